@@ -1,0 +1,12 @@
+/** Cause and remedy of one message in one language. `{name}` is replaced by the argument of that name. */
+export interface Wording {
+  readonly text: string;
+  /** What to do about it. */
+  readonly remedy?: string;
+}
+
+/** One message in both languages. */
+export interface Entry {
+  readonly en: Wording;
+  readonly zh: Wording;
+}

@@ -1,0 +1,31 @@
+import { CATALOGUE, type NoteCode } from './catalogue/catalogue.ts';
+
+export type Lang = 'en' | 'zh';
+
+/** A message as data: a code of the catalogue and its numbers and names. Rendered once, at the edge, in one language. */
+export interface Note {
+  readonly code: NoteCode;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+export function note(code: NoteCode, args: Readonly<Record<string, string | number>> = {}): Note {
+  return { code, args };
+}
+
+/** The note as one line of text: `{name}` in the catalogue's text is replaced by the argument of that name. */
+export function renderNote(n: Note, lang: Lang): string {
+  const entry = CATALOGUE[n.code];
+  return fill(entry[lang].text, n.args);
+}
+
+/** What the reader can do about it; empty where there is nothing to do. */
+export function renderRemedy(n: Note, lang: Lang): string {
+  return fill(CATALOGUE[n.code][lang].remedy ?? '', n.args);
+}
+
+function fill(text: string, args: Note['args']): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = args[name];
+    return value === undefined ? whole : String(value);
+  });
+}

@@ -1,0 +1,2 @@
+/** What the engine needs of Node: files and threads. */
+export {};
