@@ -1,7 +1,19 @@
+import { auditing } from './auditing.ts';
+import { commanding } from './commanding.ts';
 import type { Entry } from './entry.ts';
 import { planning } from './planning.ts';
+import { reading } from './reading.ts';
+import { reporting } from './reporting.ts';
+import { storing } from './storing.ts';
 
 /** Every message of Gridloom. Files of this folder hold one subject each; codes are unique over all. */
-export const CATALOGUE = { ...planning } as const satisfies Record<string, Entry>;
+export const CATALOGUE = {
+  ...auditing,
+  ...commanding,
+  ...planning,
+  ...reading,
+  ...reporting,
+  ...storing,
+} as const satisfies Record<string, Entry>;
 
 export type NoteCode = keyof typeof CATALOGUE;
