@@ -1,0 +1,98 @@
+import type { Limits } from '../model/limits.ts';
+import type { CutBy, Dwelling } from './dwelling.ts';
+import { floorNumber } from './floorNumber.ts';
+import { levelsOf } from './levels.ts';
+
+/** A part of a building above the maximum: a stack micro-grid or a band of one. */
+export interface BuildingPart {
+  readonly households: number;
+  /** Rows, with the households of each that lie in this part; a row may be divided between neighbours. */
+  readonly pieces: readonly { readonly row: number; readonly households: number }[];
+  readonly units: readonly string[] | null;
+  /** Lowest and highest storey; null where whole units are taken or storeys are not known. */
+  readonly floors: readonly [number, number] | null;
+  readonly by: CutBy;
+}
+
+/**
+ * Cuts a building above the maximum into parts: whole units (单元) where they fit, else bands of storeys, never within a
+ * storey; where neither is known, equal parts. Parts follow the order unit, then storey. Of all such cuts the one with
+ * least violation, then fewest parts that mix a piece of one unit with another, then least balance term
+ * Σ(n − target)², by dynamic programming over the levels. Returns one part for a building that fits.
+ */
+export function cutBuilding(dwellings: readonly Dwelling[], storeys: number | null, limits: Limits): BuildingPart[] {
+  const levels = levelsOf(dwellings, storeys, limits.max, (d) => floorNumber(d.floor, d.room));
+  const n = levels.length;
+  const best: (Cost | null)[] = new Array<Cost | null>(n + 1).fill(null);
+  const from = new Int32Array(n + 1);
+  best[0] = { violation: 0, mixed: 0, balance: 0 };
+  for (let end = 1; end <= n; end++) {
+    let weight = 0;
+    for (let start = end - 1; start >= 0; start--) {
+      weight += levels[start]!.households;
+      if (weight > 2 * limits.max && start < end - 1) break;
+      const before = best[start];
+      if (!before) continue;
+      const cost = {
+        violation: before.violation + Math.max(0, limits.min - weight, weight - limits.max),
+        mixed: before.mixed + (mixes(start, end) ? 1 : 0),
+        balance: before.balance + (weight - limits.target) ** 2,
+      };
+      const known = best[end] ?? null;
+      if (known === null || less(cost, known)) {
+        best[end] = cost;
+        from[end] = start;
+      }
+    }
+  }
+  const parts: BuildingPart[] = [];
+  for (let end = n; end > 0; end = from[end]!) parts.push(part(levels.slice(from[end]!, end)));
+  return parts.reverse();
+
+  /** Whether levels start..end−1 take a piece of one unit together with something of another. */
+  function mixes(start: number, end: number): boolean {
+    const first = levels[start]!.group;
+    const last = levels[end - 1]!.group;
+    if (first === last) return false;
+    return levels[start - 1]?.group === first || levels[end]?.group === last;
+  }
+}
+
+interface Cost {
+  violation: number;
+  mixed: number;
+  balance: number;
+}
+
+function less(a: Cost, b: Cost): boolean {
+  if (a.violation !== b.violation) return a.violation < b.violation;
+  if (a.mixed !== b.mixed) return a.mixed < b.mixed;
+  return a.balance < b.balance;
+}
+
+function part(levels: ReturnType<typeof levelsOf>): BuildingPart {
+  const pieces = new Map<number, number>();
+  const units = new Set<string>();
+  let floors: [number, number] | null = null;
+  let everyUnit = true;
+  let everyFloor = true;
+  let households = 0;
+  let by: CutBy = 'units';
+  for (const level of levels) {
+    households += level.households;
+    for (const piece of level.pieces) pieces.set(piece.row, (pieces.get(piece.row) ?? 0) + piece.households);
+    if (level.unit === null) everyUnit = false;
+    else units.add(level.unit);
+    if (level.floor === null) everyFloor = false;
+    else
+      floors = [Math.min(floors?.[0] ?? level.floor, level.floor), Math.max(floors?.[1] ?? level.floor, level.floor)];
+    if (level.by !== 'units') by = level.by;
+  }
+  return {
+    households,
+    pieces: [...pieces].map(([row, count]) => ({ row, households: count })),
+    units: everyUnit && units.size > 0 ? [...units] : null,
+    floors: everyFloor ? floors : null,
+    by,
+  };
+}
