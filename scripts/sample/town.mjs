@@ -142,7 +142,7 @@ function villages(register) {
     n = row(register, '南港村', n, [268, 508], y);
     n = row(register, '南港村', n, [532, east], y);
   }
-  for (const y of [222, 254, 286]) n = row(register, '南港村', n, [570, 630], y, { gap: 0, sheds: 0 });
+  for (const y of [222, 254, 286]) n = row(register, '南港村', n, [574, 632], y, { gap: 0, sheds: 0 });
   hall(register, '南港村村部', [490, -312], 30, 12, 'public', 2);
   // Plastic greenhouses in the fields.
   for (let i = 0; i < 8; i++)
