@@ -4,6 +4,7 @@ import type { Entry } from './entry.ts';
 import { planning } from './planning.ts';
 import { reading } from './reading.ts';
 import { reporting } from './reporting.ts';
+import { solving } from './solving.ts';
 import { storing } from './storing.ts';
 
 /** Every message of Gridloom. Files of this folder hold one subject each; codes are unique over all. */
@@ -13,6 +14,7 @@ export const CATALOGUE = {
   ...planning,
   ...reading,
   ...reporting,
+  ...solving,
   ...storing,
 } as const satisfies Record<string, Entry>;
 

@@ -1,0 +1,143 @@
+import type { Random } from '../model/random.ts';
+import type { Draft } from './draft.ts';
+import { EXPONENTIAL } from './exponential.ts';
+
+/** What an annealing run may do. */
+export interface Annealing {
+  /** Proposals. */
+  readonly steps: number;
+  /** First temperature as a multiple of the mean size of a move's change. */
+  readonly heat: number;
+  /** Whether parts may vanish (k free). */
+  readonly mayVanish: boolean;
+}
+
+const COLDEST = 0.004;
+const EPSILON = 1e-9;
+const SWAPS = 6;
+
+/**
+ * Simulated annealing by flips of a site to a neighbouring part and, one in {@link SWAPS}, swaps of two sites between
+ * parts. Violation is penalised with a rising weight; contiguity is tested last, since most moves fall before. Ends
+ * with the lexicographically best plan seen (violation, then objective) loaded in the draft. Deterministic.
+ */
+export function anneal(draft: Draft, run: Annealing, random: Random): void {
+  const { problem, part } = draft;
+  const { n, start, to } = problem;
+  if (n < 2 || to.length === 0) return;
+  const scale = typicalChange(draft, random);
+  if (scale === 0 && draft.violation === 0) return;
+  const best = part.slice();
+  let bestViolation = draft.violation;
+  let bestObjective = draft.objective;
+  const unit = scale > 0 ? scale : 1;
+  const period = Math.max(64, Math.min(4 * n, run.steps >> 5));
+  // Hot plans are not worth a copy.
+  const tracked = run.steps * 0.6;
+  let temperature = 0;
+  let penalty = 0;
+  let untilUpdate = 0;
+  for (let step = 0; step < run.steps; step++) {
+    if (untilUpdate-- === 0) {
+      untilUpdate = period;
+      const done = step / run.steps;
+      temperature = unit * run.heat * cooling(done);
+      penalty = unit * (0.08 + 0.6 * done);
+      if (problem.label !== null && (step / period) % 16 < 1) draft.rematch();
+    }
+    const i = random.below(n);
+    const from = start[i]!;
+    const degree = start[i + 1]! - from;
+    if (degree === 0) continue;
+    const j = to[from + random.below(degree)]!;
+    const a = part[i]!;
+    const b = part[j]!;
+    if (a === b) continue;
+    if (draft.size[a] === 1 && !run.mayVanish) continue;
+    draft.weigh(i, b);
+    const allowed = temperature * EXPONENTIAL[random.below(4096)]!;
+    const change = draft.deltaObjective + penalty * draft.deltaViolation;
+    if (change <= allowed) {
+      if (!draft.removable(i)) continue;
+      draft.move(i, b);
+    } else if (step % SWAPS !== 0 || !swap(draft, i, j, change, allowed, penalty, random)) continue;
+    if (step < tracked || draft.violation > bestViolation + EPSILON) continue;
+    if (draft.violation < bestViolation - EPSILON || draft.objective < bestObjective - EPSILON * unit) {
+      bestViolation = draft.violation;
+      bestObjective = draft.objective;
+      best.set(part);
+    }
+  }
+  draft.load(best);
+}
+
+/** Geometric from 1 to {@link COLDEST}, by repeated square roots so that no library function decides. */
+function cooling(done: number): number {
+  let value = 1;
+  let factor = COLDEST;
+  let rest = done;
+  for (let bit = 0; bit < 12; bit++) {
+    factor = Math.sqrt(factor);
+    rest *= 2;
+    if (rest >= 1) {
+      value *= factor;
+      rest -= 1;
+    }
+  }
+  return value;
+}
+
+/** Tries i ↔ a site next to j; the flip of i alone changes the cost by `change`, too much. */
+function swap(
+  draft: Draft,
+  i: number,
+  j: number,
+  change: number,
+  allowed: number,
+  penalty: number,
+  random: Random,
+): boolean {
+  const { part, problem } = draft;
+  const { start, to } = problem;
+  const a = part[i]!;
+  const b = part[j]!;
+  if (draft.size[a]! < 2 || draft.size[b]! < 2) return false;
+  // A site of b that touches a: j itself or a neighbour of it.
+  const degree = start[j + 1]! - start[j]!;
+  const draw = random.below(degree + 1);
+  const back = draw === degree ? j : to[start[j]! + draw]!;
+  if (part[back] !== b) return false;
+  let touches = false;
+  for (let h = start[back]!; h < start[back + 1]!; h++) if (to[h] !== i && part[to[h]!] === a) touches = true;
+  if (!touches || !draft.removable(i)) return false;
+  draft.weigh(i, b);
+  draft.move(i, b);
+  draft.weigh(back, a);
+  const total = change + draft.deltaObjective + penalty * draft.deltaViolation;
+  if (total <= allowed && draft.removable(back)) {
+    draft.move(back, a);
+    return true;
+  }
+  draft.weigh(i, a);
+  draft.move(i, a);
+  return false;
+}
+
+/** Mean |Δ objective| of some flips: the scale of temperatures and penalties. */
+function typicalChange(draft: Draft, random: Random): number {
+  const { part, problem } = draft;
+  const { n, start, to } = problem;
+  let total = 0;
+  let count = 0;
+  for (let trial = 0; trial < 400 && count < 60; trial++) {
+    const i = random.below(n);
+    const degree = start[i + 1]! - start[i]!;
+    if (degree === 0) continue;
+    const b = part[to[start[i]! + random.below(degree)]!]!;
+    if (b === part[i] || draft.size[part[i]!] === 1) continue;
+    draft.weigh(i, b);
+    total += Math.abs(draft.deltaObjective);
+    count++;
+  }
+  return count > 0 ? total / count : 0;
+}

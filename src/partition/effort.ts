@@ -1,0 +1,27 @@
+import { InputError } from '../model/error.ts';
+import type { Effort } from '../model/instance.ts';
+
+/**
+ * Steps that one millisecond stands for. A fixed constant, measured once on a common server core, so that the same
+ * `--effort` gives the same bytes on every machine.
+ */
+const STEPS_A_MILLISECOND = 4000;
+
+/** Steps per site, and at least as many as `least`, by the names of `--effort`. */
+const NAMES: Readonly<Record<string, { readonly aSite: number; readonly least: number }>> = {
+  fast: { aSite: 250, least: 20_000 },
+  normal: { aSite: 8_000, least: 800_000 },
+  best: { aSite: 60_000, least: 8_000_000 },
+};
+
+/**
+ * What `--effort` means for a grid with that many sites: `fast`, `normal`, `best`, or milliseconds a grid as text.
+ * @throws InputError `effort-unknown` for anything else.
+ */
+export function effort(name: string, sites: number): Effort {
+  const named = Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
+  if (named) return { steps: Math.max(named.least, named.aSite * sites) };
+  const milliseconds = /^\d+(\.\d+)?$/.test(name) ? Number(name) : 0;
+  if (!(milliseconds > 0 && milliseconds <= 3_600_000)) throw new InputError('effort-unknown', { effort: name });
+  return { steps: Math.round(milliseconds * STEPS_A_MILLISECOND) };
+}

@@ -1,0 +1,149 @@
+import type { Instance } from '../model/instance.ts';
+import { coefficients } from './coefficients.ts';
+
+/**
+ * An instance made ready for search: coefficients multiplied out, adjacency by site (compressed rows), coordinates about
+ * their mean. The cost of a plan is Σ_d (compact·inertia_d + balance·(n_d − target)²) + Σ_cut cut + Σ_uncut keep +
+ * moved·(households not carrying their label): the objective of the instance.
+ */
+export interface Problem {
+  readonly n: number;
+  readonly w: Float64Array;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Neighbours of i are to[start[i]..start[i+1]). */
+  readonly start: Uint32Array;
+  readonly to: Uint32Array;
+  /** Per half-edge: cost when its ends lie in different micro-grids, and in the same. */
+  readonly cut: Float64Array;
+  readonly keep: Float64Array;
+  readonly compact: number;
+  readonly balance: number;
+  readonly moved: number;
+  readonly min: number;
+  readonly max: number;
+  readonly target: number;
+  /** Old label of each site, 0..labels−1 or −1; null without a baseline or when `moved` weighs nothing. */
+  readonly label: Int32Array | null;
+  readonly labels: number;
+  /** Locked set of each site, −1 for free ones. */
+  readonly lock: Int32Array;
+  readonly locks: number;
+  /** Number of micro-grids, locked ones included; null: free. */
+  readonly k: number | null;
+}
+
+/** Compiles an instance. Locked sets are taken as given (see causes.ts for sets that are in pieces). */
+export function compile(instance: Instance): Problem {
+  const { sites, edges, limits } = instance;
+  const n = sites.length;
+  const factor = coefficients(instance);
+  const lock = new Int32Array(n).fill(-1);
+  instance.locked.forEach((set, s) => {
+    for (const i of set) lock[i] = s;
+  });
+  const start = new Uint32Array(n + 1);
+  for (let e = 0; e < edges.length; e++) {
+    start[edges.a[e]! + 1] = start[edges.a[e]! + 1]! + 1;
+    start[edges.b[e]! + 1] = start[edges.b[e]! + 1]! + 1;
+  }
+  for (let i = 0; i < n; i++) start[i + 1] = start[i + 1]! + start[i]!;
+  const fill = start.slice(0, n);
+  const to = new Uint32Array(2 * edges.length);
+  const cut = new Float64Array(2 * edges.length);
+  const keep = new Float64Array(2 * edges.length);
+  const put = (from: number, end: number, e: number) => {
+    const slot = fill[from]!;
+    fill[from] = slot + 1;
+    to[slot] = end;
+    cut[slot] = factor.border * edges.border[e]! * (1 - edges.barrier[e]!);
+    keep[slot] = factor.severed * edges.border[e]! * edges.barrier[e]!;
+  };
+  for (let e = 0; e < edges.length; e++) {
+    put(edges.a[e]!, edges.b[e]!, e);
+    put(edges.b[e]!, edges.a[e]!, e);
+  }
+  const { label, labels } = relabel(factor.moved > 0 ? instance.baseline : null);
+  return {
+    n,
+    w: sites.w,
+    x: aboutMean(sites.x),
+    y: aboutMean(sites.y),
+    start,
+    to,
+    cut,
+    keep,
+    compact: factor.compact,
+    balance: factor.balance,
+    moved: factor.moved,
+    min: limits.min,
+    max: limits.max,
+    target: limits.target,
+    label,
+    labels,
+    lock,
+    locks: instance.locked.length,
+    k: instance.k,
+  };
+}
+
+/** The part of a problem on some sites alone: what lies outside is cut off and its cost left out. `lock` must be free. */
+export function restrict(problem: Problem, sites: ArrayLike<number>, k: number | null): Problem {
+  const n = sites.length;
+  const local = new Int32Array(problem.n).fill(-1);
+  for (let i = 0; i < n; i++) local[sites[i]!] = i;
+  const start = new Uint32Array(n + 1);
+  const to: number[] = [];
+  const cut: number[] = [];
+  const keep: number[] = [];
+  for (let i = 0; i < n; i++) {
+    const site = sites[i]!;
+    for (let h = problem.start[site]!; h < problem.start[site + 1]!; h++) {
+      const end = local[problem.to[h]!]!;
+      if (end < 0) continue;
+      to.push(end);
+      cut.push(problem.cut[h]!);
+      keep.push(problem.keep[h]!);
+    }
+    start[i + 1] = to.length;
+  }
+  const pick = (column: Float64Array) => Float64Array.from({ length: n }, (_, i) => column[sites[i]!]!);
+  const label = problem.label;
+  return {
+    ...problem,
+    n,
+    w: pick(problem.w),
+    x: aboutMean(pick(problem.x)),
+    y: aboutMean(pick(problem.y)),
+    start,
+    to: Uint32Array.from(to),
+    cut: Float64Array.from(cut),
+    keep: Float64Array.from(keep),
+    label: label ? Int32Array.from({ length: n }, (_, i) => label[sites[i]!]!) : null,
+    lock: Int32Array.from({ length: n }, (_, i) => problem.lock[sites[i]!]!),
+    k,
+  };
+}
+
+/** Coordinates about their mean, so that Σ w|x|² − |Σ wx|²/Σ w keeps its digits. */
+function aboutMean(values: Float64Array): Float64Array {
+  let mean = 0;
+  for (const value of values) mean += value / values.length;
+  return values.map((value) => value - mean);
+}
+
+/** Labels in order of first appearance, so that the work depends on their number and not on their size. */
+function relabel(baseline: Int32Array | null): { label: Int32Array | null; labels: number } {
+  if (!baseline) return { label: null, labels: 0 };
+  const seen = new Map<number, number>();
+  const label = baseline.map((old) => {
+    if (old < 0) return -1;
+    let at = seen.get(old);
+    if (at === undefined) {
+      at = seen.size;
+      seen.set(old, at);
+    }
+    return at;
+  });
+  return seen.size > 0 ? { label, labels: seen.size } : { label: null, labels: 0 };
+}
