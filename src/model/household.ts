@@ -23,3 +23,22 @@ export interface HouseholdTable {
   /** Row of the input file (CSV line number or feature number, from 1), for messages. */
   readonly row: Uint32Array;
 }
+
+/** The given rows of a table, in that order, as a table of their own. */
+export function rowsOf(table: HouseholdTable, rows: Uint32Array): HouseholdTable {
+  const pick = <T>(column: readonly T[]): T[] => Array.from(rows, (row) => column[row]!);
+  return {
+    length: rows.length,
+    id: pick(table.id),
+    lon: Float64Array.from(rows, (row) => table.lon[row]!),
+    lat: Float64Array.from(rows, (row) => table.lat[row]!),
+    households: Uint32Array.from(rows, (row) => table.households[row]!),
+    people: table.people === null ? null : Float64Array.from(rows, (row) => table.people![row]!),
+    building: pick(table.building),
+    unit: pick(table.unit),
+    floor: pick(table.floor),
+    room: pick(table.room),
+    floors: table.floors === null ? null : Uint16Array.from(rows, (row) => table.floors![row]!),
+    row: Uint32Array.from(rows, (row) => table.row[row]!),
+  };
+}

@@ -1,4 +1,5 @@
 import { CATALOGUE, type NoteCode } from './catalogue/catalogue.ts';
+import type { Entry } from './catalogue/entry.ts';
 
 export type Lang = 'en' | 'zh';
 
@@ -14,13 +15,14 @@ export function note(code: NoteCode, args: Readonly<Record<string, string | numb
 
 /** The note as one line of text: `{name}` in the catalogue's text is replaced by the argument of that name. */
 export function renderNote(n: Note, lang: Lang): string {
-  const entry = CATALOGUE[n.code];
+  const entry: Entry = CATALOGUE[n.code];
   return fill(entry[lang].text, n.args);
 }
 
 /** What the reader can do about it; empty where there is nothing to do. */
 export function renderRemedy(n: Note, lang: Lang): string {
-  return fill(CATALOGUE[n.code][lang].remedy ?? '', n.args);
+  const entry: Entry = CATALOGUE[n.code];
+  return fill(entry[lang].remedy ?? '', n.args);
 }
 
 function fill(text: string, args: Note['args']): string {

@@ -1,0 +1,64 @@
+import type { Barrier } from '../model/barrier.ts';
+import type { Building } from '../model/building.ts';
+import type { Grid } from '../model/grid.ts';
+import type { HouseholdTable } from '../model/household.ts';
+import type { Limits, Weights } from '../model/limits.ts';
+import type { GridRow, MicroGrid } from '../model/plan.ts';
+
+/** What to do with a piece of a grid that holds fewer households than the minimum. */
+export type SmallPieces =
+  /** Join it over the shortest gap to another piece; the micro-grid is `detached`. */
+  | 'join'
+  /** Leave it a micro-grid of its own, undersize. */
+  | 'keep';
+
+/** How grids are woven; the same for all grids of a plan. */
+export interface WeaveParameters {
+  readonly limits: Limits;
+  readonly weights: Weights;
+  readonly seed: number;
+  /** Deterministic solver steps a grid. */
+  readonly steps: number;
+  readonly smallPieces: SmallPieces;
+  /** `{grid}` and `{number:2}` (serial number with at least so many digits). */
+  readonly codePattern: string;
+}
+
+/** The work of one grid: a self-contained message, so that it can be done in any thread or on any machine. */
+export interface GridTask {
+  readonly grid: Grid;
+  /** The grid's rows alone. */
+  readonly households: HouseholdTable;
+  /** Buildings that belong to the grid: rows of the table stand in them, or most of their ground lies in the grid. */
+  readonly buildings: readonly Building[];
+  /** Barriers whose box meets the grid's. */
+  readonly barriers: readonly Barrier[];
+  readonly parameters: WeaveParameters;
+}
+
+/** Which micro-grid a row of the task lies in; a row that was divided has several entries. Rows ascending. */
+export interface RowPlace {
+  readonly row: number;
+  /** Index into the result's micro-grids. */
+  readonly microgrid: number;
+  readonly households: number;
+}
+
+/** Phases of the work, milliseconds of wall time in the thread that did it. */
+export interface GridTiming {
+  readonly grid: string;
+  readonly place: number;
+  readonly tessellate: number;
+  readonly solve: number;
+  readonly dissolve: number;
+}
+
+/** The result of one grid: self-contained too. But for the timing it depends on the task alone. */
+export interface GridResult {
+  readonly row: GridRow;
+  readonly microgrids: readonly MicroGrid[];
+  readonly places: readonly RowPlace[];
+  /** Building of each row as an index into the task's buildings, −1 for none. */
+  readonly buildingOfRow: Int32Array;
+  readonly timing: GridTiming;
+}

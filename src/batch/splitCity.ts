@@ -1,0 +1,76 @@
+import { boxesMeet, boxOf } from '../geometry/boxes.ts';
+import type { Barrier } from '../model/barrier.ts';
+import type { Building } from '../model/building.ts';
+import type { Grid } from '../model/grid.ts';
+import { type HouseholdTable, rowsOf } from '../model/household.ts';
+import { pointLocator } from '../spatial-index/locatePoints.ts';
+import { gridOfBuildings } from './gridOfBuildings.ts';
+import type { GridTask, WeaveParameters } from './gridTask.ts';
+
+/** A city's input, all in WGS 84. */
+export interface City {
+  readonly grids: readonly Grid[];
+  readonly households: HouseholdTable;
+  readonly buildings: readonly Building[];
+  readonly barriers: readonly Barrier[];
+}
+
+/** The work of a city, one message a grid, made when it is asked for. */
+export interface CityWork {
+  readonly length: number;
+  task(grid: number): GridTask;
+  /** Rows of the household table in each grid, ascending. */
+  readonly rows: readonly Uint32Array[];
+  /** Buildings of the table in each grid, ascending. */
+  readonly buildings: readonly Uint32Array[];
+  /** Rows that lie in no grid, ascending. */
+  readonly outside: Uint32Array;
+}
+
+/**
+ * Hands the city out by grid. A household belongs to the grid that holds its point, a building to the grid of most of its
+ * households, else to the grid that holds its interior point; households inside a building follow it. A barrier goes to
+ * every grid whose box it meets.
+ */
+export function splitCity(city: City, parameters: WeaveParameters): CityWork {
+  const { grids, households, buildings, barriers } = city;
+  const locator = pointLocator(grids.map((grid) => grid.ground));
+  const gridOfRow = new Int32Array(households.length);
+  for (let row = 0; row < households.length; row++)
+    gridOfRow[row] = locator.locate(households.lon[row]!, households.lat[row]!);
+  const gridOfBuilding = gridOfBuildings(locator, households, buildings, gridOfRow);
+
+  const rows = indicesOf(gridOfRow, grids.length);
+  const own = indicesOf(gridOfBuilding, grids.length);
+  const gridBoxes = grids.map((grid) => boxOf(grid.ground.coordinates));
+  const barrierBoxes = barriers.map((barrier) => boxOf(barrier.line));
+  const outside: number[] = [];
+  gridOfRow.forEach((grid, row) => {
+    if (grid < 0) outside.push(row);
+  });
+  return {
+    length: grids.length,
+    rows,
+    buildings: own,
+    outside: Uint32Array.from(outside),
+    task: (grid) => ({
+      grid: grids[grid]!,
+      households: rowsOf(households, rows[grid]!),
+      buildings: Array.from(own[grid]!, (i) => buildings[i]!),
+      barriers: barriers.filter((_, i) => boxesMeet(barrierBoxes[i]!, gridBoxes[grid]!)),
+      parameters,
+    }),
+  };
+}
+
+/** The indices that carry each of the labels 0..n−1. */
+function indicesOf(labels: Int32Array, n: number): Uint32Array[] {
+  const counts = new Uint32Array(n);
+  for (const label of labels) if (label >= 0) counts[label]!++;
+  const lists = Array.from(counts, (count) => new Uint32Array(count));
+  counts.fill(0);
+  labels.forEach((label, i) => {
+    if (label >= 0) lists[label]![counts[label]!++] = i;
+  });
+  return lists;
+}

@@ -1,0 +1,139 @@
+import { adjacency, cellAreas } from '../geometry/adjacency.ts';
+import { boxOf } from '../geometry/boxes.ts';
+import { type DissolvedGroup, dissolve } from '../geometry/dissolve.ts';
+import type { Geos } from '../geometry/geos.ts';
+import { interiorPoint } from '../geometry/interiorPoint.ts';
+import { latticeAt } from '../geometry/lattice.ts';
+import { placeHouseholds } from '../geometry/placeHouseholds.ts';
+import { sideOfMultiPolygon } from '../geometry/pointInPolygon.ts';
+import { tessellate } from '../geometry/tessellate.ts';
+import type { Solve } from '../model/instance.ts';
+import type { Limits } from '../model/limits.ts';
+import type { Site } from '../model/site.ts';
+import { atomsOf } from './atoms.ts';
+import { describeMicroGrids } from './describeMicroGrids.ts';
+import { gridRow } from './gridRow.ts';
+import type { GridResult, GridTask } from './gridTask.ts';
+import { groupsOf, placesOf } from './groups.ts';
+import { instanceOf } from './instanceOf.ts';
+import { piecesOf } from './pieces.ts';
+import { solveUnmixed } from './solveUnmixed.ts';
+
+/** What the weaving of a grid needs beside its task. */
+export interface Engine {
+  readonly geos: Geos;
+  readonly solve: Solve;
+  /** A clock in milliseconds, for the timing only. */
+  readonly now: () => number;
+}
+
+/**
+ * Weaves one grid into micro-grids: households to sites, ground to cells, sites above the maximum to parts, cells to
+ * micro-grids, micro-grids to polygons. But for the timing a pure function of the task. Throws when the ground cannot be
+ * cut: the caller sets such a grid aside.
+ */
+export function weaveGrid(engine: Engine, task: GridTask): GridResult {
+  const { grid, households, buildings, parameters } = task;
+  const limits = limitsOf(task);
+  const start = engine.now();
+  const box = boxOf(grid.ground.coordinates);
+  const lattice = latticeAt((box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
+  const sites = placeHouseholds(lattice, households, buildings);
+  const placed = engine.now();
+
+  const standing = new Set(sites.map((site) => site.building));
+  const empty = buildings.filter((_, i) => !standing.has(i));
+  // A grid without a household has one cell, the whole of it, around any point inside.
+  const seeds = sites.length > 0 ? sites : [emptySite(task)];
+  const cells = tessellate(engine.geos, {
+    ground: grid.ground,
+    sites: seeds.map(({ building, lon, lat }) => ({
+      footprints: building < 0 ? null : buildings[building]!.ground.coordinates,
+      lon,
+      lat,
+    })),
+    fillers: empty.map((building) => building.ground.coordinates),
+    barriers: task.barriers,
+  });
+  const tessellated = engine.now();
+
+  const contacts = adjacency(cells);
+  const area = cellAreas(cells).reduce((sum, a) => sum + a, 0);
+  const atoms =
+    sites.length > 0 ? atomsOf(sites, households, buildings, limits) : [{ site: 0, households: 0, part: null }];
+  const instance = instanceOf(seeds, atoms, contacts, lattice, area, limits, parameters);
+  const options = { seed: parameters.seed, stream: grid.code, effort: { steps: parameters.steps } };
+  const solution = solveUnmixed(engine.solve, instance, atoms, options);
+  const solved = engine.now();
+
+  const groups = groupsOf(solution.assignment, solution.k, atoms);
+  const ground = dissolve(
+    cells,
+    groups.map((group) => Uint32Array.from(group.sites)),
+  );
+  const piece = piecesOf(seeds.length, contacts);
+  const microgrids = describeMicroGrids({
+    task,
+    limits,
+    sites: seeds,
+    atoms,
+    groups,
+    ground,
+    emptyBuildings: countOn(
+      ground,
+      empty.map((building) => building.ground.coordinates),
+    ),
+    linked: groups.map((group) => new Set(group.sites.map((site) => piece[site])).size > 1),
+    causes: solution.causes,
+  });
+  const done = engine.now();
+
+  const buildingOfRow = new Int32Array(households.length).fill(-1);
+  for (const site of sites) for (const row of site.rows) buildingOfRow[row] = site.building;
+  return {
+    row: gridRow(task, limits, sites.length, microgrids, solution),
+    microgrids,
+    places: placesOf(groups, atoms, seeds, households.households),
+    buildingOfRow,
+    timing: {
+      grid: grid.code,
+      place: placed - start,
+      tessellate: tessellated - placed,
+      solve: solved - tessellated,
+      dissolve: done - solved,
+    },
+  };
+}
+
+/** The grid's own limits where it has them; the target then lies in the middle. */
+export function limitsOf(task: GridTask): Limits {
+  const { limits } = task.parameters;
+  const { min, max } = task.grid;
+  if (min === null && max === null) return limits;
+  const low = min ?? Math.min(limits.min, max!);
+  const high = max ?? Math.max(limits.max, min!);
+  return { min: low, max: high, target: (low + high) / 2 };
+}
+
+function emptySite(task: GridTask): Site {
+  const [lon, lat] = interiorPoint(task.grid.ground.coordinates[0]!);
+  return { id: task.grid.code, building: -1, rows: [], households: 0, lon, lat };
+}
+
+/** How many of the footprints stand on the ground of each group, by an interior point. */
+function countOn(ground: readonly DissolvedGroup[], footprints: readonly (readonly number[][][])[][]): number[] {
+  const boxes = ground.map((g) => boxOf(g.ground.coordinates));
+  const counts = ground.map(() => 0);
+  for (const footprint of footprints) {
+    const [lon, lat] = interiorPoint(footprint[0]!);
+    const holder = ground.findIndex((g, i) => {
+      const box = boxes[i]!;
+      if (lon < box[0] || lat < box[1] || lon > box[2] || lat > box[3]) return false;
+      return (
+        sideOfMultiPolygon(lon, lat, g.ground.type === 'Polygon' ? [g.ground.coordinates] : g.ground.coordinates) >= 0
+      );
+    });
+    if (holder >= 0) counts[holder]!++;
+  }
+  return counts;
+}
