@@ -1,7 +1,9 @@
 import type { Entry } from './entry.ts';
+import { readingPlaces } from './readingPlaces.ts';
 
-/** What can be wrong with a file before its rows are looked at: encoding, quoting, kind. */
+/** What can be wrong with a file as a whole: encoding, quoting, kind; with it all other messages of reading. */
 export const reading = {
+  ...readingPlaces,
   'encoding-unknown': {
     en: {
       text: 'The encoding {encoding} is not known.',
