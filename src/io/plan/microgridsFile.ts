@@ -1,0 +1,150 @@
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { InputError } from '../../model/error.ts';
+import type { Stack } from '../../model/plan.ts';
+import type { StoredMicroGrid } from '../../model/storedPlan.ts';
+import { Fields, parseJson } from './fields.ts';
+import { inChunks, linesOf, MICROGRIDS_FILE, type PlanFile } from './planFile.ts';
+import { degreesText } from './rounding.ts';
+
+/** `microgrids.geojson`: a FeatureCollection, WGS 84, a feature a line. */
+export function microgridsFile(microgrids: readonly StoredMicroGrid[]): PlanFile {
+  return { name: MICROGRIDS_FILE, chunks: inChunks(features(microgrids)) };
+}
+
+function* features(microgrids: readonly StoredMicroGrid[]): Generator<string> {
+  const box = microgrids.length === 0 ? '' : `"bbox":[${boxOfAll(microgrids).map(degreesText).join(',')}],`;
+  yield `{"type":"FeatureCollection",${box}"features":[\n`;
+  for (let i = 0; i < microgrids.length; i++) {
+    const microgrid = microgrids[i]!;
+    const properties = JSON.stringify(propertiesOf(microgrid));
+    const end = i + 1 < microgrids.length ? ',\n' : '\n';
+    yield `{"type":"Feature","properties":${properties},"geometry":${geometryText(microgrid.ground)}}${end}`;
+  }
+  yield ']}\n';
+}
+
+/** The properties of DESIGN.md §4, in its order. */
+export function propertiesOf(microgrid: StoredMicroGrid) {
+  return {
+    code: microgrid.code,
+    grid: microgrid.grid,
+    households: microgrid.households,
+    people: microgrid.people,
+    buildings: microgrid.buildings,
+    status: microgrid.status,
+    reason: microgrid.reason,
+    stack: stackValue(microgrid.stack),
+    compactness: microgrid.compactness,
+    border_on_barrier: microgrid.borderOnBarrier,
+    detached: microgrid.detached,
+  };
+}
+
+function stackValue(stack: Stack | null) {
+  return stack === null
+    ? null
+    : { building: stack.building, units: stack.units, floors: stack.floors, equal_parts: stack.equalParts };
+}
+
+/** Reads the file back; features that the plan's writer put on a line each are parsed one at a time. */
+export function readMicrogrids(file: PlanFile): StoredMicroGrid[] {
+  const microgrids: StoredMicroGrid[] = [];
+  const take = (feature: unknown) =>
+    microgrids.push(microgridOf(Fields.of(feature, MICROGRIDS_FILE, `features[${microgrids.length}]`)));
+  const lines = linesOf(file.chunks);
+  const first = lines.next().value ?? '';
+  if (!first.endsWith('"features":[')) {
+    const whole = parseJson([first, ...lines].join('\n'), MICROGRIDS_FILE, 1);
+    for (const feature of Fields.of(whole, MICROGRIDS_FILE, '$').list('features')) take(feature);
+    return microgrids;
+  }
+  let number = 1;
+  let closed = false;
+  for (const line of lines) {
+    number++;
+    if (closed) {
+      if (line.trim() !== '') throw new InputError('plan-file-broken', { file: MICROGRIDS_FILE, line: number });
+    } else if (line === ']}') closed = true;
+    else take(parseJson(line.endsWith(',') ? line.slice(0, -1) : line, MICROGRIDS_FILE, number));
+  }
+  if (!closed) throw new InputError('plan-file-cut', { file: MICROGRIDS_FILE });
+  return microgrids;
+}
+
+function microgridOf(feature: Fields): StoredMicroGrid {
+  return microgridFrom(feature.inner('properties'), geometryOf(feature.inner('geometry')));
+}
+
+/** A micro-grid from its written properties and its ground. */
+export function microgridFrom(properties: Fields, ground: Polygon | MultiPolygon): StoredMicroGrid {
+  return {
+    code: properties.text('code'),
+    grid: properties.text('grid'),
+    households: properties.number('households'),
+    people: properties.numberOrNull('people'),
+    buildings: properties.number('buildings'),
+    status: properties.oneOf('status', ['ok', 'undersize', 'oversize'] as const),
+    reason: properties.textOrNull('reason'),
+    stack: properties.has('stack') ? stackOf(properties.inner('stack')) : null,
+    compactness: properties.number('compactness'),
+    borderOnBarrier: properties.number('border_on_barrier'),
+    detached: properties.flag('detached'),
+    ground,
+  };
+}
+
+function stackOf(stack: Fields): Stack {
+  const units = stack.has('units') ? stack.list('units') : null;
+  const floors = stack.has('floors') ? stack.list('floors') : null;
+  if (units?.some((unit) => typeof unit !== 'string')) throw stack.fault('units');
+  const [low, high] = floors ?? [];
+  if (floors !== null && (typeof low !== 'number' || typeof high !== 'number')) throw stack.fault('floors');
+  return {
+    building: stack.text('building'),
+    units: units as string[] | null,
+    floors: floors === null ? null : [low as number, high as number],
+    equalParts: stack.has('equal_parts') ? stack.flag('equal_parts') : false,
+  };
+}
+
+function geometryOf(geometry: Fields): Polygon | MultiPolygon {
+  const type = geometry.oneOf('type', ['Polygon', 'MultiPolygon'] as const);
+  const coordinates = geometry.list('coordinates');
+  const deep = type === 'Polygon' ? isRings(coordinates) : coordinates.every(isRings);
+  if (!deep) throw geometry.fault('coordinates');
+  return { type, coordinates } as Polygon | MultiPolygon;
+}
+
+function isRings(value: unknown): value is Position[][] {
+  return (
+    Array.isArray(value) &&
+    value.every((ring) => Array.isArray(ring) && ring.length >= 4 && ring.every(isPosition)) &&
+    value.length > 0
+  );
+}
+
+function isPosition(value: unknown): value is Position {
+  return Array.isArray(value) && Number.isFinite(value[0]) && Number.isFinite(value[1]);
+}
+
+function geometryText(ground: Polygon | MultiPolygon): string {
+  const ring = (positions: Position[]) =>
+    `[${positions.map(([lon, lat]) => `[${degreesText(lon!)},${degreesText(lat!)}]`).join(',')}]`;
+  const rings = (polygon: Position[][]) => `[${polygon.map(ring).join(',')}]`;
+  const coordinates =
+    ground.type === 'Polygon' ? rings(ground.coordinates) : `[${ground.coordinates.map(rings).join(',')}]`;
+  return `{"type":"${ground.type}","coordinates":${coordinates}}`;
+}
+
+function boxOfAll(microgrids: readonly StoredMicroGrid[]): number[] {
+  const box = [180, 90, -180, -90];
+  for (const { ground } of microgrids)
+    for (const rings of ground.type === 'Polygon' ? [ground.coordinates] : ground.coordinates)
+      for (const [lon, lat] of rings[0] ?? []) {
+        box[0] = Math.min(box[0]!, lon!);
+        box[1] = Math.min(box[1]!, lat!);
+        box[2] = Math.max(box[2]!, lon!);
+        box[3] = Math.max(box[3]!, lat!);
+      }
+  return box;
+}

@@ -1,0 +1,53 @@
+import { InputError } from '../../model/error.ts';
+import type { Lang } from '../../model/note.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { StoredPlan } from '../../model/storedPlan.ts';
+import type { Timing } from '../../model/timing.ts';
+import { parseJson } from './fields.ts';
+import { householdsFile, readHouseholds } from './householdsFile.ts';
+import { microgridsFile, readMicrogrids } from './microgridsFile.ts';
+import { HOUSEHOLDS_FILE, MICROGRIDS_FILE, type PlanFile, REPORT_FILE, TIMING_FILE } from './planFile.ts';
+import { readReport } from './readReport.ts';
+import { reportFile } from './reportFile.ts';
+import { toStored } from './toStored.ts';
+
+/**
+ * The files of a plan, byte for byte the same for the same plan and language: `microgrids.geojson`, `households.csv`,
+ * `report.json`.
+ */
+export function planFiles(plan: Plan, lang: Lang = plan.parameters.lang): PlanFile[] {
+  return storedPlanFiles(toStored(plan, lang));
+}
+
+/** The same from a plan that was read or rounded before. */
+export function storedPlanFiles(plan: StoredPlan): PlanFile[] {
+  return [microgridsFile(plan.microgrids), householdsFile(plan.households), reportFile(plan)];
+}
+
+/** `timing.json`: what may differ between two runs. */
+export function timingFile(timing: Timing): PlanFile {
+  const { milliseconds, phases, peakMemory } = timing;
+  const head = JSON.stringify({ milliseconds, peak_memory: peakMemory, phases });
+  const grids = timing.grids.map((row) => JSON.stringify({ grid: row.grid, milliseconds: row.milliseconds }));
+  return { name: TIMING_FILE, chunks: [`${head.slice(0, -1)},"grids":[\n${grids.join(',\n')}\n]}\n`] };
+}
+
+/**
+ * A plan from its files, whatever their order; others among them are not looked at. Faults are `InputError`s: a missing
+ * file, one that is broken or cut short (with its line), one that no plan of Gridloom has. What the files say of each
+ * other is not compared here: that is the audit's.
+ */
+export function readPlan(files: readonly PlanFile[]): StoredPlan {
+  const file = (name: string): PlanFile => {
+    const found = files.find((candidate) => candidate.name === name);
+    if (!found) throw new InputError('plan-file-missing', { file: name });
+    return found;
+  };
+  // First the report: it tells whether this is a plan at all.
+  const report = readReport(parseJson([...file(REPORT_FILE).chunks].join(''), REPORT_FILE, 1), REPORT_FILE);
+  return {
+    ...report,
+    microgrids: readMicrogrids(file(MICROGRIDS_FILE)),
+    households: readHouseholds(file(HOUSEHOLDS_FILE)),
+  };
+}

@@ -1,0 +1,133 @@
+import type { PlanCounts, StoredGridRow, StoredNote, StoredPlan } from '../../model/storedPlan.ts';
+import { inChunks, type PlanFile, REPORT_FILE } from './planFile.ts';
+import { rounded } from './rounding.ts';
+
+/** First field of the report: what the file is, and the version of its layout. */
+export const FORMAT = 'gridloom plan 1';
+
+/** `report.json`: no wall-clock time in it. Lists stand an item a line, so that two reports compare line by line. */
+export function reportFile(plan: StoredPlan): PlanFile {
+  return { name: REPORT_FILE, chunks: inChunks(report(plan)) };
+}
+
+function* report(plan: StoredPlan): Generator<string> {
+  yield '{\n';
+  for (const [key, value] of reportEntries(plan)) yield `${JSON.stringify(key)}: ${JSON.stringify(value)},\n`;
+  yield '"grids": [';
+  yield* items(plan.grids, gridValue);
+  yield '],\n"rejected": [';
+  yield* items(plan.rejections, ({ file, row, reason }) => ({ file, row, ...noteValue(reason) }));
+  yield '],\n"repairs": [';
+  yield* items(plan.repairs, ({ file, row, what }) => ({ file, row, ...noteValue(what) }));
+  yield '],\n"notes": [';
+  yield* items(plan.notes, noteValue);
+  yield ']\n}\n';
+}
+
+function* items<T>(list: readonly T[], value: (item: T) => unknown): Generator<string> {
+  for (let i = 0; i < list.length; i++) yield `${i === 0 ? '\n' : ',\n'}${JSON.stringify(value(list[i]!))}`;
+  if (list.length > 0) yield '\n';
+}
+
+/** Everything of the report but its lists. */
+export function reportEntries(plan: StoredPlan): readonly (readonly [string, unknown])[] {
+  const { limits, weights, seed, effort, crs, codePattern, lang, version } = plan.parameters;
+  return [
+    ['format', FORMAT],
+    ['version', version],
+    [
+      'parameters',
+      {
+        limits: { min: limits.min, max: limits.max, target: limits.target },
+        weights: termsValue(weights),
+        effort,
+        crs,
+        code_pattern: codePattern,
+        lang,
+      },
+    ],
+    ['seed', seed],
+    ['inputs', plan.inputs.map(({ role, file, bytes, sha256 }) => ({ role, file, bytes, sha256 }))],
+    ['counts', countsValue(plan.counts)],
+    ...totals(plan.grids),
+  ];
+}
+
+/** Violation of all grids; objective and terms as means over the grids, weighted by their households. */
+function totals(grids: readonly StoredGridRow[]): [string, unknown][] {
+  const woven = grids.filter((row) => row.status !== 'set-aside');
+  const households = woven.reduce((sum, row) => sum + row.households, 0);
+  const mean = (value: (row: StoredGridRow) => number) =>
+    households === 0 ? 0 : rounded(woven.reduce((sum, row) => sum + row.households * value(row), 0) / households);
+  return [
+    ['violation', rounded(woven.reduce((sum, row) => sum + row.violation, 0))],
+    ['objective', mean((row) => row.objective)],
+    [
+      'terms',
+      {
+        compact: mean((row) => row.terms.compact),
+        border: mean((row) => row.terms.border),
+        severed: mean((row) => row.terms.severed),
+        balance: mean((row) => row.terms.balance),
+        moved: mean((row) => row.terms.moved),
+      },
+    ],
+  ];
+}
+
+/** A row of the list `grids`. */
+export function gridValue(row: StoredGridRow) {
+  return {
+    grid: row.grid,
+    name: row.name,
+    community: row.community,
+    kind: row.kind,
+    min: row.limits.min,
+    max: row.limits.max,
+    target: row.limits.target,
+    households: row.households,
+    people: row.people,
+    buildings: row.buildings,
+    sites: row.sites,
+    microgrids: row.microgrids,
+    ok: row.ok,
+    violation: row.violation,
+    objective: row.objective,
+    terms: termsValue(row.terms),
+    bound: row.bound,
+    gap: row.gap,
+    status: row.status,
+    inner_border: row.innerBorder,
+    inner_barrier: row.innerBarrier,
+    notes: row.notes.map(noteValue),
+  };
+}
+
+export function noteValue({ code, args, text, remedy }: StoredNote) {
+  return { code, args, text, remedy };
+}
+
+function termsValue(terms: StoredGridRow['terms']) {
+  const { compact, border, severed, balance, moved } = terms;
+  return { compact, border, severed, balance, moved };
+}
+
+function countsValue(counts: PlanCounts) {
+  return {
+    grids: counts.grids,
+    set_aside: counts.setAside,
+    microgrids: counts.microgrids,
+    ok: counts.ok,
+    undersize: counts.undersize,
+    oversize: counts.oversize,
+    detached: counts.detached,
+    stacked: counts.stacked,
+    lines: counts.lines,
+    households: counts.households,
+    households_ok: counts.householdsOk,
+    households_outside: counts.householdsOutside,
+    people: counts.people,
+    rejected: counts.rejected,
+    repaired: counts.repaired,
+  };
+}

@@ -1,0 +1,80 @@
+import type { Terms } from '../../model/instance.ts';
+import { type Lang, type Note, renderNote, renderRemedy } from '../../model/note.ts';
+import type { GridRow, HouseholdLine, MicroGrid, Plan } from '../../model/plan.ts';
+import type { StoredGridRow, StoredMicroGrid, StoredNote, StoredPlan } from '../../model/storedPlan.ts';
+import { planCounts } from './counts.ts';
+import { rounded, roundedDown, roundedGround } from './rounding.ts';
+
+/** The plan as its files will tell it: figures rounded, notes rendered in the plan's language unless another is asked. */
+export function toStored(plan: Plan, lang: Lang = plan.parameters.lang): StoredPlan {
+  const borders = innerBorders(plan.microgrids);
+  const parts = {
+    parameters: { ...plan.parameters, lang },
+    inputs: plan.inputs,
+    grids: plan.grids.map((row) => storedRow(row, borders.get(row.grid) ?? [0, 0], lang)),
+    microgrids: plan.microgrids.map((microgrid) => storedMicroGrid(microgrid, lang)),
+    households: plan.households.map(storedLine),
+    rejections: plan.rejections.map(({ file, row, reason }) => ({ file, row, reason: storedNote(reason, lang) })),
+    repairs: plan.repairs.map(({ file, row, what }) => ({ file, row, what: storedNote(what, lang) })),
+    notes: plan.notes.map((note) => storedNote(note, lang)),
+  };
+  return { ...parts, counts: planCounts(parts) };
+}
+
+function storedNote(note: Note, lang: Lang): StoredNote {
+  return { code: note.code, args: note.args, text: renderNote(note, lang), remedy: renderRemedy(note, lang) };
+}
+
+function storedMicroGrid(microgrid: MicroGrid, lang: Lang): StoredMicroGrid {
+  const { reason, innerBorder: _border, innerBarrier: _barrier, ...rest } = microgrid;
+  return {
+    ...rest,
+    people: microgrid.people === null ? null : rounded(microgrid.people),
+    reason: reason === null ? null : renderNote(reason, lang),
+    compactness: rounded(microgrid.compactness),
+    borderOnBarrier: rounded(microgrid.borderOnBarrier),
+    ground: roundedGround(microgrid.ground),
+  };
+}
+
+/** A CSV file cannot tell an empty field from none. */
+function storedLine(line: HouseholdLine): HouseholdLine {
+  if (line.building !== '' && line.unit !== '' && line.floor !== '') return line;
+  return { ...line, building: line.building || null, unit: line.unit || null, floor: line.floor || null };
+}
+
+function storedRow(row: GridRow, [border, barrier]: readonly [number, number], lang: Lang): StoredGridRow {
+  const objective = rounded(row.objective);
+  const bound = row.bound === null ? null : row.bound >= row.objective ? objective : roundedDown(row.bound);
+  return {
+    ...row,
+    people: row.people === null ? null : rounded(row.people),
+    violation: rounded(row.violation),
+    objective,
+    terms: roundedTerms(row.terms),
+    bound,
+    gap: row.gap === null ? null : rounded(row.gap),
+    notes: row.notes.map((note) => storedNote(note, lang)),
+    innerBorder: rounded(border, 2),
+    innerBarrier: rounded(barrier, 2),
+  };
+}
+
+function roundedTerms(terms: Terms): Terms {
+  return {
+    compact: rounded(terms.compact),
+    border: rounded(terms.border),
+    severed: rounded(terms.severed),
+    balance: rounded(terms.balance),
+    moved: rounded(terms.moved),
+  };
+}
+
+function innerBorders(microgrids: readonly MicroGrid[]): Map<string, [number, number]> {
+  const sums = new Map<string, [number, number]>();
+  for (const { grid, innerBorder, innerBarrier } of microgrids) {
+    const [border, barrier] = sums.get(grid) ?? [0, 0];
+    sums.set(grid, [border + innerBorder, barrier + innerBarrier]);
+  }
+  return sums;
+}
