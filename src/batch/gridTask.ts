@@ -17,8 +17,8 @@ export interface WeaveParameters {
   readonly limits: Limits;
   readonly weights: Weights;
   readonly seed: number;
-  /** Deterministic solver steps a grid. */
-  readonly steps: number;
+  /** `fast`, `normal`, `best` or milliseconds a grid: counted in deterministic steps. */
+  readonly effort: string;
   readonly smallPieces: SmallPieces;
   /** `{grid}` and `{number:2}` (serial number with at least so many digits). */
   readonly codePattern: string;

@@ -10,6 +10,7 @@ import { tessellate } from '../geometry/tessellate.ts';
 import type { Solve } from '../model/instance.ts';
 import type { Limits } from '../model/limits.ts';
 import type { Site } from '../model/site.ts';
+import { effort } from '../partition/effort.ts';
 import { atomsOf } from './atoms.ts';
 import { describeMicroGrids } from './describeMicroGrids.ts';
 import { gridRow } from './gridRow.ts';
@@ -62,7 +63,7 @@ export function weaveGrid(engine: Engine, task: GridTask): GridResult {
   const atoms =
     sites.length > 0 ? atomsOf(sites, households, buildings, limits) : [{ site: 0, households: 0, part: null }];
   const instance = instanceOf(seeds, atoms, contacts, lattice, area, limits, parameters);
-  const options = { seed: parameters.seed, stream: grid.code, effort: { steps: parameters.steps } };
+  const options = { seed: parameters.seed, stream: grid.code, effort: effort(parameters.effort, atoms.length) };
   const solution = solveUnmixed(engine.solve, instance, atoms, options);
   const solved = engine.now();
 

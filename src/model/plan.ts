@@ -83,6 +83,8 @@ export interface PlanParameters {
   readonly weights: Weights;
   readonly seed: number;
   readonly effort: string;
+  /** Pieces of a grid below the minimum: joined to the nearest, or kept. */
+  readonly smallPieces: 'join' | 'keep';
   readonly crs: string;
   /** `{grid}` and `{number:2}` (serial number, least digits), default `{grid}{number:2}`. */
   readonly codePattern: string;

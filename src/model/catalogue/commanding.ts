@@ -50,4 +50,13 @@ export const commanding = {
       remedy: '请核对两个文件是否同一地区、经纬度是否颠倒，并用 --crs 指明坐标系。',
     },
   },
+  weaving: { en: { text: 'weaving grids' }, zh: { text: '划分网格' } },
+  'rows-rejected': {
+    en: { text: '{count} rows or features were rejected; report.json lists each with its reason.' },
+    zh: { text: '{count} 行（要素）被拒绝，原因逐条列于 report.json。' },
+  },
+  'rows-repaired': {
+    en: { text: '{count} shapes were repaired; report.json lists each.' },
+    zh: { text: '{count} 个图形已修复，逐条列于 report.json。' },
+  },
 } as const satisfies Record<string, Entry>;

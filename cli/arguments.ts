@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { CommanderError, Option as Flag, Command as Program } from 'commander';
+import { COMMANDS, type Command, type Lang, type Raw } from '../src/main.ts';
+import { EXIT } from './exitCodes.ts';
+import type { Job } from './messages.ts';
+import { systemLang, wording } from './wording.ts';
+
+/** What the arguments ask for: a job for the working thread, or an exit code when help or a complaint was printed. */
+export type Parsed = { readonly job: Job; readonly json: boolean; readonly quiet: boolean } | { readonly exit: number };
+
+/** Reads argv; prints help, the version or a complaint by itself. */
+export function parseArguments(argv: readonly string[]): Parsed {
+  const version = packageVersion();
+  const lang = askedLang(argv) ?? systemLang(process.env);
+  const words = wording(lang);
+  let parsed: Parsed | null = null;
+  const program = new Program('gridloom')
+    .description(words.about)
+    .version(version, '-V, --version', words.version)
+    .helpOption('-h, --help', words.help)
+    .helpCommand(false)
+    .exitOverride()
+    .showHelpAfterError(false);
+  for (const command of COMMANDS) {
+    const sub = program
+      .command(command.name)
+      .description(command.summary[lang])
+      .exitOverride()
+      .helpOption('-h, --help', words.help);
+    if (command.argument) sub.argument(`<${command.argument.name}>`, command.argument.help[lang]);
+    for (const flag of flagsOf(command, lang)) sub.addOption(flag);
+    sub
+      .addOption(new Flag('--lang <en|zh>', words.lang).choices(['en', 'zh']))
+      .addOption(new Flag('--json', words.json))
+      .addOption(new Flag('--quiet', words.quiet))
+      .addOption(new Flag('--config <FILE>', words.config))
+      .addHelpText('after', `\n${words.examples}\n${command.examples.map((e) => `  $ ${e}`).join('\n')}`)
+      .action((...given: unknown[]) => {
+        const options = sub.opts<Record<string, Raw>>();
+        const argument = command.argument ? { [command.argument.name]: given[0] as string } : {};
+        const config = typeof options['config'] === 'string' ? readConfig(options['config'], command, lang) : {};
+        const raw = { ...config, ...byFlag(command, options), ...argument };
+        const common = { ...config, ...options } as Record<string, Raw>;
+        const job = { command: command.name, raw, lang: langOf(common['lang']) ?? lang, version };
+        parsed = { job, json: common['json'] === true, quiet: common['quiet'] === true };
+      });
+  }
+  try {
+    if (argv.length <= 2) program.help();
+    program.parse(argv as string[]);
+  } catch (error) {
+    if (error instanceof ConfigError) {
+      process.stderr.write(`${error.message}\n`);
+      return { exit: EXIT.userInput };
+    }
+    if (!(error instanceof CommanderError)) throw error;
+    const asked = ['commander.helpDisplayed', 'commander.version', 'commander.help'].includes(error.code);
+    return { exit: asked ? EXIT.done : EXIT.userInput };
+  }
+  return parsed ?? { exit: EXIT.userInput };
+}
+
+class ConfigError extends Error {}
+
+function flagsOf(command: Command, lang: Lang): Flag[] {
+  const words = wording(lang);
+  return command.options.map((option) => {
+    const notes = [
+      ...(option.required ? [words.requiredMark] : []),
+      ...(option.fallback === null ? [] : [`${words.default} ${option.fallback}`]),
+    ];
+    const help = option.help[lang] + (notes.length > 0 ? ` (${notes.join('; ')})` : '');
+    const flag = new Flag(
+      option.placeholder === null ? `--${option.flag}` : `--${option.flag} <${option.placeholder}>`,
+      help,
+    );
+    return option.repeatable
+      ? flag.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value])
+      : flag;
+  });
+}
+
+/** Commander names options in camel case; the commands name them by their flag. */
+function byFlag(command: Command, options: Readonly<Record<string, Raw>>): Record<string, Raw> {
+  const raw: Record<string, Raw> = {};
+  for (const { flag } of command.options) {
+    const value = options[flag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
+    if (value !== undefined) raw[flag] = value;
+  }
+  return raw;
+}
+
+function readConfig(path: string, command: Command, lang: Lang): Record<string, Raw> {
+  const words = wording(lang);
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new ConfigError(`${path}: ${words.configBroken} (${error instanceof Error ? error.message : String(error)})`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new ConfigError(`${path}: ${words.configBroken}`);
+  const known = [...command.options.map((o) => o.flag), 'lang', 'json', 'quiet'];
+  const raw: Record<string, Raw> = {};
+  for (const [name, item] of Object.entries(value)) {
+    if (!known.includes(name))
+      throw new ConfigError(`${path}: ${words.unknownConfig}: ${name}\n${words.configHint} ${known.join(', ')}.`);
+    if (Array.isArray(item)) raw[name] = item.map(String);
+    else if (typeof item === 'boolean') raw[name] = item;
+    else if (item !== null) raw[name] = String(item);
+  }
+  return raw;
+}
+
+function langOf(raw: Raw): Lang | null {
+  return raw === 'en' || raw === 'zh' ? raw : null;
+}
+
+/** The language must be known before the help is built. */
+function askedLang(argv: readonly string[]): Lang | null {
+  const at = argv.findIndex((a) => a === '--lang' || a.startsWith('--lang='));
+  return at < 0 ? null : langOf(argv[at]!.includes('=') ? argv[at]!.slice(7) : argv[at + 1]);
+}
+
+function packageVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

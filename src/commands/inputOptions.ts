@@ -1,0 +1,173 @@
+import { InputError } from '../model/error.ts';
+import { DEFAULT_LIMITS, DEFAULT_WEIGHTS, type Limits, type Weights } from '../model/limits.ts';
+import { choice, number, optional, repeatable, required } from './option.ts';
+
+/** The options that name inputs keep one meaning in all commands. */
+export const grids = required({
+  flag: 'grids',
+  placeholder: 'FILE',
+  help: {
+    en: 'community grids: polygons with code (text), name, community, optional min, max, kind',
+    zh: '社区网格面：code（文本编码）、name、community，可选 min、max、kind',
+  },
+});
+
+export const households = required({
+  flag: 'households',
+  placeholder: 'FILE',
+  help: {
+    en: 'households: CSV or points with id, lon, lat, optional building, unit, floor, room, people, households',
+    zh: '住户：CSV 或点要素，含 id、经度、纬度，可选楼栋、单元、楼层、房号、人数、户数',
+  },
+});
+
+export const buildings = optional({
+  flag: 'buildings',
+  placeholder: 'FILE',
+  help: { en: 'building footprints: polygons with id, optional floors, units', zh: '楼栋轮廓面：id，可选层数、单元数' },
+});
+
+export const barriers = repeatable({
+  flag: 'barriers',
+  placeholder: 'FILE',
+  help: {
+    en: 'roads, railways, water, walls: lines with class (OSM values) or strength 0..1; may be given several times',
+    zh: '道路、铁路、水系、围墙等阻隔线：class（OSM 取值）或 strength 0..1；可多次给出',
+  },
+});
+
+export const crs = optional({
+  flag: 'crs',
+  placeholder: 'DATUM',
+  help: {
+    en: 'datum of the inputs: wgs84 (default), cgcs2000, gcj02, bd09 or EPSG:n',
+    zh: '输入数据坐标系：wgs84（默认）、cgcs2000、gcj02、bd09 或 EPSG:n',
+  },
+});
+
+export const map = repeatable({
+  flag: 'map',
+  placeholder: 'FIELD=COLUMN',
+  help: {
+    en: 'which column holds a field, e.g. lon=经度坐标, or grids.code=编号',
+    zh: '指定字段所在列，例如 lon=经度坐标，或 grids.code=编号',
+  },
+});
+
+export const encoding = optional({
+  flag: 'encoding',
+  placeholder: 'NAME',
+  help: { en: 'text encoding of the CSV files; found out when left out', zh: 'CSV 文件编码；不写则自动识别' },
+});
+
+export const rejectedShare = number({
+  flag: 'max-rejected',
+  placeholder: 'SHARE',
+  from: 0,
+  to: 1,
+  fallback: 0.2,
+  help: { en: 'stop when a larger share of a file is rejected', zh: '某个文件被拒绝的比例超过此值即停止' },
+});
+
+export const seed = number({
+  flag: 'seed',
+  placeholder: 'N',
+  from: 0,
+  whole: true,
+  fallback: 1,
+  help: { en: 'seed of the random stream: same seed, same plan', zh: '随机种子：种子相同则结果相同' },
+});
+
+export const workers = number({
+  flag: 'workers',
+  placeholder: 'N',
+  from: 1,
+  to: 256,
+  whole: true,
+  fallback: null,
+  help: {
+    en: 'threads (default: one a core); the result does not depend on it',
+    zh: '线程数（默认每核一个），不影响结果',
+  },
+});
+
+export const min = number({
+  flag: 'min',
+  placeholder: 'N',
+  from: 0,
+  fallback: DEFAULT_LIMITS.min,
+  help: { en: 'least households of a micro-grid', zh: '微网格户数下限' },
+});
+
+export const max = number({
+  flag: 'max',
+  placeholder: 'N',
+  from: 1,
+  fallback: DEFAULT_LIMITS.max,
+  help: { en: 'most households of a micro-grid', zh: '微网格户数上限' },
+});
+
+export const target = number({
+  flag: 'target',
+  placeholder: 'N',
+  from: 0,
+  fallback: null,
+  help: {
+    en: 'households a micro-grid should have (default: the middle of min and max)',
+    zh: '微网格目标户数（默认上下限的中间值）',
+  },
+});
+
+export const weights = optional({
+  flag: 'weights',
+  placeholder: 'TERM=W,…',
+  help: {
+    en: 'weights of the objective, default compact=1,border=0.5,severed=1,balance=0.25,moved=2',
+    zh: '目标函数各项权重，默认 compact=1,border=0.5,severed=1,balance=0.25,moved=2',
+  },
+});
+
+export const effort = optional({
+  flag: 'effort',
+  placeholder: 'LEVEL',
+  help: {
+    en: 'fast, normal (default), best, or milliseconds a grid, counted in steps so that bytes do not depend on the machine',
+    zh: 'fast、normal（默认）、best，或每个网格的毫秒数；按步数计量，结果与机器无关',
+  },
+});
+
+export const smallPieces = choice({
+  flag: 'small-pieces',
+  placeholder: 'HOW',
+  words: ['join', 'keep'],
+  fallback: 'join',
+  help: {
+    en: 'a piece of a grid below the minimum: join it to the nearest piece (detached), or keep it undersize',
+    zh: '网格中不足下限的一片：join 并入最近的一片（标记 detached），keep 保留（不足）',
+  },
+});
+
+/** Min, target and max that fit each other. */
+export function limitsOf(low: number, middle: number | null, high: number): Limits {
+  const limits = { min: low, max: high, target: middle ?? (low + high) / 2 };
+  if (!(limits.min <= limits.target && limits.target <= limits.max))
+    throw new InputError('limits-wrong', { ...limits });
+  return limits;
+}
+
+/** `compact=1,border=0.5` over the default weights. */
+export function weightsOf(text: string | null): Weights {
+  const result: Record<keyof Weights, number> = { ...DEFAULT_WEIGHTS };
+  for (const part of (text ?? '').split(',').filter((p) => p.trim() !== '')) {
+    const [name = '', value = ''] = part.split('=').map((t) => t.trim());
+    const w = Number(value);
+    if (!Object.hasOwn(result, name) || value === '' || !(w >= 0 && Number.isFinite(w)))
+      throw new InputError('option-pair', {
+        flag: 'weights',
+        value: part,
+        form: `${Object.keys(result).join('|')}=NUMBER`,
+      });
+    result[name as keyof Weights] = w;
+  }
+  return result;
+}

@@ -1,0 +1,55 @@
+import type { GridResult } from '../batch/gridTask.ts';
+import type { CityWork } from '../batch/splitCity.ts';
+import type { Geos } from '../geometry/geos.ts';
+import type { Lang, Note } from '../model/note.ts';
+import type { StoredPlan } from '../model/storedPlan.ts';
+
+/** A file with what a plan tells of it. */
+export interface InputFile {
+  /** Name without folders. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
+
+/** A file to be written: its name inside the plan's directory and its text in pieces. */
+export interface OutputFile {
+  readonly name: string;
+  readonly chunks: Iterable<string>;
+}
+
+/** A bar that moves while something takes long. */
+export interface Progress {
+  step(done: number): void;
+  end(): void;
+}
+
+/** What the commands need of the machine they run on: the command line and the viewer each bring theirs. */
+export interface Platform {
+  readonly lang: Lang;
+  readonly version: string;
+  readInput(path: string): Promise<InputFile>;
+  readPlan(path: string): Promise<StoredPlan>;
+  /** Refuses, before any work is done, an output that may not be written. */
+  checkOutput(path: string, options: { readonly force: boolean }): Promise<void>;
+  /** Atomic: after a crash there is the old plan or the new one. `.gpkg` makes one file, anything else a directory. */
+  writePlan(
+    path: string,
+    plan: StoredPlan,
+    extra: readonly OutputFile[],
+    options: { readonly force: boolean },
+  ): Promise<void>;
+  /** One file, atomic; `-` is standard output. */
+  writeFile(path: string, chunks: Iterable<string>, options: { readonly force: boolean }): Promise<void>;
+  geos(): Promise<Geos>;
+  /** Weaves the grids of a city on as many threads; results in the order of the grids whatever the order of work. */
+  weave(work: CityWork, workers: number | null, done: (grids: number) => void): Promise<GridResult[]>;
+  progress(what: Note, total: number): Progress;
+  /** A line for the person at the screen. */
+  say(message: Note): void;
+  /** Milliseconds, for timings only. */
+  now(): number;
+  /** Peak memory of the process so far, bytes; null where it cannot be told. */
+  peakMemory(): number | null;
+}

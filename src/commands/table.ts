@@ -1,0 +1,7 @@
+import { check } from './check.ts';
+import type { Command } from './command.ts';
+import { partition } from './partition.ts';
+import { solve } from './solve.ts';
+
+/** All commands, in the order of the help. */
+export const COMMANDS: readonly Command[] = [partition, check, solve];

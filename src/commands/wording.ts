@@ -1,0 +1,67 @@
+import type { Lang } from '../model/note.ts';
+import type { Bilingual } from './option.ts';
+
+/** Heads of tables and lines of summaries. */
+const WORDS = {
+  grid: { en: 'grid', zh: '网格' },
+  name: { en: 'name', zh: '名称' },
+  households: { en: 'households', zh: '户数' },
+  sites: { en: 'sites', zh: '点位' },
+  microgrids: { en: 'micro-grids', zh: '微网格' },
+  microgrid: { en: 'micro-grid', zh: '微网格' },
+  ok: { en: 'ok', zh: '合格' },
+  undersize: { en: 'undersize', zh: '不足' },
+  oversize: { en: 'oversize', zh: '超限' },
+  violation: { en: 'short/over', zh: '缺/超户数' },
+  objective: { en: 'objective', zh: '目标值' },
+  gap: { en: 'gap', zh: '最优差距' },
+  barrier: { en: 'on barriers', zh: '沿阻隔' },
+  proven: { en: 'proven', zh: '已证最优' },
+  'no-bound': { en: 'no bound', zh: '无下界' },
+  'set-aside': { en: 'set aside', zh: '已搁置' },
+  status: { en: 'status', zh: '状态' },
+  reason: { en: 'reason', zh: '原因' },
+  exceptions: { en: 'Exceptions ({shown} of {all})', zh: '例外（共 {all} 个，列出 {shown} 个）' },
+  summary: {
+    en: '{grids} grids → {microgrids} micro-grids, {households} households, {ok} of them in micro-grids within the limits',
+    zh: '{grids} 个网格 → {microgrids} 个微网格，{households} 户，其中 {ok} 在合格的微网格内',
+  },
+  shape: {
+    en: 'mean compactness (Polsby–Popper) {compactness}; {barrier} of the inner border along barriers',
+    zh: '平均紧凑度（Polsby–Popper）{compactness}；内部边界 {barrier} 沿阻隔线',
+  },
+  'people-needed': {
+    en: '{people} people needed (1 liaison + 2 volunteers a micro-grid)',
+    zh: '共需 {people} 人（每个微网格 1 名联络员 + 2 名志愿者）',
+  },
+  written: { en: 'written to {out}', zh: '已写入 {out}' },
+  rule: { en: 'rule', zh: '规则' },
+  level: { en: 'level', zh: '层级' },
+  hard: { en: 'hard', zh: '硬性' },
+  warning: { en: 'warning', zh: '提示' },
+  kind: { en: 'kind', zh: '性质' },
+  findings: { en: 'findings', zh: '发现' },
+  worst: { en: 'worst', zh: '最严重' },
+  where: { en: 'where', zh: '位置' },
+  finding: { en: 'finding', zh: '问题' },
+  passed: { en: 'The plan passes: no hard rule is broken.', zh: '方案通过检查：未违反硬性规则。' },
+  failed: { en: 'The plan FAILS: {count} findings against hard rules.', zh: '方案未通过：{count} 处违反硬性规则。' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Looks words up in one language; `{name}` is filled in. */
+export function word(
+  lang: Lang,
+): (key: keyof typeof WORDS, args?: Readonly<Record<string, string | number>>) => string {
+  return (key, args = {}) =>
+    WORDS[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
+}
+
+/** A whole number with thin spaces between thousands. */
+export function figure(value: number): string {
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ' ');
+}
+
+/** A share as per cent with one decimal; a dash where there is no whole. */
+export function share(part: number, whole: number): string {
+  return whole > 0 ? `${((100 * part) / whole).toFixed(1)} %` : '–';
+}
