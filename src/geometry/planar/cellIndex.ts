@@ -1,0 +1,119 @@
+import type { Segments } from './segments.ts';
+
+/** A uniform grid over the plane; each of its cells lists items. A flat index: items of cell c are `items[start[c]..start[c+1])`. */
+export interface CellIndex {
+  readonly size: number;
+  readonly minX: number;
+  readonly minY: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly start: Uint32Array;
+  readonly items: Uint32Array;
+}
+
+/**
+ * Indexes segments by every cell that they come within `margin` of (and perhaps a few more). About as many cells as
+ * segments, whatever their extent.
+ */
+export function indexSegments(segments: Segments, margin: number): CellIndex {
+  const { length, x0, y0, x1, y1 } = segments;
+  let minX = Number.POSITIVE_INFINITY;
+  let minY = Number.POSITIVE_INFINITY;
+  let maxX = Number.NEGATIVE_INFINITY;
+  let maxY = Number.NEGATIVE_INFINITY;
+  let total = 0;
+  for (let i = 0; i < length; i++) {
+    minX = Math.min(minX, x0[i]!, x1[i]!);
+    maxX = Math.max(maxX, x0[i]!, x1[i]!);
+    minY = Math.min(minY, y0[i]!, y1[i]!);
+    maxY = Math.max(maxY, y0[i]!, y1[i]!);
+    total += Math.max(Math.abs(x1[i]! - x0[i]!), Math.abs(y1[i]! - y0[i]!));
+  }
+  const shape = cellsOver(minX - margin, minY - margin, maxX + margin, maxY + margin, length, total / length);
+  const start = new Uint32Array(shape.columns * shape.rows + 1);
+  for (let i = 0; i < length; i++)
+    visitCells(shape, x0[i]!, y0[i]!, x1[i]!, y1[i]!, margin, (cell) => {
+      start[cell + 1]!++;
+    });
+  for (let c = 1; c < start.length; c++) start[c]! += start[c - 1]!;
+  const next = start.slice(0, -1);
+  const items = new Uint32Array(start[start.length - 1]!);
+  for (let i = 0; i < length; i++)
+    visitCells(shape, x0[i]!, y0[i]!, x1[i]!, y1[i]!, margin, (cell) => {
+      items[next[cell]!++] = i;
+    });
+  return { ...shape, start, items };
+}
+
+/** Indexes points; with `shape`, on the cells of another index. */
+export function indexPoints(length: number, x: Int32Array, y: Int32Array, shape?: CellShape): CellIndex {
+  let cells = shape;
+  if (cells === undefined) {
+    let minX = Number.POSITIVE_INFINITY;
+    let minY = Number.POSITIVE_INFINITY;
+    let maxX = Number.NEGATIVE_INFINITY;
+    let maxY = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < length; i++) {
+      minX = Math.min(minX, x[i]!);
+      maxX = Math.max(maxX, x[i]!);
+      minY = Math.min(minY, y[i]!);
+      maxY = Math.max(maxY, y[i]!);
+    }
+    cells = cellsOver(minX, minY, maxX, maxY, length, 0);
+  }
+  const start = new Uint32Array(cells.columns * cells.rows + 1);
+  const cellOf = new Uint32Array(length);
+  for (let i = 0; i < length; i++) {
+    const cell = rowOf(cells, y[i]!) * cells.columns + columnOf(cells, x[i]!);
+    cellOf[i] = cell;
+    start[cell + 1]!++;
+  }
+  for (let c = 1; c < start.length; c++) start[c]! += start[c - 1]!;
+  const next = start.slice(0, -1);
+  const items = new Uint32Array(length);
+  for (let i = 0; i < length; i++) items[next[cellOf[i]!]!++] = i;
+  return { ...cells, start, items };
+}
+
+export type CellShape = Pick<CellIndex, 'size' | 'minX' | 'minY' | 'columns' | 'rows'>;
+
+/** Calls `visit` with each cell that a segment comes within `margin` of. */
+export function visitCells(
+  shape: CellShape,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  margin: number,
+  visit: (cell: number) => void,
+): void {
+  const [lx, ly, rx, ry] = ax <= bx ? [ax, ay, bx, by] : [bx, by, ax, ay];
+  const firstColumn = columnOf(shape, lx - margin);
+  const lastColumn = columnOf(shape, rx + margin);
+  const slope = rx > lx ? (ry - ly) / (rx - lx) : 0;
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    // The stretch of the segment over this column, a margin wider.
+    const west = Math.max(lx, shape.minX + column * shape.size - margin);
+    const east = Math.min(rx, shape.minX + (column + 1) * shape.size + margin);
+    const yWest = rx > lx ? ly + (west - lx) * slope : ly;
+    const yEast = rx > lx ? ly + (east - lx) * slope : ry;
+    const firstRow = rowOf(shape, Math.min(yWest, yEast) - margin);
+    const lastRow = rowOf(shape, Math.max(yWest, yEast) + margin);
+    for (let row = firstRow; row <= lastRow; row++) visit(row * shape.columns + column);
+  }
+}
+
+function cellsOver(minX: number, minY: number, maxX: number, maxY: number, items: number, least: number): CellShape {
+  const width = Math.max(1, maxX - minX);
+  const height = Math.max(1, maxY - minY);
+  const size = Math.max(2, least, Math.sqrt((width / Math.max(1, items)) * height), width / 4096, height / 4096);
+  return { size, minX, minY, columns: Math.floor(width / size) + 1, rows: Math.floor(height / size) + 1 };
+}
+
+function columnOf(shape: CellShape, x: number): number {
+  return Math.min(shape.columns - 1, Math.max(0, Math.floor((x - shape.minX) / shape.size)));
+}
+
+function rowOf(shape: CellShape, y: number): number {
+  return Math.min(shape.rows - 1, Math.max(0, Math.floor((y - shape.minY) / shape.size)));
+}
