@@ -1,9 +1,11 @@
 import type { Entry } from './entry.ts';
 import { readingPlaces } from './readingPlaces.ts';
+import { readingShapes } from './readingShapes.ts';
 
 /** What can be wrong with a file as a whole: encoding, quoting, kind; with it all other messages of reading. */
 export const reading = {
   ...readingPlaces,
+  ...readingShapes,
   'encoding-unknown': {
     en: {
       text: 'The encoding {encoding} is not known.',
