@@ -56,7 +56,7 @@ describe('repairGround', () => {
     expect(repair(['9 9, 0 0, 4 0, 4 4, 0 4, 0 0, 9 9'])).toMatchObject({ notes: ['repaired-spike'] });
     expect(repair(['0 0, 4 0, 4 4, 0 4, 0 0, -3 -3, 0 0'])).toMatchObject({ notes: ['repaired-spike'] });
     expect(repair(['9 9, 5 5, 0 0, 4 0, 4 4, 0 4, 0 0, 5 5, 9 9'])).toMatchObject({
-      polygons: [['0 0, 4 0, 4 4, 0 4, 0 0']],
+      polygons: [['4 0, 4 4, 0 4, 0 0, 4 0']],
       notes: ['repaired-spike'],
     });
   });
@@ -64,7 +64,7 @@ describe('repairGround', () => {
   it('keeps both halves of a bow-tie and says that the area is another', () => {
     const tie = repair(['0 0, 4 4, 4 0, 0 4, 0 0']);
     expect(tie.notes).toEqual(['repaired-crossing', 'repaired-area']);
-    expect(tie.polygons?.flat().sort()).toEqual(['0 4, 0 0, 2 2, 0 4', '4 0, 4 4, 2 2, 4 0']);
+    expect(tie.polygons?.flat().sort()).toEqual(['0 4, 0 0, 2 2, 0 4', '4 4, 2 2, 4 0, 4 4']);
     expect(tie.all?.repairs[0]?.args).toEqual({ place: '0.0020000, 0.0020000' });
   });
 
