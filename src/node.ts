@@ -1,2 +1,6 @@
 /** What the engine needs of Node: files and threads. */
-export {};
+export { checksumOf, readBytes, readInput, readText } from './io/node/readFile.ts';
+export { replaceFile } from './io/node/replaceFile.ts';
+export { checkFile } from './store/node/checkOutput.ts';
+export { checkOutput, readPlanFrom, type WriteOptions, writePlanTo } from './store/node/planStore.ts';
+export { cleanInterrupted } from './store/node/replaceFolder.ts';

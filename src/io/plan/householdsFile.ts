@@ -21,30 +21,39 @@ function* lines(households: readonly HouseholdLine[]): Generator<string> {
 /** Reads the file back. Texts that repeat (codes, buildings) are kept once. */
 export function readHouseholds(file: PlanFile): HouseholdLine[] {
   const once = interning();
-  const optional = (text: string) => (text === '' ? null : once(text));
   const households: HouseholdLine[] = [];
-  let expected: string | null = HEADER;
+  let headed = false;
   for (const { line, fields } of csvRecords(file.chunks, HOUSEHOLDS_FILE)) {
-    if (expected !== null) {
-      if (fields.join(',') !== expected)
-        throw new InputError('plan-header-wrong', { file: HOUSEHOLDS_FILE, expected, found: fields.join(',') });
-      expected = null;
+    if (!headed) {
+      checkHeader(fields.join(','));
+      headed = true;
       continue;
     }
-    const [household, microgrid, count, building, unit, floor] = fields as [string, ...string[]];
-    if (fields.length !== 6 || household === '' || !/^\d{1,9}$/.test(count!))
-      throw new InputError('plan-line-wrong', { file: HOUSEHOLDS_FILE, line });
-    households.push({
-      household,
-      microgrid: once(microgrid!),
-      households: Number(count),
-      building: optional(building!),
-      unit: optional(unit!),
-      floor: optional(floor!),
-    });
+    const read = householdLine(fields, once);
+    if (read === null) throw new InputError('plan-line-wrong', { file: HOUSEHOLDS_FILE, line });
+    households.push(read);
   }
-  if (expected !== null) throw new InputError('plan-header-wrong', { file: HOUSEHOLDS_FILE, expected, found: '' });
+  if (!headed) checkHeader('');
   return households;
+}
+
+function checkHeader(found: string): void {
+  if (found !== HEADER) throw new InputError('plan-header-wrong', { file: HOUSEHOLDS_FILE, expected: HEADER, found });
+}
+
+/** One line from its six texts in the order of the columns; null where it is broken. */
+export function householdLine(texts: readonly string[], once: (text: string) => string): HouseholdLine | null {
+  const [household, microgrid, count, building, unit, floor] = texts;
+  if (texts.length !== 6 || !household || !/^\d{1,9}$/.test(count!)) return null;
+  const optional = (text: string) => (text === '' ? null : once(text));
+  return {
+    household,
+    microgrid: once(microgrid!),
+    households: Number(count),
+    building: optional(building!),
+    unit: optional(unit!),
+    floor: optional(floor!),
+  };
 }
 
 /** Gives for equal texts one and the same string, so that a city's lines share their codes. */

@@ -48,6 +48,7 @@ function parametersOf(report: Fields): PlanParameters {
     seed: report.number('seed'),
     effort: parameters.text('effort'),
     crs: parameters.text('crs'),
+    smallPieces: parameters.oneOf('small_pieces', ['join', 'keep']),
     codePattern: parameters.text('code_pattern'),
     lang: parameters.oneOf('lang', ['en', 'zh']),
     version: report.text('version'),
@@ -68,7 +69,7 @@ function termsOf(fields: Fields): Terms {
   };
 }
 
-export function gridOf(row: Fields): StoredGridRow {
+function gridOf(row: Fields): StoredGridRow {
   return {
     grid: row.text('grid'),
     name: row.textOrNull('name'),

@@ -14,24 +14,31 @@ function* report(plan: StoredPlan): Generator<string> {
   yield '{\n';
   for (const [key, value] of reportEntries(plan)) yield `${JSON.stringify(key)}: ${JSON.stringify(value)},\n`;
   yield '"grids": [';
-  yield* items(plan.grids, gridValue);
-  yield '],\n"rejected": [';
-  yield* items(plan.rejections, ({ file, row, reason }) => ({ file, row, ...noteValue(reason) }));
-  yield '],\n"repairs": [';
-  yield* items(plan.repairs, ({ file, row, what }) => ({ file, row, ...noteValue(what) }));
-  yield '],\n"notes": [';
-  yield* items(plan.notes, noteValue);
+  yield* items(plan.grids.map(gridValue));
+  for (const [key, values] of reportLists(plan)) {
+    yield `],\n${JSON.stringify(key)}: [`;
+    yield* items(values);
+  }
   yield ']\n}\n';
 }
 
-function* items<T>(list: readonly T[], value: (item: T) => unknown): Generator<string> {
-  for (let i = 0; i < list.length; i++) yield `${i === 0 ? '\n' : ',\n'}${JSON.stringify(value(list[i]!))}`;
+function* items(list: readonly unknown[]): Generator<string> {
+  for (let i = 0; i < list.length; i++) yield `${i === 0 ? '\n' : ',\n'}${JSON.stringify(list[i])}`;
   if (list.length > 0) yield '\n';
+}
+
+/** The lists of the report but that of the grids. */
+export function reportLists(plan: StoredPlan): readonly (readonly [string, readonly unknown[]])[] {
+  return [
+    ['rejected', plan.rejections.map(({ file, row, reason }) => ({ file, row, ...noteValue(reason) }))],
+    ['repairs', plan.repairs.map(({ file, row, what }) => ({ file, row, ...noteValue(what) }))],
+    ['notes', plan.notes.map(noteValue)],
+  ];
 }
 
 /** Everything of the report but its lists. */
 export function reportEntries(plan: StoredPlan): readonly (readonly [string, unknown])[] {
-  const { limits, weights, seed, effort, crs, codePattern, lang, version } = plan.parameters;
+  const { limits, weights, seed, effort, crs, smallPieces, codePattern, lang, version } = plan.parameters;
   return [
     ['format', FORMAT],
     ['version', version],
@@ -42,6 +49,7 @@ export function reportEntries(plan: StoredPlan): readonly (readonly [string, unk
         weights: termsValue(weights),
         effort,
         crs,
+        small_pieces: smallPieces,
         code_pattern: codePattern,
         lang,
       },
@@ -103,7 +111,7 @@ export function gridValue(row: StoredGridRow) {
   };
 }
 
-export function noteValue({ code, args, text, remedy }: StoredNote) {
+function noteValue({ code, args, text, remedy }: StoredNote) {
   return { code, args, text, remedy };
 }
 

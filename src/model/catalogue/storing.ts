@@ -63,6 +63,10 @@ export const storing = {
     },
     zh: { text: '{path} 中已有划分方案。', remedy: '加 --force 可覆盖，或用 --out 指定其他位置。' },
   },
+  'out-file-exists': {
+    en: { text: '{path} exists already.', remedy: 'Add --force to replace it, or choose another name.' },
+    zh: { text: '{path} 已存在。', remedy: '加 --force 可覆盖，或换一个名称。' },
+  },
   'out-foreign': {
     en: {
       text: '{path} holds what is no part of a plan ({names}), and writing a plan replaces the whole folder.',

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import { basename } from 'node:path';
+import { InputError } from '../../model/error.ts';
+import type { InputChecksum } from '../../model/plan.ts';
+import { systemCode } from './disk.ts';
+
+const PIECE = 1 << 20;
+
+/** The bytes of a file in pieces of at most 1 MiB; each piece is its own array. Faults name the file. */
+export function* readPieces(path: string): Generator<Uint8Array> {
+  const file = opened(path);
+  try {
+    for (;;) {
+      const piece = new Uint8Array(PIECE);
+      const length = attempt(path, () => fs.readSync(file, piece));
+      if (length === 0) return;
+      yield length === PIECE ? piece : piece.subarray(0, length);
+    }
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+/** The whole of a file. */
+export function readBytes(path: string): Uint8Array {
+  const pieces = [...readPieces(path)];
+  const [only] = pieces;
+  if (pieces.length === 1 && only) return only;
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+/** The text of a UTF-8 file in pieces, without a byte order mark. Other encodings are a fault. */
+export function* readText(path: string): Generator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decode = (piece?: Uint8Array) => {
+    try {
+      return decoder.decode(piece, { stream: piece !== undefined });
+    } catch {
+      throw new InputError('file-not-utf8', { file: path });
+    }
+  };
+  for (const piece of readPieces(path)) yield decode(piece);
+  yield decode();
+}
+
+/** The whole of an input file and its checksum, read once. */
+export function readInput(
+  role: string,
+  path: string,
+): { readonly bytes: Uint8Array; readonly checksum: InputChecksum } {
+  const bytes = readBytes(path);
+  return { bytes, checksum: checksumOf(role, path, bytes) };
+}
+
+/** SHA-256 of the bytes of an input. */
+export function checksumOf(role: string, path: string, bytes: Uint8Array): InputChecksum {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { role, file: basename(path), bytes: bytes.length, sha256 };
+}
+
+function opened(path: string): number {
+  return attempt(path, () => {
+    const file = fs.openSync(path, 'r');
+    if (!fs.fstatSync(file).isDirectory()) return file;
+    fs.closeSync(file);
+    throw new InputError('file-is-folder', { file: path });
+  });
+}
+
+function attempt<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === null) throw error;
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw new InputError('file-missing', { file: path, folder: process.cwd() });
+    if (code === 'EISDIR') throw new InputError('file-is-folder', { file: path });
+    throw new InputError('file-unreadable', { file: path, cause: code });
+  }
+}

@@ -1,0 +1,38 @@
+import { dirname } from 'node:path';
+import { DISK, type Disk } from './disk.ts';
+
+/** Writes a new file in pieces and waits until the disk has it. Fails where the file exists. */
+export function writeDurably(path: string, chunks: Iterable<string | Uint8Array>, disk: Disk = DISK): void {
+  const file = disk.openSync(path, 'wx');
+  try {
+    for (const chunk of chunks) {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+      for (let at = 0; at < bytes.length; ) at += disk.writeSync(file, bytes, at);
+    }
+    disk.fsyncSync(file);
+  } finally {
+    disk.closeSync(file);
+  }
+}
+
+/** Waits until the disk has what was renamed or created in a folder. Some systems cannot; there it does nothing. */
+export function settleFolder(path: string, disk: Disk = DISK): void {
+  let folder: number;
+  try {
+    folder = disk.openSync(path, 'r');
+  } catch {
+    return;
+  }
+  try {
+    disk.fsyncSync(folder);
+  } catch {
+    // Windows and some network disks refuse to flush a folder.
+  } finally {
+    disk.closeSync(folder);
+  }
+}
+
+/** The same for the folder that a file or folder stands in. */
+export function settleParent(path: string, disk: Disk = DISK): void {
+  settleFolder(dirname(path), disk);
+}

@@ -1,0 +1,112 @@
+import { closeSync, fsyncSync, openSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { DISK, type Disk, systemCode } from '../../io/node/disk.ts';
+import { readText } from '../../io/node/readFile.ts';
+import { realPlace, replaceFileBy } from '../../io/node/replaceFile.ts';
+import { namesIn } from '../../io/node/traces.ts';
+import { writeDurably } from '../../io/node/writeDurably.ts';
+import { HOUSEHOLDS_FILE, MICROGRIDS_FILE, type PlanFile, REPORT_FILE } from '../../io/plan/planFile.ts';
+import { readPlan, storedPlanFiles } from '../../io/plan/planFiles.ts';
+import { InputError } from '../../model/error.ts';
+import type { StoredPlan } from '../../model/storedPlan.ts';
+import { checkPlanFile, checkPlanFolder } from './checkOutput.ts';
+import { readGeoPackage } from './readGeoPackage.ts';
+import { folderToRead, replaceFolder } from './replaceFolder.ts';
+import { writeGeoPackage } from './writeGeoPackage.ts';
+
+export interface WriteOptions {
+  /** Replace a plan that is there. What is no plan is never replaced. */
+  readonly force: boolean;
+}
+
+/** Refuses, before any work is done, a place where `writePlanTo` would not write. */
+export function checkOutput(path: string, options: WriteOptions): void {
+  if (isGeoPackage(path)) checkPlanFile(path, options.force);
+  else checkPlanFolder(path, options.force);
+}
+
+/**
+ * Writes a plan: one GeoPackage where the path ends in `.gpkg`, else a folder of plain files. `extra` are more files for
+ * the folder (timings, a page to look at); a GeoPackage stays one file and takes none. After a crash at any moment there
+ * is the old plan or the new one (`replaceFolder` tells what exactly is promised).
+ */
+export function writePlanTo(
+  path: string,
+  plan: StoredPlan,
+  extra: readonly PlanFile[],
+  options: WriteOptions,
+  disk: Disk = DISK,
+): void {
+  if (isGeoPackage(path)) {
+    checkPlanFile(path, options.force);
+    replaceFileBy(path, (fresh) => writeFlushed(fresh, plan), disk);
+    return;
+  }
+  checkPlanFolder(path, options.force, extra);
+  replaceFolder(
+    path,
+    (folder) => {
+      for (const { name, chunks } of [...storedPlanFiles(plan), ...extra])
+        writeDurably(join(folder, name), chunks, disk);
+    },
+    disk,
+  );
+}
+
+/** Reads a plan from its folder or GeoPackage, whatever the name; never a part of one run and a part of another. */
+export function readPlanFrom(path: string): StoredPlan {
+  for (let attempts = 1; ; attempts++) {
+    const folder = folderToRead(path);
+    const before = identity(folder);
+    if (before === null) throw new InputError('plan-missing', { path });
+    try {
+      const plan = before.folder ? readFolder(folder) : readGeoPackage(path);
+      if (sameAs(before, folder) || attempts === 3) return plan;
+    } catch (error) {
+      // A run that replaced the folder while it was read is no fault of the plan.
+      if (sameAs(before, folder) || attempts === 3) throw error;
+    }
+  }
+}
+
+function readFolder(folder: string): StoredPlan {
+  const present = namesIn(folder);
+  if (!present.includes(REPORT_FILE)) throw new InputError('plan-missing', { path: folder });
+  const names = [REPORT_FILE, MICROGRIDS_FILE, HOUSEHOLDS_FILE].filter((name) => present.includes(name));
+  return readPlan(names.map((name) => ({ name, chunks: readText(join(folder, name)) })));
+}
+
+function writeFlushed(path: string, plan: StoredPlan): void {
+  writeGeoPackage(path, plan);
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function isGeoPackage(path: string): boolean {
+  return /\.gpkg$/i.test(path);
+}
+
+interface Identity {
+  readonly device: number;
+  readonly inode: number;
+  readonly folder: boolean;
+}
+
+function identity(path: string): Identity | null {
+  try {
+    const stats = statSync(realPlace(path));
+    return { device: stats.dev, inode: stats.ino, folder: stats.isDirectory() };
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
+    return null;
+  }
+}
+
+function sameAs(before: Identity, path: string): boolean {
+  const now = identity(path);
+  return now !== null && now.device === before.device && now.inode === before.inode;
+}
