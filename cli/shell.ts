@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { cleanInterrupted } from '../src/node.ts';
+import { undoInterrupted } from '../src/node.ts';
 import { parseArguments } from './arguments.ts';
 import { EXIT } from './exitCodes.ts';
 import type { Report } from './messages.ts';
 import { progressBars } from './progress.ts';
 import { drawTable } from './tables.ts';
 import { wording } from './wording.ts';
+
+/** Longest wait for the working thread to end when the run is interrupted. */
+const TERMINATION_MS = 600;
 
 /** Parses the arguments, runs the command in a thread, shows what comes back; the exit code. */
 export async function shell(argv: readonly string[]): Promise<number> {
@@ -16,14 +19,16 @@ export async function shell(argv: readonly string[]): Promise<number> {
   const bars = progressBars(process.stderr, quiet || json);
   const written = new Set<string>();
   const worker = new Worker(fileURLToPath(new URL('./main.js', import.meta.url)), { workerData: job });
-  const interrupted = (): never => {
+  const interrupt = async () => {
     bars.stop();
-    cleanInterrupted([...written]);
+    // The thread must have stopped writing before its traces are taken away.
+    await Promise.race([worker.terminate(), new Promise((resolve) => setTimeout(resolve, TERMINATION_MS))]);
+    for (const path of written) undoInterrupted(path);
     process.stderr.write(`${wording(job.lang).interrupted}\n`);
     process.exit(EXIT.interrupted);
   };
-  process.on('SIGINT', interrupted);
-  process.on('SIGTERM', interrupted);
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
 
   return new Promise((resolve) => {
     const finish = (code: number) => {

@@ -3,6 +3,7 @@ export type { Command, Outcome, Table } from './commands/command.ts';
 export type { Option, Raw } from './commands/option.ts';
 export type { InputFile, OutputFile, Platform, Progress } from './commands/platform.ts';
 export { COMMANDS } from './commands/table.ts';
+export { loadGeos } from './geometry/geos.ts';
 export { InputError } from './model/error.ts';
 export type { Instance, Solution, SolveOptions } from './model/instance.ts';
 export { DEFAULT_LIMITS, DEFAULT_WEIGHTS } from './model/limits.ts';

@@ -3,4 +3,4 @@ export { checksumOf, readBytes, readInput, readText } from './io/node/readFile.t
 export { replaceFile } from './io/node/replaceFile.ts';
 export { checkFile } from './store/node/checkOutput.ts';
 export { checkOutput, readPlanFrom, type WriteOptions, writePlanTo } from './store/node/planStore.ts';
-export { cleanInterrupted } from './store/node/replaceFolder.ts';
+export { undoInterrupted } from './store/node/undoInterrupted.ts';

@@ -40,7 +40,7 @@ export interface Platform {
     extra: readonly OutputFile[],
     options: { readonly force: boolean },
   ): Promise<void>;
-  /** One file, atomic; `-` is standard output. */
+  /** One file, atomic; refused where it exists, unless `force`. */
   writeFile(path: string, chunks: Iterable<string>, options: { readonly force: boolean }): Promise<void>;
   geos(): Promise<Geos>;
   /** Weaves the grids of a city on as many threads; results in the order of the grids whatever the order of work. */
