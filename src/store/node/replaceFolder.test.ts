@@ -7,7 +7,7 @@ import { DISK, type Disk } from '../../io/node/disk.ts';
 import { toStored } from '../../io/plan/toStored.ts';
 import { InputError } from '../../model/error.ts';
 import { readPlanFrom, writePlanTo } from './planStore.ts';
-import { cleanInterrupted } from './replaceFolder.ts';
+import { undoInterrupted } from './undoInterrupted.ts';
 
 const before = toStored(town().plan);
 const after = { ...before, parameters: { ...before.parameters, seed: 2 } };
@@ -161,11 +161,11 @@ describe('a run that fails', () => {
       } catch {
         expect(alive()).toBe(false);
       }
-      cleanInterrupted([out]);
+      undoInterrupted(out);
       expect([1, 2]).toContain(readPlanFrom(out).parameters.seed);
       expect(fs.readdirSync(folder)).toEqual(['plan']);
     }
-    cleanInterrupted([join(folder, 'no', 'such')]);
+    undoInterrupted(join(folder, 'no', 'such'));
   });
 
   it('leaves alone what another living run has under way', () => {

@@ -51,20 +51,6 @@ export function settle(place: string, disk: Disk = DISK): void {
   }
 }
 
-/**
- * For a run that is about to be ended by its user: removes what it has under way at these targets. The old output stays
- * (or is put back), unless the new one is in place already. Never fails.
- */
-export function cleanInterrupted(targets: readonly string[], disk: Disk = DISK): void {
-  for (const target of targets) {
-    try {
-      settle(realPlace(target, disk), disk);
-    } catch {
-      // The next run cleans up.
-    }
-  }
-}
-
 /** The folder to read for a target: itself, or the old one where a run was killed (or is at work) between two steps. */
 export function folderToRead(target: string, disk: Disk = DISK): string {
   const place = realPlace(target, disk);
