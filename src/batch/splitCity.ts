@@ -1,6 +1,7 @@
 import { boxesMeet, boxOf } from '../geometry/boxes.ts';
 import type { Barrier } from '../model/barrier.ts';
 import type { Building } from '../model/building.ts';
+import { InputError } from '../model/error.ts';
 import type { Grid } from '../model/grid.ts';
 import { type HouseholdTable, rowsOf } from '../model/household.ts';
 import { pointLocator } from '../spatial-index/locatePoints.ts';
@@ -31,6 +32,7 @@ export interface CityWork {
  * Hands the city out by grid. A household belongs to the grid that holds its point, a building to the grid of most of its
  * households, else to the grid that holds its interior point; households inside a building follow it. A barrier goes to
  * every grid whose box it meets.
+ * @throws InputError `all-outside` when no household lies in any grid
  */
 export function splitCity(city: City, parameters: WeaveParameters): CityWork {
   const { grids, households, buildings, barriers } = city;
@@ -48,6 +50,7 @@ export function splitCity(city: City, parameters: WeaveParameters): CityWork {
   gridOfRow.forEach((grid, row) => {
     if (grid < 0) outside.push(row);
   });
+  if (outside.length === households.length && outside.length > 0) throw allOutside(city);
   return {
     length: grids.length,
     rows,
@@ -73,4 +76,15 @@ function indicesOf(labels: Int32Array, n: number): Uint32Array[] {
     if (label >= 0) lists[label]![counts[label]!++] = i;
   });
   return lists;
+}
+
+function allOutside({ grids, households }: City): InputError {
+  const [gridLon, gridLat] = grids[0]!.ground.coordinates[0]![0]![0]!;
+  return new InputError('all-outside', {
+    rows: households.length,
+    lon: households.lon[0]!.toFixed(4),
+    lat: households.lat[0]!.toFixed(4),
+    gridLon: gridLon!.toFixed(4),
+    gridLat: gridLat!.toFixed(4),
+  });
 }

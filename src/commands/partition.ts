@@ -11,9 +11,9 @@ import type { Timing } from '../model/timing.ts';
 import { effort as effortOf } from '../partition/effort.ts';
 import { command } from './command.ts';
 import * as input from './inputOptions.ts';
+import { openTown } from './openTown.ts';
 import { optional, required, toggle } from './option.ts';
 import { planOutcome } from './planOutcome.ts';
-import { readTown, type Town } from './readTown.ts';
 
 const CODE_PATTERN = '{grid}{number:2}';
 
@@ -69,7 +69,7 @@ export const partition = command({
     effortOf(effort, 0);
     await platform.checkOutput(values.out, { force: values.force });
 
-    const town = await readTown(platform, { ...values, crs: values.crs ?? 'wgs84' });
+    const { town, inputs } = await openTown(platform, { ...values, crs: values.crs ?? 'wgs84' });
     const read = platform.now();
     const parameters: PlanParameters = {
       limits,
@@ -84,7 +84,6 @@ export const partition = command({
     };
     const weaving: WeaveParameters = parameters;
     const work = splitCity(town, weaving);
-    if (work.outside.length === town.households.length && town.households.length > 0) throw allOutside(town);
     const split = platform.now();
     const bar = platform.progress(note('weaving'), work.length);
     let results: GridResult[];
@@ -94,7 +93,7 @@ export const partition = command({
       bar.end();
     }
     const woven = platform.now();
-    const plan = assemblePlan(town, work, results, { ...town, parameters });
+    const plan = assemblePlan(town, work, results, { ...town, inputs, parameters });
     const stored = toStored(plan);
     const html = { name: 'report.html', chunks: reportHtml(plan, town, platform.lang) };
     const assembled = platform.now();
@@ -127,15 +126,4 @@ function weavePhases(results: readonly GridResult[]): Timing['phases'] {
     { phase: 'weave: solve', milliseconds: sum((t) => t.solve) },
     { phase: 'weave: dissolve', milliseconds: sum((t) => t.dissolve) },
   ];
-}
-
-function allOutside(town: Town): InputError {
-  const ring = town.grids[0]!.ground.coordinates[0]![0]!;
-  return new InputError('all-outside', {
-    rows: town.households.length,
-    lon: town.households.lon[0]!.toFixed(4),
-    lat: town.households.lat[0]!.toFixed(4),
-    gridLon: ring[0]![0]!.toFixed(4),
-    gridLat: ring[0]![1]!.toFixed(4),
-  });
 }
