@@ -19,6 +19,7 @@ const count = (name, good) => {
 };
 
 for (const step of ['check:types', 'check:lint', 'check:imports', 'check:dead']) count(step, run(['run', '-s', step]));
+count('the picture of the rooms is current', run(['run', '-s', 'rooms', '--', '--check']));
 
 for (const project of ['unit', 'slow']) {
   const file = join(work, `${project}.json`);
