@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from '../../model/error.ts';
 import { DISK, type Disk, systemCode, writeFault } from './disk.ts';
 import { tracePath, tracesBeside } from './traces.ts';
@@ -13,7 +13,10 @@ export function replaceFile(target: string, chunks: Iterable<string | Uint8Array
   replaceFileBy(target, (path) => writeDurably(path, chunks, disk), disk);
 }
 
-/** The same where something else writes the file: `write` makes it at the path that it is given, flushed. */
+/**
+ * The same where something else writes the file: `write` makes it at the path that it is given, flushed. The path is in
+ * a folder of its own, so that what a driver puts beside its file is removed with it.
+ */
 export function replaceFileBy(target: string, write: (path: string) => void, disk: Disk = DISK): void {
   const place = realPlace(target, disk);
   if (isFolder(place, disk)) throw new InputError('out-is-folder', { path: target });
@@ -21,13 +24,16 @@ export function replaceFileBy(target: string, write: (path: string) => void, dis
   try {
     disk.mkdirSync(dirname(place), { recursive: true });
     for (const trace of tracesBeside(place, disk)) if (trace.dead) disk.rmSync(trace.path, { recursive: true });
-    write(fresh);
-    disk.renameSync(fresh, place);
+    disk.mkdirSync(fresh);
+    const file = join(fresh, basename(place));
+    write(file);
+    disk.renameSync(file, place);
   } catch (error) {
     forget(fresh, disk);
     throw writeFault(error, target);
   }
   settleParent(place, disk);
+  forget(fresh, disk);
 }
 
 /** Follows a link, so that what it points to is replaced and the link stays. */
@@ -48,7 +54,7 @@ function isFolder(path: string, disk: Disk): boolean {
   }
 }
 
-/** Removes what a failed run wrote; a fault in that must not hide the first one. */
+/** Removes what is left of a run; a fault in that must not hide an earlier one. */
 function forget(path: string, disk: Disk): void {
   try {
     disk.rmSync(path, { recursive: true, force: true });

@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, openSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, fsyncSync, openSync, statfsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DISK, type Disk, systemCode } from '../../io/node/disk.ts';
 import { readText } from '../../io/node/readFile.ts';
 import { realPlace, replaceFileBy } from '../../io/node/replaceFile.ts';
@@ -77,13 +77,28 @@ function readFolder(folder: string): StoredPlan {
 }
 
 function writeFlushed(path: string, plan: StoredPlan): void {
-  writeGeoPackage(path, plan);
+  // Made here, since the driver would make a file that nobody else may read.
+  closeSync(openSync(path, 'wx'));
+  try {
+    writeGeoPackage(path, plan);
+  } catch (error) {
+    throw driverFault(error, path);
+  }
   const file = openSync(path, 'r+');
   try {
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
+}
+
+/** The driver does not tell why the disk failed: when hardly anything is free, that is why. */
+function driverFault(error: unknown, path: string): unknown {
+  if (!(error instanceof Error) || error.name !== 'SQLite3Error') return error;
+  const { bavail, bsize } = statfsSync(dirname(path));
+  return Object.assign(new Error(error.message, { cause: error }), {
+    code: bavail * bsize < 1 << 18 ? 'ENOSPC' : 'EIO',
+  });
 }
 
 function isGeoPackage(path: string): boolean {
