@@ -1,4 +1,5 @@
 import { readingFiles } from './readingFiles.ts';
+import { readingGeoJson } from './readingGeoJson.ts';
 import { readingPlaces } from './readingPlaces.ts';
 import { readingShapes } from './readingShapes.ts';
 import { readingTables } from './readingTables.ts';
@@ -7,6 +8,7 @@ import { readingTexts } from './readingTexts.ts';
 /** All messages of reading, one file a subject. */
 export const reading = {
   ...readingFiles,
+  ...readingGeoJson,
   ...readingPlaces,
   ...readingShapes,
   ...readingTables,
