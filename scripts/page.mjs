@@ -41,8 +41,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const lines = Object.entries(await pageAssets()).map(
     ([name, text]) => `export const ${name} = ${JSON.stringify(text)};`,
   );
-  const title =
-    "/** Made by scripts/page.mjs from page/: the report page's script and style, and their checksums for its policy. */";
+  const title = [
+    '// biome-ignore-all lint/suspicious/noTemplateCurlyInString: a bundled script',
+    "/** Made by scripts/page.mjs from page/: the report page's script and style, and their checksums for its policy. */",
+  ].join('\n');
   writeFileSync(file, `${title}\n${lines.join('\n')}\n`);
   spawnSync(process.execPath, [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'format', '--write', file], {
     stdio: 'inherit',

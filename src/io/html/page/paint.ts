@@ -1,0 +1,144 @@
+import type { PageData } from '../pageData.ts';
+import { paintLabels } from './paintLabels.ts';
+import { paintRoads } from './paintRoads.ts';
+import type { Drawn, Scene } from './scene.ts';
+import { meets } from './shape.ts';
+import type { State } from './state.ts';
+import type { Theme } from './theme.ts';
+import { boxOfView, type Size, type View } from './view.ts';
+import type { Words } from './words.ts';
+
+export interface Picture {
+  readonly data: PageData;
+  readonly scene: Scene;
+  readonly state: State;
+  readonly words: Words;
+  readonly theme: Theme;
+  readonly fills: readonly string[];
+  readonly view: View;
+  readonly size: Size;
+  /** Pixels of the screen in one of ours. */
+  readonly ratio: number;
+}
+
+/** Footprints come into sight at this many pixels a metre. */
+const BUILDINGS_FROM = 0.16;
+
+/** Paints the whole map: ground, fills, houses, roads, borders, marks, labels. */
+export function paint(canvas: CanvasRenderingContext2D, picture: Picture): void {
+  const { scene, state, theme, view, size, ratio, fills, data } = picture;
+  const { scale } = view;
+  canvas.setTransform(ratio, 0, 0, ratio, 0, 0);
+  canvas.fillStyle = theme.paper;
+  canvas.fillRect(0, 0, size.width, size.height);
+  const ground = () =>
+    canvas.setTransform(
+      scale * ratio,
+      0,
+      0,
+      scale * ratio,
+      (size.width / 2 - view.x * scale) * ratio,
+      (size.height / 2 - view.y * scale) * ratio,
+    );
+  ground();
+  const seen = boxOfView(view, size);
+  const inSight = (drawn: Drawn) => meets(drawn.shape.box, seen);
+  canvas.lineJoin = 'round';
+  canvas.lineCap = 'round';
+
+  canvas.fillStyle = theme.ground;
+  for (const grid of scene.grids) if (inSight(grid)) canvas.fill(grid.path, 'evenodd');
+
+  canvas.globalAlpha = theme.fillAlpha;
+  for (const { members } of scene.piles) {
+    const drawn = scene.microgrids[members[0]!]!;
+    if (!inSight(drawn)) continue;
+    if (members.length > 1)
+      stripes(
+        canvas,
+        drawn,
+        members.map((m) => fills[m]!),
+        scale,
+      );
+    else {
+      canvas.fillStyle = fills[members[0]!]!;
+      canvas.fill(drawn.path, 'evenodd');
+      if (state.colourBy === 'neighbour' && data.microgrids[members[0]!]!.colour >= theme.fills.length)
+        hatch(canvas, drawn, theme.paper, 5 / scale, 1.5 / scale);
+    }
+  }
+  canvas.globalAlpha = 1;
+
+  if (state.layers.barriers) paintRoads(canvas, scene, theme, seen, scale, ['water']);
+  if (state.layers.buildings && scale >= BUILDINGS_FROM) {
+    canvas.fillStyle = theme.emptyBuilding;
+    for (const path of scene.empty.within(seen)) canvas.fill(path, 'evenodd');
+    canvas.fillStyle = theme.building;
+    for (const path of scene.inhabited.within(seen)) canvas.fill(path, 'evenodd');
+  }
+  if (state.layers.barriers) paintRoads(canvas, scene, theme, seen, scale, ['wall', 'minor', 'major', 'rail']);
+
+  const outline = (drawn: Iterable<Drawn>, colour: string, width: number) => {
+    canvas.strokeStyle = colour;
+    canvas.lineWidth = width / scale;
+    for (const one of drawn) if (inSight(one)) canvas.stroke(one.path);
+  };
+  const fine = Math.max(0.5, Math.min(1, scale * 3));
+  outline(scene.microgrids, theme.borderCasing, 2.6 * fine);
+  outline(scene.microgrids, theme.border, 1.1 * fine);
+  if (state.layers.grids) {
+    outline(scene.grids, theme.gridCasing, 4.4 * fine);
+    outline(scene.grids, theme.gridBorder, 2.2 * fine);
+  }
+  const { selected, hovered } = state;
+  if (hovered >= 0) outline([scene.microgrids[hovered]!], theme.select, 2.5);
+  if (selected) {
+    const drawn = selected.kind === 'grid' ? scene.grids[selected.index]! : scene.microgrids[selected.index]!;
+    outline([drawn], theme.gridCasing, 7);
+    outline([drawn], theme.select, 4);
+  }
+  canvas.setTransform(ratio, 0, 0, ratio, 0, 0);
+  paintLabels(canvas, picture, seen);
+}
+
+/** Upright stripes in the colours of a stack's members. */
+function stripes(
+  canvas: CanvasRenderingContext2D,
+  { shape, path }: Drawn,
+  colours: readonly string[],
+  scale: number,
+): void {
+  const [west, north, east, south] = shape.box;
+  const width = Math.max(9 / scale, (east - west) / 400);
+  canvas.save();
+  canvas.clip(path, 'evenodd');
+  let i = 0;
+  for (let x = Math.floor(west / width) * width; x < east; x += width) {
+    canvas.fillStyle = colours[i++ % colours.length]!;
+    canvas.fillRect(x, north, width * 1.02, south - north);
+  }
+  canvas.restore();
+}
+
+/** Slanting lines over a shape. */
+export function hatch(
+  canvas: CanvasRenderingContext2D,
+  { shape, path }: Drawn,
+  colour: string,
+  gap: number,
+  width: number,
+): void {
+  const [west, north, east, south] = shape.box;
+  const step = Math.max(gap, (east - west + south - north) / 300);
+  canvas.save();
+  canvas.clip(path, 'evenodd');
+  canvas.strokeStyle = colour;
+  canvas.lineWidth = width;
+  canvas.beginPath();
+  for (let x = west - (south - north); x < east; x += step) {
+    canvas.moveTo(x, south);
+    canvas.lineTo(x + (south - north), north);
+  }
+  canvas.stroke();
+  canvas.restore();
+}

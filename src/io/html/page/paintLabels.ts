@@ -1,0 +1,132 @@
+import type { Picture } from './paint.ts';
+import { type Box, meets } from './shape.ts';
+
+const FONT = '"Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif';
+
+/** The part of a micro-grid's code that follows its grid's. */
+export function serialOf(code: string, grid: string): string {
+  return code.startsWith(grid) && code.length > grid.length ? code.slice(grid.length) : code;
+}
+
+/** A label that would like to be written: its lines, and the pixels around its middle that it would fill. */
+interface Label {
+  readonly lines: readonly { readonly text: string; readonly font: string; readonly dy: number }[];
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** The more room there is, the sooner it is written. */
+  readonly rank: number;
+}
+
+/**
+ * Labels where there is room, none over another: numbers of micro-grids with their households; names of grids while those
+ * are too small; and a mark on every exception, at all scales.
+ */
+export function paintLabels(canvas: CanvasRenderingContext2D, picture: Picture, seen: Box): void {
+  const { scene, data, state, theme, view, size } = picture;
+  const pixel = (x: number, y: number): [number, number] => [
+    (x - view.x) * view.scale + size.width / 2,
+    (y - view.y) * view.scale + size.height / 2,
+  ];
+  const labels: Label[] = [];
+  const marks: [number, number][] = [];
+  let visible = 0;
+  for (const { members } of scene.piles) {
+    const { shape } = scene.microgrids[members[0]!]!;
+    if (!meets(shape.box, seen)) continue;
+    visible++;
+    const exception = members.some((m) => data.microgrids[m]!.status !== 'ok' || data.microgrids[m]!.detached);
+    const room = Math.min(shape.box[2] - shape.box[0], shape.box[3] - shape.box[1]) * view.scale;
+    if (room < 20 && !exception) continue;
+    const point = scene.label(shape);
+    const [x, y] = pixel(point.x, point.y);
+    const label = state.layers.labels ? numberLabel(picture, members, x, y, point.room * view.scale) : null;
+    if (label) labels.push(label);
+    if (exception) marks.push([x, label ? label.y - label.height / 2 - 7 : y]);
+  }
+  if (state.layers.labels && state.layers.grids && labels.length < visible * 0.4) {
+    scene.grids.forEach(({ shape }, i) => {
+      const width = (shape.box[2] - shape.box[0]) * view.scale;
+      if (!meets(shape.box, seen) || width < 56) return;
+      const point = scene.label(shape);
+      const [x, y] = pixel(point.x, point.y);
+      const text = data.grids[i]!.name ?? data.grids[i]!.code;
+      labels.push({
+        lines: [{ text, font: '600 13px', dy: 0 }],
+        x,
+        y,
+        width: text.length * 13,
+        height: 18,
+        rank: 1e6 + width,
+      });
+    });
+  }
+  canvas.textAlign = 'center';
+  canvas.textBaseline = 'middle';
+  canvas.lineJoin = 'round';
+  for (const { lines, x, y } of apart(labels)) {
+    for (const { text, font, dy } of lines) {
+      canvas.font = `${font} ${FONT}`;
+      canvas.strokeStyle = theme.halo;
+      canvas.lineWidth = 3.4;
+      canvas.strokeText(text, x, y + dy);
+      canvas.fillStyle = theme.ink;
+      canvas.fillText(text, x, y + dy);
+    }
+  }
+  for (const [x, y] of marks) mark(canvas, picture, x, y, view.scale < 0.4 ? 5.5 : 7);
+}
+
+/** The label of a micro-grid or a stack, as much of it as its room in pixels holds; null where nothing fits. */
+function numberLabel(
+  { data, words }: Picture,
+  members: readonly number[],
+  x: number,
+  y: number,
+  radius: number,
+): Label | null {
+  if (radius < 9) return null;
+  const items = members.map((m) => data.microgrids[m]!);
+  const serials = items.map((m) => serialOf(m.code, data.grids[m.grid]?.code ?? ''));
+  const text = serials.length > 2 ? `${serials[0]}–${serials.at(-1)}` : serials.join('·');
+  const large = radius > 34;
+  const font = `600 ${large ? 14 : 12}px`;
+  const width = text.length * 8 + 4;
+  if (radius < 17) return { lines: [{ text, font, dy: 0 }], x, y, width, height: 14, rank: radius };
+  const households = words.say('label-households', { n: items.reduce((sum, m) => sum + m.households, 0) });
+  const lines = [
+    { text, font, dy: -7 },
+    { text: households, font: `${large ? 12 : 11}px`, dy: 8 },
+  ];
+  return { lines, x, y, width: Math.max(width, households.length * 7), height: 30, rank: radius };
+}
+
+/** Those labels that do not touch one that has more room. */
+function apart(labels: readonly Label[]): Label[] {
+  const out: Label[] = [];
+  for (const label of [...labels].sort((a, b) => b.rank - a.rank)) {
+    const free = out.every(
+      (other) =>
+        Math.abs(other.x - label.x) * 2 > other.width + label.width ||
+        Math.abs(other.y - label.y) * 2 > other.height + label.height,
+    );
+    if (free) out.push(label);
+    if (out.length > 600) break;
+  }
+  return out;
+}
+
+/** A round mark with an exclamation point. */
+function mark(canvas: CanvasRenderingContext2D, { theme }: Picture, x: number, y: number, radius: number): void {
+  canvas.beginPath();
+  canvas.arc(x, y, radius, 0, 2 * Math.PI);
+  canvas.fillStyle = theme.warning;
+  canvas.fill();
+  canvas.lineWidth = 1.5;
+  canvas.strokeStyle = theme.warningInk;
+  canvas.stroke();
+  canvas.fillStyle = theme.warningInk;
+  canvas.font = `700 ${radius * 1.6}px ${FONT}`;
+  canvas.fillText('!', x, y + 0.5);
+}

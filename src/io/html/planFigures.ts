@@ -1,0 +1,57 @@
+import type { MicroGrid, Plan } from '../../model/plan.ts';
+import type { PageFigures } from './pageData.ts';
+
+/** Each micro-grid needs at least one liaison (联络员) and two volunteers (志愿者). */
+const LIAISONS = 1;
+const VOLUNTEERS = 2;
+
+/** An exception: outside the limits, in several pieces, or with a reason to be told. */
+export function isException(microgrid: MicroGrid): boolean {
+  return microgrid.status !== 'ok' || microgrid.detached || microgrid.reason !== null;
+}
+
+/** The plan's headline figures. */
+export function planFigures(plan: Plan): PageFigures {
+  const { microgrids, grids } = plan;
+  const sum = (of: readonly MicroGrid[]) => of.reduce((total, m) => total + m.households, 0);
+  let people: number | null = microgrids.length > 0 ? 0 : null;
+  for (const m of microgrids) people = people === null || m.people === null ? null : people + m.people;
+  let outside = 0;
+  for (const line of plan.households) if (line.microgrid === '') outside += line.households;
+  return {
+    grids: grids.length,
+    setAside: grids.filter((row) => row.status === 'set-aside').length,
+    microgrids: microgrids.length,
+    households: sum(microgrids),
+    people,
+    householdsOk: sum(microgrids.filter((m) => m.status === 'ok')),
+    householdsOutside: outside,
+    compactness: meanCompactness(microgrids),
+    borderOnBarrier: shareOnBarrier(microgrids),
+    exceptions: microgrids.filter(isException).length,
+    liaisons: microgrids.length * LIAISONS,
+    volunteers: microgrids.length * VOLUNTEERS,
+  };
+}
+
+/** Mean Polsby–Popper; null without any micro-grid. */
+export function meanCompactness(microgrids: readonly MicroGrid[]): number | null {
+  if (microgrids.length === 0) return null;
+  return rounded(microgrids.reduce((sum, m) => sum + m.compactness, 0) / microgrids.length);
+}
+
+/** Share of the border inside the grids that runs along barriers; null without any. */
+export function shareOnBarrier(microgrids: readonly MicroGrid[]): number | null {
+  let border = 0;
+  let barrier = 0;
+  for (const m of microgrids) {
+    border += m.innerBorder;
+    barrier += m.innerBarrier;
+  }
+  return border > 0 ? rounded(Math.min(1, barrier / border)) : null;
+}
+
+/** Four decimals are all that a page shows. */
+export function rounded(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
