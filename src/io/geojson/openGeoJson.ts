@@ -28,7 +28,7 @@ export interface GeoJsonFile {
 }
 
 export interface OpenOptions {
-  /** Datum asked for; null: that of the file's `crs` member, else WGS 84. */
+  /** Datum asked for (`--crs`); null or WGS 84: that of the file's `crs` member, else WGS 84. */
   readonly crs: string | null;
   readonly encoding: string | null;
 }
@@ -126,10 +126,10 @@ class Collector {
   }
 }
 
-/** The datum asked for, else the one the file names, else WGS 84. */
+/** The datum asked for; where that is none or WGS 84, which is the default, the one that the file names comes first. */
 function datumOf(file: string, named: string | null, asked: string | null, notes: Note[]): Datum {
-  if (asked !== null) return datumNamed(asked);
-  if (named === null) return WGS84;
+  const wanted = asked === null ? WGS84 : datumNamed(asked);
+  if (named === null || wanted !== WGS84) return wanted;
   const datum = datumNamed(named);
   if (datum !== WGS84) notes.push(note('crs-from-file', { file, crs: datum.name }));
   return datum;

@@ -1,0 +1,77 @@
+import { datumNamed, WGS84 } from '../../geometry/datum.ts';
+import { InputError } from '../../model/error.ts';
+import { note } from '../../model/note.ts';
+import type { Rejection } from '../../model/rejection.ts';
+import type { Rows } from '../rows.ts';
+import type { Source } from '../source.ts';
+import { asUtf8 } from '../text/asUtf8.ts';
+import { decodeUtf8 } from '../text/textCoding.ts';
+import { sniffDelimiter } from './delimiter.ts';
+import { scanCsv } from './scanCsv.ts';
+
+const SAMPLE_BYTES = 1 << 16;
+/** Lines above the header (a title, a date) that are looked past. */
+const HEADER_WITHIN = 10;
+
+export interface OpenOptions {
+  readonly crs: string | null;
+  readonly encoding: string | null;
+  /** How many fields a header has columns for: the header is the row among the first ten that fits best. */
+  fits(header: readonly string[]): number;
+}
+
+/**
+ * A CSV file as rows: encoding, delimiter and header are found from its content. Row numbers are line numbers. Rows of
+ * empty cells only are passed over; rows with more or fewer cells than the header are rejected, unless what is over is
+ * empty.
+ *
+ * Errors: those of `asUtf8`, `scanCsv` and `datumNamed`; `file-empty`.
+ */
+export function openCsv(source: Source, options: OpenOptions): Rows {
+  const file = source.name;
+  const utf8 = asUtf8(source, options.encoding);
+  const delimiter = sniffDelimiter(decodeUtf8(utf8.bytes.subarray(0, SAMPLE_BYTES)));
+  const first: string[][] = [];
+  scanCsv(file, utf8.bytes, { delimiter, atMost: HEADER_WITHIN }, (cells) =>
+    first.push(cells.map((cell) => cell.trim())),
+  );
+  if (first.length === 0) throw new InputError('file-empty', { file });
+  const headerAt = bestFit(first, options.fits);
+  const header = first[headerAt]!;
+  return {
+    file,
+    header,
+    datum: options.crs === null ? WGS84 : datumNamed(options.crs),
+    decimalComma: delimiter !== ',',
+    notes: utf8.guessed ? [note('read-as-encoding', { file, encoding: utf8.encoding })] : [],
+    each(visit) {
+      const rejections: Rejection[] = [];
+      let record = -1;
+      let total = 0;
+      scanCsv(file, utf8.bytes, { delimiter, atMost: -1 }, (cells, row) => {
+        record++;
+        if (record <= headerAt || isBlank(cells, 0)) return;
+        total++;
+        const ragged = cells.length < header.length || !isBlank(cells, header.length);
+        const reason = ragged
+          ? note('row-ragged', { found: cells.length, expected: header.length })
+          : visit(cells, row);
+        if (reason !== null) rejections.push({ file, row, reason });
+      });
+      return { total, rejections };
+    },
+  };
+}
+
+function bestFit(records: readonly (readonly string[])[], fits: (header: readonly string[]) => number): number {
+  const scores = records.map(fits);
+  return scores.indexOf(Math.max(...scores));
+}
+
+/** Whether all cells from the given one on are empty. */
+function isBlank(cells: readonly string[], from: number): boolean {
+  for (let i = from; i < cells.length; i++) {
+    if (cells[i]!.trim() !== '') return false;
+  }
+  return true;
+}
