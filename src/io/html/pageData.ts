@@ -17,6 +17,7 @@ export interface PageFigures {
   readonly grids: number;
   readonly setAside: number;
   readonly microgrids: number;
+  /** All that were read, in a micro-grid or not. */
   readonly households: number;
   /** Persons in micro-grids; null when unknown for any of them. */
   readonly people: number | null;

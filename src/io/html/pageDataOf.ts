@@ -70,6 +70,7 @@ function parameterRows({ limits, weights, ...rest }: PlanParameters): [string, s
     ],
     ['seed', String(rest.seed)],
     ['effort', rest.effort],
+    ['small-pieces', rest.smallPieces],
     ['crs', rest.crs],
     ['code-pattern', rest.codePattern],
     ['version', rest.version],

@@ -22,7 +22,7 @@ export function planFigures(plan: Plan): PageFigures {
     grids: grids.length,
     setAside: grids.filter((row) => row.status === 'set-aside').length,
     microgrids: microgrids.length,
-    households: sum(microgrids),
+    households: sum(microgrids) + outside,
     people,
     householdsOk: sum(microgrids.filter((m) => m.status === 'ok')),
     householdsOutside: outside,

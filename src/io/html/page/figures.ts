@@ -4,7 +4,6 @@ import type { Page } from './page.ts';
 /** The headline: what the plan comes to, and what it costs in people. */
 export function figures({ data, words }: Page): HTMLElement {
   const f = data.figures;
-  const placed = f.households;
   const say = words.say.bind(words);
   const [min, max] = data.limits;
   const figure = (key: string, value: string, hint: string, mood = '') =>
@@ -23,8 +22,12 @@ export function figures({ data, words }: Page): HTMLElement {
     { class: 'figures', 'aria-label': say('figures') },
     figure('grids', words.number(f.grids), f.setAside > 0 ? say('set-aside-count', { n: f.setAside }) : ''),
     figure('microgrids', words.number(f.microgrids), perGrid === '' ? '' : say('per-grid', { n: perGrid })),
-    figure('households', words.number(placed), outside || people),
-    figure('share-ok', placed > 0 ? words.percent(f.householdsOk / placed) : '–', say('limits-hint', { min, max })),
+    figure('households', words.number(f.households), outside || people),
+    figure(
+      'share-ok',
+      f.households > 0 ? words.percent(f.householdsOk / f.households) : '–',
+      say('limits-hint', { min, max }),
+    ),
     figure('compactness', f.compactness === null ? '–' : words.decimal(f.compactness), say('compactness-hint')),
     figure(
       'border-on-barrier',

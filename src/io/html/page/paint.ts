@@ -53,13 +53,8 @@ export function paint(canvas: CanvasRenderingContext2D, picture: Picture): void 
   for (const { members } of scene.piles) {
     const drawn = scene.microgrids[members[0]!]!;
     if (!inSight(drawn)) continue;
-    if (members.length > 1)
-      stripes(
-        canvas,
-        drawn,
-        members.map((m) => fills[m]!),
-        scale,
-      );
+    const colours = new Set(members.map((member) => fills[member]!));
+    if (colours.size > 1) stripes(canvas, drawn, [...colours], scale);
     else {
       canvas.fillStyle = fills[members[0]!]!;
       canvas.fill(drawn.path, 'evenodd');

@@ -143,7 +143,11 @@ export function originTables(page: Page): HTMLElement[] {
   const role = (name: string) => (words.has(`role-${name}`) ? say(`role-${name}`) : name);
   const parameters: Column<readonly [string, string]>[] = [
     { key: 'name', heading: say('column-parameter'), cell: ([key]) => say(`parameter-${key}`) },
-    { key: 'value', heading: say('column-value'), cell: ([, value]) => value },
+    {
+      key: 'value',
+      heading: say('column-value'),
+      cell: ([key, value]) => (words.has(`${key}-${value}`) ? say(`${key}-${value}`) : value),
+    },
   ];
   const inputs: Column<Page['data']['inputs'][number]>[] = [
     { key: 'role', heading: say('column-role'), cell: (i) => role(i.role) },
