@@ -23,7 +23,7 @@ const SWAPS = 6;
  */
 export function anneal(draft: Draft, run: Annealing, random: Random): void {
   const { problem, part } = draft;
-  const { n, start, to } = problem;
+  const { n, start, to, lock } = problem;
   if (n < 2 || to.length === 0) return;
   const scale = typicalChange(draft, random);
   if (scale === 0 && draft.violation === 0) return;
@@ -52,7 +52,7 @@ export function anneal(draft: Draft, run: Annealing, random: Random): void {
     const j = to[from + random.below(degree)]!;
     const a = part[i]!;
     const b = part[j]!;
-    if (a === b) continue;
+    if (a === b || lock[i]! >= 0 || lock[j]! >= 0) continue;
     if (draft.size[a] === 1 && !run.mayVanish) continue;
     draft.weigh(i, b);
     const allowed = temperature * EXPONENTIAL[random.below(4096)]!;

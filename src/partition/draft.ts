@@ -28,6 +28,8 @@ export class Draft {
   readonly #mark: Int32Array;
   readonly #queue: Int32Array;
   #stamp = 0;
+  /** Households that do not carry their old label. */
+  #away = 0;
 
   constructor(problem: Problem, part: ArrayLike<number>) {
     const n = problem.n;
@@ -69,6 +71,7 @@ export class Draft {
     this.parts = 0;
     this.violation = 0;
     this.objective = edges;
+    this.#away = 0;
     for (let d = 0; d < this.slots; d++) {
       if (this.size[d] === 0) continue;
       this.parts++;
@@ -124,8 +127,6 @@ export class Draft {
     this.objective += moved * (away - this.#away);
     this.#away = away;
   }
-  #away = 0;
-
   /** Weighs the move of site i to part b: sets deltaObjective and deltaViolation. */
   weigh(i: number, b: number): void {
     const { w, x, y, start, to, cut, keep, compact, balance, target, label, moved } = this.problem;

@@ -2,32 +2,79 @@ import type { Random } from '../model/random.ts';
 import { anneal } from './anneal.ts';
 import { Draft } from './draft.ts';
 import { powerDiagram } from './powerDiagram.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, restrict } from './problem.ts';
+import { freePieces } from './units.ts';
 
-/** Steps that may still be spent. */
+/** Steps to spend. */
 export interface Budget {
-  steps: number;
+  readonly steps: number;
 }
 
 /**
- * A good plan of a connected problem without locks: power-diagram starts with k about H/T, a short annealing of each,
- * then the rest of the budget on the best. Every part is connected.
+ * A good plan: power-diagram starts on every piece with k about households / target, a short annealing of each, then the
+ * rest of the budget on all pieces together. Every part is connected; locked sets are parts of their own.
  */
 export function heuristic(problem: Problem, budget: Budget, random: Random): Draft {
+  const part = Int32Array.from(problem.lock);
+  const pieces = freePieces(problem);
+  const ks = shareOut(problem, pieces);
+  const free = pieces.reduce((total, piece) => total + piece.length, 0);
+  let slots = problem.locks;
+  pieces.forEach((piece, p) => {
+    const own = restrict(problem, piece, ks ? ks[p]! : null);
+    const steps = (0.3 * budget.steps * piece.length) / free;
+    const draft = start(own, steps, random);
+    piece.forEach((site, i) => {
+      part[site] = slots + draft.part[i]!;
+    });
+    slots += draft.problem.n;
+  });
+  const draft = new Draft(problem, dense(part));
+  const rest = Math.floor(0.7 * budget.steps);
+  anneal(draft, { steps: rest, heat: 0.35, mayVanish: problem.k === null }, random);
+  return draft;
+}
+
+/** The best of the starts on one connected piece, each annealed a little. */
+function start(problem: Problem, steps: number, random: Random): Draft {
   const ks = candidates(problem);
-  const trial = Math.floor((0.3 * budget.steps) / ks.length);
   let best: Draft | null = null;
   for (const k of ks) {
     const draft = new Draft(problem, powerDiagram(problem, k, random));
-    anneal(draft, { steps: trial, heat: 0.5, mayVanish: false }, random);
-    budget.steps -= trial;
+    anneal(draft, { steps: Math.floor(steps / ks.length), heat: 0.5, mayVanish: false }, random);
     if (!best || better(draft, best)) best = draft;
   }
-  const draft = best ?? new Draft(problem, new Int32Array(problem.n));
-  const rest = Math.max(0, budget.steps);
-  anneal(draft, { steps: rest, heat: 0.35, mayVanish: problem.k === null }, random);
-  budget.steps -= rest;
-  return draft;
+  return best ?? new Draft(problem, new Int32Array(problem.n));
+}
+
+/** A fixed k over the pieces: one each, the rest by households a part (largest quotient, D'Hondt 1882). */
+function shareOut(problem: Problem, pieces: readonly (readonly number[])[]): number[] | null {
+  if (problem.k === null) return null;
+  const weights = pieces.map((piece) => piece.reduce((total, i) => total + problem.w[i]!, 0));
+  const ks = pieces.map(() => 1);
+  for (let left = problem.k - problem.locks - pieces.length; left > 0; left--) {
+    let pick = -1;
+    for (let p = 0; p < pieces.length; p++) {
+      if (ks[p]! >= pieces[p]!.length) continue;
+      if (pick < 0 || weights[p]! * (ks[pick]! + 1) > weights[pick]! * (ks[p]! + 1)) pick = p;
+    }
+    if (pick < 0) break;
+    ks[pick] = ks[pick]! + 1;
+  }
+  return ks;
+}
+
+/** Labels 0..k−1 in order of first appearance. */
+export function dense(labels: ArrayLike<number>): Int32Array {
+  const seen = new Map<number, number>();
+  return Int32Array.from(labels, (label) => {
+    let at = seen.get(label);
+    if (at === undefined) {
+      at = seen.size;
+      seen.set(label, at);
+    }
+    return at;
+  });
 }
 
 /** Whether plan a has less violation than b or, with equal violation, a smaller objective. */
