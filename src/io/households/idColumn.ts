@@ -22,6 +22,9 @@ export class IdColumn {
    */
   unique(row: ArrayLike<number>): { ids: string[]; personal: boolean; doubled: number[] } {
     const personal = holdsPersons(this.#ids);
+    if (this.#first.size === this.#ids.length && !personal && !this.#ids.some((id) => isPersonal(id!))) {
+      return { ids: this.#ids as string[], personal, doubled: [] };
+    }
     const taken = new Set<string>();
     const doubled: number[] = [];
     const ids = this.#ids.map((id, i) => {

@@ -4,19 +4,19 @@ import { holdsPersons, isPersonal } from '../columns/personal.ts';
 export class TextColumn {
   readonly #known = new Map<string, string>();
   readonly #values: (string | null)[] = [];
+  #last = '';
+  #lastValue: string | null = null;
 
-  push(cell: string): void {
-    const text = cell.trim();
-    if (text === '') {
-      this.#values.push(null);
-      return;
+  /** Takes a trimmed cell; an empty one is no value. */
+  push(text: string): void {
+    // Rows of one building mostly stand together.
+    if (text !== this.#last) {
+      this.#last = text;
+      const known = this.#known.get(text);
+      if (known === undefined && text !== '') this.#known.set(text, text);
+      this.#lastValue = text === '' ? null : (known ?? text);
     }
-    let known = this.#known.get(text);
-    if (known === undefined) {
-      known = text;
-      this.#known.set(text, known);
-    }
-    this.#values.push(known);
+    this.#values.push(this.#lastValue);
   }
 
   at(i: number): string | null {
