@@ -1,4 +1,4 @@
-// Makes the sample of data/sample/: an invented town near Yancheng. Same bytes each time: `node scripts/make-sample.mjs`.
+// Makes the sample, an invented town near Yancheng, in data/sample/ or the folder given. Same bytes each time.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { Register } from './sample/register.mjs';
 import { build } from './sample/town.mjs';
 
 const SEED = 20220601;
-const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'data', 'sample');
+const folder = process.argv[2] ?? join(dirname(dirname(fileURLToPath(import.meta.url))), 'data', 'sample');
 
 /** One feature a line: small, and a change shows where it is. */
 const collection = (features) =>

@@ -46,7 +46,9 @@ export function pageDrawing(
   let shapes = { grids: grounds(grids, lattice), microgrids: grounds(microgrids, lattice) };
   let lines = encodeBarriers(barriers, lattice);
   let houses: readonly PageShape[] | null = grounds(buildings, lattice);
-  const size = () => sizeOf(shapes.grids) + sizeOf(shapes.microgrids) + sizeOf(houses ?? []) + sizeOfLines(lines);
+  const ids = buildings.reduce((sum, { id }) => sum + id.length + 12, 0);
+  const size = () =>
+    sizeOf(shapes.grids) + sizeOf(shapes.microgrids) + (houses ? sizeOf(houses) + ids : 0) + sizeOfLines(lines);
   if (buildings.length > 0 && size() > budget) {
     houses = null;
     omitted = ['omitted-buildings'];
