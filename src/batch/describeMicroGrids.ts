@@ -44,9 +44,9 @@ export function describeMicroGrids(woven: Woven): MicroGrid[] {
       reason: reasonOf(group, woven, status, detached, woven.linked[i]!, stack),
       stack,
       compactness: Math.min(1, (4 * Math.PI * shape.area) / shape.perimeter ** 2),
-      borderOnBarrier: shape.innerBorder > 0 ? Math.min(1, shape.innerBarrier / shape.innerBorder) : 1,
+      borderOnBarrier: shape.innerBorder > 0 ? Math.min(1, shape.innerBarrierStrong / shape.innerBorder) : 1,
       innerBorder: shape.innerBorder,
-      innerBarrier: shape.innerBarrier,
+      innerBarrier: shape.innerBarrierStrong,
       detached,
       ground: shape.ground,
     };

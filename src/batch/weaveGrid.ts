@@ -46,7 +46,7 @@ export function weaveGrid(engine: Engine, task: GridTask): GridResult {
   const empty = buildings.filter((_, i) => !standing.has(i));
   // A grid without a household has one cell, the whole of it, around any point inside.
   const seeds = sites.length > 0 ? sites : [emptySite(task)];
-  const cells = tessellate(engine.geos, {
+  const cells = tessellate({
     ground: grid.ground,
     sites: seeds.map(({ building, lon, lat }) => ({
       footprints: building < 0 ? null : buildings[building]!.ground.coordinates,
