@@ -30,7 +30,7 @@ export function paintLabels(canvas: CanvasRenderingContext2D, picture: Picture, 
     (y - view.y) * view.scale + size.height / 2,
   ];
   const labels: Label[] = [];
-  const marks: [number, number][] = [];
+  const marks: { x: number; y: number; label: Label | null }[] = [];
   let visible = 0;
   for (const { members } of scene.piles) {
     const { shape } = scene.microgrids[members[0]!]!;
@@ -43,9 +43,11 @@ export function paintLabels(canvas: CanvasRenderingContext2D, picture: Picture, 
     const [x, y] = pixel(point.x, point.y);
     const label = state.layers.labels ? numberLabel(picture, members, x, y, point.room * view.scale) : null;
     if (label) labels.push(label);
-    if (exception) marks.push([x, label ? label.y - label.height / 2 - 7 : y]);
+    if (exception) marks.push({ x, y, label });
   }
+  // Numbers mean little before one sees whose they are.
   if (state.layers.labels && state.layers.grids && labels.length < visible * 0.4) {
+    labels.length = 0;
     scene.grids.forEach(({ shape }, i) => {
       const width = (shape.box[2] - shape.box[0]) * view.scale;
       if (!meets(shape.box, seen) || width < 56) return;
@@ -65,7 +67,16 @@ export function paintLabels(canvas: CanvasRenderingContext2D, picture: Picture, 
   canvas.textAlign = 'center';
   canvas.textBaseline = 'middle';
   canvas.lineJoin = 'round';
-  for (const { lines, x, y } of apart(labels)) {
+  const written = new Set(apart(labels));
+  const radius = view.scale < 0.12 ? 3 : view.scale < 0.4 ? 5.5 : 7;
+  const drawMarks = () => {
+    for (const { x, y, label } of marks) {
+      mark(canvas, picture, x, label && written.has(label) ? label.y - label.height / 2 - 7 : y, radius);
+    }
+  };
+  // Small ones lie under the names, not over them.
+  if (radius < 5) drawMarks();
+  for (const { lines, x, y } of written) {
     for (const { text, font, dy } of lines) {
       canvas.font = `${font} ${FONT}`;
       canvas.strokeStyle = theme.halo;
@@ -75,7 +86,7 @@ export function paintLabels(canvas: CanvasRenderingContext2D, picture: Picture, 
       canvas.fillText(text, x, y + dy);
     }
   }
-  for (const [x, y] of marks) mark(canvas, picture, x, y, view.scale < 0.4 ? 5.5 : 7);
+  if (radius >= 5) drawMarks();
 }
 
 /** The label of a micro-grid or a stack, as much of it as its room in pixels holds; null where nothing fits. */
@@ -117,15 +128,16 @@ function apart(labels: readonly Label[]): Label[] {
   return out;
 }
 
-/** A round mark with an exclamation point. */
+/** A round mark with an exclamation point where there is room for one. */
 function mark(canvas: CanvasRenderingContext2D, { theme }: Picture, x: number, y: number, radius: number): void {
   canvas.beginPath();
   canvas.arc(x, y, radius, 0, 2 * Math.PI);
   canvas.fillStyle = theme.warning;
   canvas.fill();
-  canvas.lineWidth = 1.5;
+  canvas.lineWidth = radius < 5 ? 0.8 : 1.5;
   canvas.strokeStyle = theme.warningInk;
   canvas.stroke();
+  if (radius < 5) return;
   canvas.fillStyle = theme.warningInk;
   canvas.font = `700 ${radius * 1.6}px ${FONT}`;
   canvas.fillText('!', x, y + 0.5);

@@ -54,7 +54,7 @@ export const DARK: Theme = {
   paper: '#101317',
   ground: '#191d23',
   fills: FILLS,
-  fillAlpha: 0.4,
+  fillAlpha: 0.48,
   building: 'rgba(8, 10, 14, 0.55)',
   emptyBuilding: 'rgba(150, 158, 170, 0.22)',
   water: '#2f5f86',
