@@ -69,6 +69,6 @@ export function readTown(geos: Geos, sources: TownSources, options: TownOptions)
     sources.buildings === null ? [] : take(readBuildings(geos, sources.buildings, optionsOf('buildings')));
   const barriers: Barrier[] = [];
   for (const source of sources.barriers)
-    for (const barrier of take(readBarriers(geos, source, optionsOf('barriers')))) barriers.push(barrier);
+    for (const barrier of take(readBarriers(source, optionsOf('barriers')))) barriers.push(barrier);
   return { grids, households, buildings, barriers, rejections, repairs, notes };
 }
