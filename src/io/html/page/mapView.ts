@@ -2,7 +2,7 @@ import type { PageData } from '../pageData.ts';
 import { fillsOf } from './colouring.ts';
 import { h } from './dom.ts';
 import { listenToGestures } from './gestures.ts';
-import { paint } from './paint.ts';
+import { type Picture, paint, paintChosen } from './paint.ts';
 import type { Scene } from './scene.ts';
 import type { Box } from './shape.ts';
 import type { Store } from './state.ts';
@@ -31,6 +31,9 @@ export class MapView {
   #size: Size = { width: 0, height: 0 };
   #fills: readonly string[];
   #frame = 0;
+  /** The map without what is pointed at, and whether it must be painted anew. */
+  readonly #base = h('canvas');
+  #stale = true;
   #flight = 0;
   #printing = false;
 
@@ -42,7 +45,7 @@ export class MapView {
     this.#fills = fillsOf(store.state.colourBy, data);
     store.listen((state, before) => {
       if (state.colourBy !== before.colourBy) this.#fills = fillsOf(state.colourBy, data);
-      this.draw();
+      this.draw(state.colourBy !== before.colourBy || state.layers !== before.layers);
     });
     new ResizeObserver(() => this.#resize()).observe(this.canvas);
     NIGHT.addEventListener('change', () => this.draw());
@@ -85,8 +88,9 @@ export class MapView {
     this.#fly(NARROW.matches ? { ...view, y: view.y + (height * 0.22) / view.scale } : view);
   }
 
-  /** Asks for a painting before the next frame. */
-  draw(): void {
+  /** Asks for a painting before the next frame; not `anew`: only what is pointed at has changed. */
+  draw(anew = true): void {
+    if (anew) this.#stale = true;
     if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#paint());
   }
 
@@ -128,11 +132,13 @@ export class MapView {
     this.#size = { width: this.canvas.clientWidth, height: this.canvas.clientHeight };
     if (this.#size.width === 0 || this.#size.height === 0) return;
     if (first || stood) this.#view = this.#whole();
+    this.#stale = true;
     this.#paint();
   }
 
   #print(printing: boolean): void {
     this.#printing = printing;
+    this.#stale = true;
     this.#paint();
   }
 
@@ -142,11 +148,7 @@ export class MapView {
     const { width, height } = this.#size;
     if (width === 0 || height === 0) return;
     const ratio = this.#printing ? 2 : Math.min(2, devicePixelRatio || 1);
-    if (this.canvas.width !== Math.round(width * ratio)) this.canvas.width = Math.round(width * ratio);
-    if (this.canvas.height !== Math.round(height * ratio)) this.canvas.height = Math.round(height * ratio);
-    const context = this.canvas.getContext('2d');
-    if (!context) return;
-    paint(context, {
+    const picture: Picture = {
       data: this.#data,
       scene: this.#scene,
       state: this.#store.state,
@@ -156,7 +158,21 @@ export class MapView {
       view: this.#view,
       size: this.#size,
       ratio,
-    });
+    };
+    const base = this.#base.getContext('2d');
+    const context = this.canvas.getContext('2d');
+    if (!base || !context) return;
+    if (this.#stale) {
+      for (const canvas of [this.#base, this.canvas]) {
+        if (canvas.width !== Math.round(width * ratio)) canvas.width = Math.round(width * ratio);
+        if (canvas.height !== Math.round(height * ratio)) canvas.height = Math.round(height * ratio);
+      }
+      paint(base, picture);
+      this.#stale = false;
+    }
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.drawImage(this.#base, 0, 0);
+    paintChosen(context, picture);
     this.onpaint(this.#view.scale);
   }
 

@@ -24,27 +24,19 @@ export interface Picture {
 /** Footprints come into sight at this many pixels a metre. */
 const BUILDINGS_FROM = 0.16;
 
-/** Paints the whole map: ground, fills, houses, roads, borders, marks, labels. */
+/** Borders of micro-grids come into sight at this many pixels across. */
+const BORDERS_FROM = 7;
+
+/** Paints the map but for what is pointed at: ground, fills, houses, roads, borders, marks, labels. */
 export function paint(canvas: CanvasRenderingContext2D, picture: Picture): void {
   const { scene, state, theme, view, size, ratio, fills, data } = picture;
   const { scale } = view;
   canvas.setTransform(ratio, 0, 0, ratio, 0, 0);
   canvas.fillStyle = theme.paper;
   canvas.fillRect(0, 0, size.width, size.height);
-  const ground = () =>
-    canvas.setTransform(
-      scale * ratio,
-      0,
-      0,
-      scale * ratio,
-      (size.width / 2 - view.x * scale) * ratio,
-      (size.height / 2 - view.y * scale) * ratio,
-    );
-  ground();
+  toGround(canvas, picture);
   const seen = boxOfView(view, size);
   const inSight = (drawn: Drawn) => meets(drawn.shape.box, seen);
-  canvas.lineJoin = 'round';
-  canvas.lineCap = 'round';
 
   canvas.fillStyle = theme.ground;
   for (const grid of scene.grids) if (inSight(grid)) canvas.fill(grid.path, 'evenodd');
@@ -73,27 +65,52 @@ export function paint(canvas: CanvasRenderingContext2D, picture: Picture): void 
   }
   if (state.layers.barriers) paintRoads(canvas, scene, theme, seen, scale, ['wall', 'minor', 'major', 'rail']);
 
-  const outline = (drawn: Iterable<Drawn>, colour: string, width: number) => {
-    canvas.strokeStyle = colour;
-    canvas.lineWidth = width / scale;
-    for (const one of drawn) if (inSight(one)) canvas.stroke(one.path);
-  };
   const fine = Math.max(0.5, Math.min(1, scale * 3));
-  outline(scene.microgrids, theme.borderCasing, 2.6 * fine);
-  outline(scene.microgrids, theme.border, 1.1 * fine);
+  const across = scene.meanSize * scale;
+  const microgrids = across < BORDERS_FROM ? [] : scene.microgrids.filter(inSight);
+  if (across > 2 * BORDERS_FROM) outline(canvas, picture, microgrids, theme.borderCasing, 2.6 * fine);
+  outline(canvas, picture, microgrids, theme.border, 1.1 * fine);
   if (state.layers.grids) {
-    outline(scene.grids, theme.gridCasing, 4.4 * fine);
-    outline(scene.grids, theme.gridBorder, 2.2 * fine);
-  }
-  const { selected, hovered } = state;
-  if (hovered >= 0) outline([scene.microgrids[hovered]!], theme.select, 2.5);
-  if (selected) {
-    const drawn = selected.kind === 'grid' ? scene.grids[selected.index]! : scene.microgrids[selected.index]!;
-    outline([drawn], theme.gridCasing, 7);
-    outline([drawn], theme.select, 4);
+    const grids = scene.grids.filter(inSight);
+    outline(canvas, picture, grids, theme.gridCasing, 4.4 * fine);
+    outline(canvas, picture, grids, theme.gridBorder, 2.2 * fine);
   }
   canvas.setTransform(ratio, 0, 0, ratio, 0, 0);
   paintLabels(canvas, picture, seen);
+}
+
+/** Outlines what the reader points at and has selected. */
+export function paintChosen(canvas: CanvasRenderingContext2D, picture: Picture): void {
+  const { scene, theme } = picture;
+  const { selected, hovered } = picture.state;
+  toGround(canvas, picture);
+  if (hovered >= 0) outline(canvas, picture, [scene.microgrids[hovered]!], theme.select, 2.5);
+  if (selected) {
+    const drawn = selected.kind === 'grid' ? scene.grids[selected.index]! : scene.microgrids[selected.index]!;
+    outline(canvas, picture, [drawn], theme.gridCasing, 7);
+    outline(canvas, picture, [drawn], theme.select, 4);
+  }
+}
+
+/** From here on the canvas takes metres of the page. */
+function toGround(canvas: CanvasRenderingContext2D, { view, size, ratio }: Picture): void {
+  const scale = view.scale * ratio;
+  const [x, y] = [size.width / 2 - view.x * view.scale, size.height / 2 - view.y * view.scale];
+  canvas.setTransform(scale, 0, 0, scale, x * ratio, y * ratio);
+  canvas.lineJoin = 'round';
+  canvas.lineCap = 'round';
+}
+
+function outline(
+  canvas: CanvasRenderingContext2D,
+  { view }: Picture,
+  drawn: readonly Drawn[],
+  colour: string,
+  width: number,
+): void {
+  canvas.strokeStyle = colour;
+  canvas.lineWidth = width / view.scale;
+  for (const one of drawn) canvas.stroke(one.path);
 }
 
 /** Upright stripes in the colours of a stack's members. */

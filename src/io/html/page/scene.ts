@@ -35,6 +35,8 @@ export class Scene {
   readonly inhabited = new Tiles(400);
   readonly empty = new Tiles(400);
   readonly roads: readonly Road[];
+  /** Metres across a micro-grid, on average. */
+  readonly meanSize: number;
   readonly #labels = new Map<Shape, LabelPoint>();
 
   constructor(data: PageData) {
@@ -56,6 +58,8 @@ export class Scene {
     });
     this.roads = roadsOf(data, decoder);
     const boxes = [...this.grids, ...this.microgrids].map((d) => d.shape.box).filter((box) => box[0] <= box[2]);
+    const sizes = this.microgrids.map(({ shape: { box } }) => Math.max(0, Math.min(box[2] - box[0], box[3] - box[1])));
+    this.meanSize = sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
     this.box = boxes.length > 0 ? union(boxes) : [-500, -500, 500, 500];
   }
 
