@@ -1,0 +1,89 @@
+import type { BorderGraph } from './borderGraph.ts';
+import { borderRuns, lineOf } from './borderRuns.ts';
+import { VertexIndex } from './vertexIndex.ts';
+
+/** Farthest that a point is looked for beside an end, in lattice units. */
+const REACH = 8000;
+/** Bends of the border of less area (squared lattice units) are left alone. */
+const LEAST_BEND = 1;
+
+/**
+ * Keeps the outer border straight where lines end on it. An end that lies off the line between the border's own vertices, by
+ * however little, bends the border over its whole length; lattice points close to it that lie on the line all but exactly,
+ * put in on both sides, confine the bend to a few metres.
+ */
+export function straightenBorder(graph: BorderGraph): BorderGraph {
+  const index = new VertexIndex(graph);
+  const x = Array.from(graph.x);
+  const y = Array.from(graph.y);
+  const inserted = new Map<number, number[]>();
+  for (const run of borderRuns(graph)) {
+    const line = lineOf(graph, run);
+    if (line === null) continue;
+    const [s, t] = line.flat ? [x, y] : [y, x];
+    run.edges.forEach((edge, i) => {
+      const ends = [run.vertices[i]!, run.vertices[i + 1]!] as const;
+      const points: number[] = [];
+      for (const [v, w] of [ends, [ends[1], ends[0]] as const]) {
+        const off = Math.abs(line.at(s[v]!) - t[v]!);
+        const length = Math.abs(s[w]! - s[v]!);
+        // Beside the end the bend is a triangle of this height.
+        if (off > 1 || (off * length) / 2 < LEAST_BEND) continue;
+        const step = Math.sign(s[w]! - s[v]!);
+        let least = (off * length) / 2;
+        let best = 0;
+        // No farther than halfway, so that the points of both ends stay in order.
+        for (let k = 2; k <= Math.min(REACH, length / 2 - 2) && (off * k) / 2 < least; k++) {
+          const at = line.at(s[v]! + step * k);
+          const bend = (off * k + Math.abs(at - Math.round(at)) * length) / 2;
+          if (bend >= least) continue;
+          least = bend;
+          best = k;
+        }
+        if (best === 0) continue;
+        const at = s[v]! + step * best;
+        const across = Math.round(line.at(at));
+        const [px, py] = line.flat ? [at, across] : [across, at];
+        if (!index.isEmpty(x[v]!, y[v]!, x[w]!, y[w]!, px, py, [v, w])) continue;
+        points.push(x.length);
+        x.push(px);
+        y.push(py);
+      }
+      if (points.length > 0) inserted.set(edge, ordered(points, ends[0], graph.from[edge]!, s));
+    });
+  }
+  return inserted.size === 0 ? graph : split(graph, x, y, inserted);
+}
+
+/** Points from the edge's `from` to its `to`. */
+function ordered(points: number[], first: number, from: number, s: readonly number[]): number[] {
+  const sorted = points.sort((p, q) => Math.abs(s[p]! - s[first]!) - Math.abs(s[q]! - s[first]!));
+  return first === from ? sorted : sorted.reverse();
+}
+
+function split(graph: BorderGraph, x: number[], y: number[], inserted: ReadonlyMap<number, number[]>): BorderGraph {
+  const fixed = new Uint8Array(x.length);
+  fixed.set(graph.fixed);
+  const from: number[] = [];
+  const to: number[] = [];
+  const source: number[] = [];
+  for (let e = 0; e < graph.from.length; e++) {
+    const stations = [graph.from[e]!, ...(inserted.get(e) ?? []), graph.to[e]!];
+    for (let i = 1; i < stations.length; i++) {
+      from.push(stations[i - 1]!);
+      to.push(stations[i]!);
+      source.push(e);
+    }
+  }
+  return {
+    x: Int32Array.from(x),
+    y: Int32Array.from(y),
+    fixed,
+    from: Int32Array.from(from),
+    to: Int32Array.from(to),
+    left: Int32Array.from(source, (e) => graph.left[e]!),
+    right: Int32Array.from(source, (e) => graph.right[e]!),
+    strength: Float32Array.from(source, (e) => graph.strength[e]!),
+    kinds: Uint8Array.from(source, (e) => graph.kinds[e]!),
+  };
+}
