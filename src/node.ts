@@ -1,4 +1,5 @@
 /** What the engine needs of Node: files and threads. */
+export { weaveInThreads } from './batch/node/weaveInThreads.ts';
 export { checksumOf, readBytes, readInput, readText } from './io/node/readFile.ts';
 export { replaceFile } from './io/node/replaceFile.ts';
 export { checkFile } from './store/node/checkOutput.ts';

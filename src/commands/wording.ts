@@ -44,6 +44,21 @@ const WORDS = {
   worst: { en: 'worst', zh: '最严重' },
   where: { en: 'where', zh: '位置' },
   finding: { en: 'finding', zh: '问题' },
+  'level-grids': { en: '1 grids', zh: '1 区不漏格' },
+  'level-buildings': { en: '2 buildings', zh: '2 格不漏房' },
+  'level-households': { en: '3 households', zh: '3 房不漏户' },
+  'level-people': { en: '4 people', zh: '4 户不漏人' },
+  'level-sizes': { en: '5 sizes', zh: '5 规模' },
+  'level-parents': { en: '6 codes', zh: '6 编码' },
+  'findings-title': { en: 'What was found', zh: '发现的问题' },
+  'looked-at': {
+    en: 'looked at {grids} grids, {microgrids} micro-grids, {households} households, {buildings} buildings',
+    zh: '已检查 {grids} 个网格、{microgrids} 个微网格、{households} 户、{buildings} 幢楼',
+  },
+  seams: {
+    en: 'seams of the whole plan: gaps {gap} m², overlaps {overlap} m², beyond the border {outside} m²',
+    zh: '全部接缝：缝隙 {gap} m²，重叠 {overlap} m²，越界 {outside} m²',
+  },
   passed: { en: 'The plan passes: no hard rule is broken.', zh: '方案通过检查：未违反硬性规则。' },
   failed: { en: 'The plan FAILS: {count} findings against hard rules.', zh: '方案未通过：{count} 处违反硬性规则。' },
 } as const satisfies Record<string, Bilingual>;
