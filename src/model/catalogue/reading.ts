@@ -1,5 +1,6 @@
 import { readingFiles } from './readingFiles.ts';
 import { readingGeoJson } from './readingGeoJson.ts';
+import { readingInstances } from './readingInstances.ts';
 import { readingPlaces } from './readingPlaces.ts';
 import { readingShapes } from './readingShapes.ts';
 import { readingTables } from './readingTables.ts';
@@ -9,6 +10,7 @@ import { readingTexts } from './readingTexts.ts';
 export const reading = {
   ...readingFiles,
   ...readingGeoJson,
+  ...readingInstances,
   ...readingPlaces,
   ...readingShapes,
   ...readingTables,
