@@ -40,6 +40,16 @@ describe('cutBuilding', () => {
     expect(parts[0]!.floors).toBeNull();
   });
 
+  it('bands the whole building where whole units cannot keep the limits', () => {
+    const parts = cutBuilding(tower(3, 18, 2), null, DEFAULT_LIMITS); // three units of 36: 36 + 72 would be short
+    expect(parts.map((p) => p.households)).toEqual([54, 54]);
+    expect(parts.map((p) => p.floors)).toEqual([
+      [1, 9],
+      [10, 18],
+    ]);
+    expect(parts[0]!.units).toBeNull();
+  });
+
   it('does not mix a band of one unit with another', () => {
     const parts = cutBuilding(tower(2, 33, 4), null, DEFAULT_LIMITS);
     expect(parts.map((p) => p.units)).toEqual([['1单元'], ['1单元'], ['2单元'], ['2单元']]);

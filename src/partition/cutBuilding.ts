@@ -1,7 +1,7 @@
 import type { Limits } from '../model/limits.ts';
 import type { CutBy, Dwelling } from './dwelling.ts';
 import { floorNumber } from './floorNumber.ts';
-import { levelsOf } from './levels.ts';
+import { GRAINS, type Level, levelsOf } from './levels.ts';
 
 /** A part of a building above the maximum: a stack micro-grid or a band of one. */
 export interface BuildingPart {
@@ -16,12 +16,29 @@ export interface BuildingPart {
 
 /**
  * Cuts a building above the maximum into parts: whole units (单元) where they fit, else bands of storeys, never within a
- * storey; where neither is known, equal parts. Parts follow the order unit, then storey. Of all such cuts the one with
- * least violation, then fewest parts that mix a piece of one unit with another, then least balance term
- * Σ(n − target)², by dynamic programming over the levels. Returns one part for a building that fits.
+ * storey; where neither is known, equal parts. Bands run through one unit, or, where whole units cannot keep the limits,
+ * through all of them. Of all such cuts the one with least violation, then fewest parts that mix a piece of one unit
+ * with another, then least balance term Σ(n − target)², by dynamic programming over the levels. Returns one part for a
+ * building that fits.
  */
 export function cutBuilding(dwellings: readonly Dwelling[], storeys: number | null, limits: Limits): BuildingPart[] {
-  const levels = levelsOf(dwellings, storeys, limits.max, (d) => floorNumber(d.floor, d.room));
+  const floorOf = (d: Dwelling) => floorNumber(d.floor, d.room);
+  let best: Cut | null = null;
+  for (const grain of GRAINS) {
+    const cut = cutLevels(levelsOf(dwellings, storeys, limits.max, floorOf, grain), limits);
+    if (best === null || cut.cost.violation < best.cost.violation) best = cut;
+    if (best.cost.violation === 0) break;
+  }
+  return best!.runs.map(part);
+}
+
+interface Cut {
+  readonly cost: Cost;
+  readonly runs: readonly (readonly Level[])[];
+}
+
+/** The best cut of a row of levels into runs. */
+function cutLevels(levels: readonly Level[], limits: Limits): Cut {
   const n = levels.length;
   const best: (Cost | null)[] = new Array<Cost | null>(n + 1).fill(null);
   const from = new Int32Array(n + 1);
@@ -35,7 +52,7 @@ export function cutBuilding(dwellings: readonly Dwelling[], storeys: number | nu
       if (!before) continue;
       const cost = {
         violation: before.violation + Math.max(0, limits.min - weight, weight - limits.max),
-        mixed: before.mixed + (mixes(start, end) ? 1 : 0),
+        mixed: before.mixed + (mixes(levels, start, end) ? 1 : 0),
         balance: before.balance + (weight - limits.target) ** 2,
       };
       const known = best[end] ?? null;
@@ -45,17 +62,17 @@ export function cutBuilding(dwellings: readonly Dwelling[], storeys: number | nu
       }
     }
   }
-  const parts: BuildingPart[] = [];
-  for (let end = n; end > 0; end = from[end]!) parts.push(part(levels.slice(from[end]!, end)));
-  return parts.reverse();
+  const runs: Level[][] = [];
+  for (let end = n; end > 0; end = from[end]!) runs.push(levels.slice(from[end]!, end));
+  return { cost: best[n]!, runs: runs.reverse() };
+}
 
-  /** Whether levels start..end−1 take a piece of one unit together with something of another. */
-  function mixes(start: number, end: number): boolean {
-    const first = levels[start]!.group;
-    const last = levels[end - 1]!.group;
-    if (first === last) return false;
-    return levels[start - 1]?.group === first || levels[end]?.group === last;
-  }
+/** Whether levels start..end−1 take a piece of one unit together with something of another. */
+function mixes(levels: readonly Level[], start: number, end: number): boolean {
+  const first = levels[start]!.group;
+  const last = levels[end - 1]!.group;
+  if (first === last) return false;
+  return levels[start - 1]?.group === first || levels[end]?.group === last;
 }
 
 interface Cost {
@@ -70,7 +87,7 @@ function less(a: Cost, b: Cost): boolean {
   return a.balance < b.balance;
 }
 
-function part(levels: ReturnType<typeof levelsOf>): BuildingPart {
+function part(levels: readonly Level[]): BuildingPart {
   const pieces = new Map<number, number>();
   const units = new Set<string>();
   let floors: [number, number] | null = null;

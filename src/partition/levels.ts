@@ -11,6 +11,13 @@ export interface Level {
   readonly by: CutBy;
 }
 
+/**
+ * How fine a building is taken apart, the coarsest first: whole units where they fit, else their storeys; the storeys of
+ * the whole building, through all units; the storeys of every unit.
+ */
+export const GRAINS = ['units', 'storeys', 'storeys-of-units'] as const;
+export type Grain = (typeof GRAINS)[number];
+
 /** Storeys count as known when at least this share of the households tells them; the others join the lowest. */
 const KNOWN_SHARE = 0.8;
 
@@ -20,12 +27,14 @@ const KNOWN_SHARE = 0.8;
  *
  * @param storeys number of storeys of the building, for rows that do not tell theirs; null when unknown
  * @param floorOf storey of a dwelling, null when unknown
+ * @param grain how fine
  */
 export function levelsOf(
   dwellings: readonly Dwelling[],
   storeys: number | null,
   max: number,
   floorOf: (d: Dwelling) => number | null,
+  grain: Grain,
 ): Level[] {
   const levels: Level[] = [];
   for (const building of groupBy(dwellings, (d) => d.building)) {
@@ -34,12 +43,17 @@ export function levelsOf(
       levels.push(level(building, null, null, name, 'units'));
       continue;
     }
+    if (grain === 'storeys') {
+      levels.push(...storeysOf(building, null, name, storeys, floorOf));
+      continue;
+    }
     const units = groupBy(building, (d) => d.unit ?? '');
     units.sort((a, b) => naturalOrder(a[0]!.unit ?? '', b[0]!.unit ?? ''));
     for (const rows of units) {
       const unit = rows[0]!.unit;
       const group = `${name}|${unit ?? ''}`;
-      if (units.length > 1 && sum(rows) <= max) levels.push(level(rows, unit, null, group, 'units'));
+      if (grain === 'units' && units.length > 1 && sum(rows) <= max)
+        levels.push(level(rows, unit, null, group, 'units'));
       else levels.push(...storeysOf(rows, unit, group, storeys, floorOf));
     }
   }
