@@ -18,7 +18,7 @@ export interface Rows {
   each(visit: (cells: readonly string[], row: number) => Note | null): RowsSeen;
 }
 
-export interface RowsSeen {
+interface RowsSeen {
   readonly total: number;
   readonly rejections: readonly Rejection[];
 }
