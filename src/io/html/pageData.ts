@@ -1,3 +1,5 @@
+import type { Columns } from './columns.ts';
+
 /** What the report page carries: the plan as the page draws it. Written by the engine, read by the page's script. */
 
 /** A text in both languages: English, Chinese. */
@@ -131,3 +133,10 @@ export interface PageData {
   readonly rejections: readonly PageRow[];
   readonly repairs: readonly PageRow[];
 }
+
+/** The data as they stand in the file: long lists as columns. */
+export type PageFile = Omit<PageData, 'grids' | 'microgrids' | 'barriers'> & {
+  readonly grids: Columns<PageGrid>;
+  readonly microgrids: Columns<PageMicroGrid>;
+  readonly barriers: Columns<PageBarrier>;
+};

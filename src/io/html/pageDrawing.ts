@@ -45,14 +45,9 @@ export function pageDrawing(
   let lattice = fine;
   let shapes = { grids: grounds(grids, lattice), microgrids: grounds(microgrids, lattice) };
   let lines = encodeBarriers(barriers, lattice);
-  let houses: readonly PageShape[] | null = grounds(buildings, lattice);
-  const ids = buildings.reduce((sum, { id }) => sum + id.length + 12, 0);
-  const size = () =>
-    sizeOf(shapes.grids) + sizeOf(shapes.microgrids) + (houses ? sizeOf(houses) + ids : 0) + sizeOfLines(lines);
-  if (buildings.length > 0 && size() > budget) {
-    houses = null;
-    omitted = ['omitted-buildings'];
-  }
+  const size = () => sizeOf(shapes.grids) + sizeOf(shapes.microgrids) + sizeOfLines(lines);
+  const houses = encodeBuildings(buildings, lattice, budget - size());
+  if (houses === null) omitted = ['omitted-buildings'];
   if (size() > budget) {
     lines = lines.filter((barrier) => barrier.strength >= MINOR);
     omitted = [...omitted, 'omitted-minor-barriers'];
@@ -100,6 +95,19 @@ export function encodeShape(ground: Polygon | MultiPolygon, lattice: PageLattice
     if (rings[0]) shape.push(rings.filter((ring) => ring !== null));
   }
   return shape;
+}
+
+/** The footprints; null as soon as they take more than `room` characters with their ids and counts. */
+function encodeBuildings(buildings: readonly Building[], lattice: PageLattice, room: number): PageShape[] | null {
+  const out: PageShape[] = [];
+  let left = room;
+  for (const { id, ground } of buildings) {
+    const shape = encodeShape(ground, lattice);
+    left -= sizeOf([shape]) + id.length + 12;
+    if (left < 0) return null;
+    out.push(shape);
+  }
+  return out;
 }
 
 function encodeBarriers(barriers: readonly Barrier[], lattice: PageLattice): PageBarrier[] {

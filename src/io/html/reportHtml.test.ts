@@ -5,7 +5,8 @@ import type { Grid } from '../../model/grid.ts';
 import { DEFAULT_LIMITS, DEFAULT_WEIGHTS } from '../../model/limits.ts';
 import { note } from '../../model/note.ts';
 import type { GridRow, MicroGrid, Plan } from '../../model/plan.ts';
-import type { PageData } from './pageData.ts';
+import { rowsOf } from './columns.ts';
+import type { PageData, PageFile } from './pageData.ts';
 import type { ReportContext } from './pageDrawing.ts';
 import { reportHtml } from './reportHtml.ts';
 
@@ -148,8 +149,10 @@ const context: ReportContext = {
 };
 
 const page = (lang: 'en' | 'zh' = 'en', budget?: number) => [...reportHtml(plan, context, lang, budget)].join('');
-const dataOf = (html: string): PageData =>
-  JSON.parse(/<script type="application\/json" id="plan">([\s\S]*?)<\/script>/.exec(html)![1]!);
+const dataOf = (html: string): PageData => {
+  const file: PageFile = JSON.parse(/<script type="application\/json" id="plan">([\s\S]*?)<\/script>/.exec(html)![1]!);
+  return { ...file, grids: rowsOf(file.grids), microgrids: rowsOf(file.microgrids), barriers: rowsOf(file.barriers) };
+};
 
 describe('reportHtml', () => {
   it('gives the same bytes for the same plan', () => {

@@ -1,9 +1,10 @@
 import { reporting } from '../../model/catalogue/reporting.ts';
 import type { Lang } from '../../model/note.ts';
 import type { Plan } from '../../model/plan.ts';
+import { columnsOf } from './columns.ts';
 import { embedJson } from './embedJson.ts';
 import { PAGE_SCRIPT, PAGE_SCRIPT_SHA256, PAGE_STYLE, PAGE_STYLE_SHA256 } from './pageAssets.ts';
-import type { PageData } from './pageData.ts';
+import type { PageFile } from './pageData.ts';
 import { pageDataOf } from './pageDataOf.ts';
 import type { ReportContext } from './pageDrawing.ts';
 
@@ -43,11 +44,12 @@ export function* reportHtml(plan: Plan, context: ReportContext, lang: Lang, budg
 <div id="app"></div>
 <script type="application/json" id="plan">{`;
   for (const [key, value] of Object.entries(rest)) yield `"${key}":${embedJson(value)},`;
-  yield* list('microgrids', microgrids);
+  yield* columns('microgrids', columnsOf(microgrids));
   yield ',';
-  yield* list('grids', grids);
+  yield* columns('grids', columnsOf(grids));
   yield ',';
-  yield* list('barriers', barriers);
+  yield* columns('barriers', columnsOf(barriers));
+  yield ',';
   yield* columns('buildings', { ...buildings });
   yield `}</script>
 <script>${PAGE_SCRIPT}</script>
@@ -56,18 +58,9 @@ export function* reportHtml(plan: Plan, context: ReportContext, lang: Lang, budg
 `;
 }
 
-/** A list of the data, a line an item, some hundred items a piece. */
-function* list(key: keyof PageData, items: readonly unknown[]): Generator<string> {
-  yield `\n"${key}":[`;
-  for (let i = 0; i < items.length; i += 500) {
-    const piece = items.slice(i, i + 500).map((item) => `\n${embedJson(item)}`);
-    yield `${i > 0 ? ',' : ''}${piece.join(',')}`;
-  }
-  yield ']';
-}
-
-function* columns(key: keyof PageData, table: Readonly<Record<string, readonly unknown[]>>): Generator<string> {
-  yield `,\n"${key}":{`;
+/** A table of the data, a column a line; long columns in pieces. */
+function* columns(key: keyof PageFile, table: Readonly<Record<string, readonly unknown[]>>): Generator<string> {
+  yield `\n"${key}":{`;
   let first = true;
   for (const [name, column] of Object.entries(table)) {
     yield `${first ? '' : ','}\n"${name}":[`;

@@ -1,4 +1,5 @@
-import type { PageData } from '../pageData.ts';
+import { rowsOf } from '../columns.ts';
+import type { PageData, PageFile } from '../pageData.ts';
 import { scaleBar, toolbar, zoomButtons } from './controls.ts';
 import { details } from './details.ts';
 import { h } from './dom.ts';
@@ -14,7 +15,13 @@ import { exceptionsTable, faultTables, gridsTable, originTables } from './tables
 import { tooltip } from './tooltip.ts';
 import { Words } from './words.ts';
 
-const data = JSON.parse(document.getElementById('plan')?.textContent ?? '') as PageData;
+const file = JSON.parse(document.getElementById('plan')?.textContent ?? '') as PageFile;
+const data: PageData = {
+  ...file,
+  grids: rowsOf(file.grids),
+  microgrids: rowsOf(file.microgrids),
+  barriers: rowsOf(file.barriers),
+};
 const store = new Store({
   lang: data.lang,
   colourBy: 'neighbour',
