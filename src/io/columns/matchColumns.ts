@@ -13,7 +13,8 @@ export type ColumnsOf<R extends Role> = Readonly<Record<FieldOf<R>, number>>;
  * Finds the columns of the fields: by `map` first, then by the names of `FIELDS` (folded; then without what stands in
  * brackets). Of columns with one name the first is taken. A column that looks personal is never taken by name.
  *
- * Errors: `map-column-missing` when a mapped column is not there, `map-personal` when it is one of personal data.
+ * Errors: `map-field-unknown` for an entry that no input can use, `map-column-missing` when a mapped column is not there,
+ * `map-personal` when it is one of personal data.
  */
 export function matchColumns<R extends Role>(
   file: string,
@@ -21,6 +22,7 @@ export function matchColumns<R extends Role>(
   header: readonly string[],
   map: ColumnMap,
 ): ColumnsOf<R> {
+  checkMap(map);
   const folded = header.map((name) => (namesPerson(name, role) ? '' : foldName(name)));
   const bare = header.map((name) => (namesPerson(name, role) ? '' : foldBare(name)));
   const columns: Record<string, number> = {};
@@ -70,11 +72,8 @@ export function requireColumns<R extends Role>(
   throw new InputError('column-missing', { file, wanted, field: missing[0]!, found: listed(header) });
 }
 
-/**
- * Stops at an entry of `map` that no input can ever use.
- * Errors: `map-field-unknown`.
- */
-export function checkMap(map: ColumnMap): void {
+/** Stops at an entry of the map that no input can ever use: a misspelt field must not pass in silence. */
+function checkMap(map: ColumnMap): void {
   for (const key of map.keys()) {
     const known = ROLES.some((role) =>
       Object.keys(FIELDS[role]).some((field) => key === field || key === `${role}.${field}`),

@@ -3,7 +3,7 @@ import { InputError } from '../../model/error.ts';
 import { type Note, note } from '../../model/note.ts';
 import type { Rejection } from '../../model/rejection.ts';
 import type { Source } from '../source.ts';
-import { asUtf8 } from '../text/asUtf8.ts';
+import { asUtf8, isUtf8 } from '../text/asUtf8.ts';
 import { decodeUtf8 } from '../text/textCoding.ts';
 import { parseJson } from './parseJson.ts';
 import { type Segment, sequenceOf } from './sequenceOf.ts';
@@ -51,7 +51,8 @@ const GEOMETRIES: ReadonlySet<unknown> = new Set([
  */
 export function openGeoJson(source: Source, options: OpenOptions): GeoJsonFile {
   const file = source.name;
-  const utf8 = asUtf8(source, options.encoding);
+  // JSON is UTF-8 by its standard; an encoding asked for is meant for the tables beside it.
+  const utf8 = asUtf8(source, isUtf8(source.bytes) ? null : options.encoding);
   const text = decodeUtf8(utf8.bytes);
   const notes: Note[] = utf8.guessed ? [note('read-as-encoding', { file, encoding: utf8.encoding })] : [];
   const collector = new Collector(file);

@@ -33,7 +33,7 @@ export function asUtf8(source: Source, asked: string | null): Utf8Text {
     return recode(file, bytes.subarray(marked.mark.length), marked.encoding);
   }
   if (asked !== null) return recode(file, bytes, known(asked));
-  if (decodes(bytes, 'utf-8')) return { bytes, encoding: 'utf-8', guessed: false };
+  if (isUtf8(bytes)) return { bytes, encoding: 'utf-8', guessed: false };
   const damage = damageOf(bytes);
   if (damage.bad * 10 < damage.good) throw new InputError('encoding-damaged', { file, line: damage.line });
   if (decodes(bytes, 'gb18030')) return { ...recode(file, bytes, 'gb18030'), guessed: true };
@@ -47,6 +47,11 @@ function known(label: string): string {
   } catch {
     throw new InputError('encoding-unknown', { encoding: label });
   }
+}
+
+/** Whether the bytes are well-formed UTF-8 from end to end. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  return decodes(bytes, 'utf-8');
 }
 
 function decodes(bytes: Uint8Array, encoding: string): boolean {

@@ -25,11 +25,11 @@ export const readingTables = {
   'map-column-missing': {
     en: {
       text: '{file} has no column {column}, which --map names for {field}. Columns found: {found}.',
-      remedy: 'Correct --map; to apply it to one input only, write {role}.{field}={column}.',
+      remedy: 'Correct --map. The input can be named too, for example {role}.{field}=… or buildings.id=….',
     },
     zh: {
       text: '{file} 中没有 --map 为 {field} 指定的列 {column}。文件中的列：{found}。',
-      remedy: '请更正 --map；若只针对某一类输入，可写 {role}.{field}={column}。',
+      remedy: '请更正 --map。也可写明是哪一类输入，例如 {role}.{field}=… 或 buildings.id=…。',
     },
   },
   'map-field-unknown': {
