@@ -1,9 +1,10 @@
 import type { Cause, Instance, Solution, Solve } from '../model/instance.ts';
-import { random } from '../model/random.ts';
+import { type Random, random } from '../model/random.ts';
 import { causes } from './causes.ts';
 import { type Exact, solveExact } from './exact.ts';
-import { dense, heuristic } from './heuristic.ts';
+import { dense, firstPlan } from './firstPlan.ts';
 import { evaluate } from './objective.ts';
+import { polish } from './polish.ts';
 import { compile, type Problem } from './problem.ts';
 import { unitsOf } from './units.ts';
 
@@ -35,12 +36,21 @@ export const solve: Solve = (instance, options) => {
   return conclude(instance, dense(raw), room, settled);
 };
 
-function solveUnit(problem: Problem, steps: number, source: ReturnType<typeof random>): Omit<Exact, 'optimal'> {
-  const first = heuristic(problem, { steps: Math.min(steps, 1000 * problem.n) }, source);
-  const cap = Math.min(400_000, Math.floor(steps / 8));
-  const exact = solveExact(problem, first, { cap, visits: 2 * cap, steps: 4 * steps }, source);
-  if (exact) return exact;
-  const draft = heuristic(problem, { steps }, source);
+/** Sets of more sites than this are too many to list, whatever the graph, but for a handful of sites. */
+const LARGE_SET = 12;
+
+function solveUnit(problem: Problem, steps: number, source: Random): Omit<Exact, 'optimal'> {
+  const draft = firstPlan(problem, Math.min(0.1 * steps, 2000 * problem.n), source);
+  let left = steps - Math.min(0.1 * steps, 2000 * problem.n);
+  const households = problem.w.reduce((total, w) => total + w, 0);
+  if (problem.n <= 40 || problem.max * problem.n < LARGE_SET * households) {
+    left -= polish(draft, Math.min(0.1 * steps, 1000 * problem.n), source);
+    const cap = Math.min(400_000, Math.floor(steps / 20));
+    const exact = solveExact(problem, draft, { cap, visits: 2 * cap, steps: 2 * steps }, source);
+    if (exact) return exact;
+    left -= 4 * cap;
+  }
+  polish(draft, left, source);
   const { part, violation, objective } = draft;
   return { part, violation, objective, bound: null, leastViolation: violation === 0, steps: 0 };
 }

@@ -1,20 +1,34 @@
 import type { Random } from '../model/random.ts';
 import { anneal } from './anneal.ts';
+import { agglomerate } from './contract.ts';
 import { Draft } from './draft.ts';
 import { powerDiagram } from './powerDiagram.ts';
 import { type Problem, restrict } from './problem.ts';
 import { freePieces } from './units.ts';
 
-/** Steps to spend. */
-export interface Budget {
-  readonly steps: number;
+/** Clusters of the first plan hold up to this share of the maximum. */
+const CLUSTER = 1 / 7;
+
+/**
+ * A first plan: sites joined into clusters that follow the barriers, and {@link startOnPieces} on those; where that
+ * breaks limits, also on the sites themselves. Every part is connected; locked sets are parts of their own.
+ */
+export function firstPlan(problem: Problem, steps: number, random: Random): Draft {
+  const coarse = agglomerate(problem, null, problem.max * CLUSTER, 1, random);
+  // A fixed k may be more than the clusters.
+  const tooCoarse = problem.k !== null && coarse.problem.n < 4 * problem.k;
+  const parts = startOnPieces(tooCoarse ? problem : coarse.problem, steps / 2, random);
+  const draft = new Draft(problem, tooCoarse ? parts.part : coarse.cluster.map((c) => parts.part[c]!));
+  if (draft.violation === 0) return draft;
+  const fine = startOnPieces(problem, steps / 2, random);
+  return better(fine, draft) ? fine : draft;
 }
 
 /**
- * A good plan: power-diagram starts on every piece with k about households / target, a short annealing of each, then the
- * rest of the budget on all pieces together. Every part is connected; locked sets are parts of their own.
+ * Power-diagram starts on every piece with k about households / target, a short annealing of each, then the rest of the
+ * steps on all pieces together.
  */
-export function heuristic(problem: Problem, budget: Budget, random: Random): Draft {
+function startOnPieces(problem: Problem, steps: number, random: Random): Draft {
   const part = Int32Array.from(problem.lock);
   const pieces = freePieces(problem);
   const ks = shareOut(problem, pieces);
@@ -22,16 +36,14 @@ export function heuristic(problem: Problem, budget: Budget, random: Random): Dra
   let slots = problem.locks;
   pieces.forEach((piece, p) => {
     const own = restrict(problem, piece, ks ? ks[p]! : null);
-    const steps = (0.3 * budget.steps * piece.length) / free;
-    const draft = start(own, steps, random);
+    const draft = start(own, (0.5 * steps * piece.length) / free, random);
     piece.forEach((site, i) => {
       part[site] = slots + draft.part[i]!;
     });
     slots += draft.problem.n;
   });
   const draft = new Draft(problem, dense(part));
-  const rest = Math.floor(0.7 * budget.steps);
-  anneal(draft, { steps: rest, heat: 0.35, mayVanish: problem.k === null }, random);
+  anneal(draft, { steps: Math.floor(0.5 * steps), heat: 0.35, mayVanish: problem.k === null }, random);
   return draft;
 }
 

@@ -1,0 +1,177 @@
+import type { Random } from '../model/random.ts';
+import type { Problem } from './problem.ts';
+
+/** A problem whose sites are clusters of the sites of another. */
+export interface Contraction {
+  readonly problem: Problem;
+  /** Cluster of each site, 0..problem.n−1. */
+  readonly cluster: Int32Array;
+}
+
+/**
+ * Joins sites into clusters: households and places summed, parallel edges added up. Plans of the contraction have the
+ * violation of the same plans of the sites, and their objective less a constant (what is inside of clusters). All sites
+ * of a cluster must have the same old label and lock.
+ */
+export function contract(problem: Problem, cluster: Int32Array): Contraction {
+  const { start, to, cut, keep, label } = problem;
+  let n = 0;
+  for (const c of cluster) n = Math.max(n, c + 1);
+  const w = new Float64Array(n);
+  const x = new Float64Array(n);
+  const y = new Float64Array(n);
+  const sites = new Int32Array(n);
+  const lock = new Int32Array(n);
+  const old = label ? new Int32Array(n) : null;
+  for (let i = 0; i < problem.n; i++) {
+    const c = cluster[i]!;
+    w[c] = w[c]! + problem.w[i]!;
+    x[c] = x[c]! + problem.w[i]! * problem.x[i]!;
+    y[c] = y[c]! + problem.w[i]! * problem.y[i]!;
+    sites[c] = sites[c]! + 1;
+    lock[c] = problem.lock[i]!;
+    if (old) old[c] = label![i]!;
+  }
+  for (let c = 0; c < n; c++) {
+    if (w[c]! > 0) {
+      x[c] = x[c]! / w[c]!;
+      y[c] = y[c]! / w[c]!;
+    }
+  }
+  // Sites by cluster, then their half-edges gathered per pair of clusters.
+  const first = new Uint32Array(n + 1);
+  for (let c = 0; c < n; c++) first[c + 1] = first[c]! + sites[c]!;
+  const fill = first.slice(0, n);
+  const order = new Uint32Array(problem.n);
+  for (let i = 0; i < problem.n; i++) {
+    const c = cluster[i]!;
+    order[fill[c]!] = i;
+    fill[c] = fill[c]! + 1;
+  }
+  const coarseStart = new Uint32Array(n + 1);
+  const coarseTo: number[] = [];
+  const coarseCut: number[] = [];
+  const coarseKeep: number[] = [];
+  const slot = new Int32Array(n).fill(-1);
+  for (let c = 0; c < n; c++) {
+    const begin = coarseTo.length;
+    for (let p = first[c]!; p < first[c + 1]!; p++) {
+      const i = order[p]!;
+      for (let h = start[i]!; h < start[i + 1]!; h++) {
+        const d = cluster[to[h]!]!;
+        if (d === c) continue;
+        if (slot[d]! < begin) {
+          slot[d] = coarseTo.length;
+          coarseTo.push(d);
+          coarseCut.push(cut[h]!);
+          coarseKeep.push(keep[h]!);
+        } else {
+          coarseCut[slot[d]!] = coarseCut[slot[d]!]! + cut[h]!;
+          coarseKeep[slot[d]!] = coarseKeep[slot[d]!]! + keep[h]!;
+        }
+      }
+    }
+    coarseStart[c + 1] = coarseTo.length;
+  }
+  return {
+    problem: {
+      ...problem,
+      n,
+      w,
+      x,
+      y,
+      start: coarseStart,
+      to: Uint32Array.from(coarseTo),
+      cut: Float64Array.from(coarseCut),
+      keep: Float64Array.from(coarseKeep),
+      label: old,
+      lock,
+    },
+    cluster,
+  };
+}
+
+/**
+ * Clusters for {@link contract}: rounds in which every cluster, in random order, joins the neighbour it gains most by
+ * (border that will not be cut, less spread), never above `heaviest` households, across a boundary of `within`, or with
+ * another old label or lock. Ends at `few` clusters or when nothing joins.
+ */
+export function agglomerate(
+  problem: Problem,
+  within: ArrayLike<number> | null,
+  heaviest: number,
+  few: number,
+  random: Random,
+): Contraction {
+  let current: Contraction = { problem, cluster: Int32Array.from({ length: problem.n }, (_, i) => i) };
+  let inside = within ? Int32Array.from(within) : null;
+  while (current.problem.n > few) {
+    const joined = joinRound(current.problem, inside, heaviest, few, random);
+    if (joined === null) break;
+    const next = contract(current.problem, joined);
+    if (inside) {
+      const coarse = new Int32Array(next.problem.n);
+      for (let c = 0; c < joined.length; c++) coarse[joined[c]!] = inside[c]!;
+      inside = coarse;
+    }
+    current = { problem: next.problem, cluster: current.cluster.map((c) => joined[c]!) };
+  }
+  return current;
+}
+
+function joinRound(
+  problem: Problem,
+  inside: Int32Array | null,
+  heaviest: number,
+  few: number,
+  random: Random,
+): Int32Array | null {
+  const { n, w, x, y, start, to, cut, keep, compact, label, lock } = problem;
+  const mate = new Int32Array(n).fill(-1);
+  const order = shuffled(n, random);
+  let left = n;
+  for (const i of order) {
+    if (mate[i]! >= 0 || left <= few || lock[i]! >= 0) continue;
+    let best = -1;
+    let bestGain = 0;
+    for (let h = start[i]!; h < start[i + 1]!; h++) {
+      const j = to[h]!;
+      if (mate[j]! >= 0 || lock[j]! >= 0 || w[i]! + w[j]! > heaviest) continue;
+      if (inside && inside[i] !== inside[j]) continue;
+      if (label && label[i] !== label[j]) continue;
+      const dx = x[i]! - x[j]!;
+      const dy = y[i]! - y[j]!;
+      const spread = w[i]! + w[j]! > 0 ? ((compact * w[i]! * w[j]!) / (w[i]! + w[j]!)) * (dx * dx + dy * dy) : 0;
+      const gain = (cut[h]! - keep[h]!) * (0.6 + 0.8 * random.next()) - spread;
+      if (gain > bestGain) {
+        bestGain = gain;
+        best = j;
+      }
+    }
+    if (best < 0) continue;
+    mate[i] = best;
+    mate[best] = i;
+    left--;
+  }
+  if (left === n) return null;
+  const cluster = new Int32Array(n).fill(-1);
+  let next = 0;
+  for (let i = 0; i < n; i++) {
+    if (cluster[i]! >= 0) continue;
+    cluster[i] = next;
+    if (mate[i]! >= 0) cluster[mate[i]!] = next;
+    next++;
+  }
+  return cluster;
+}
+
+function shuffled(n: number, random: Random): Int32Array {
+  const order = Int32Array.from({ length: n }, (_, i) => i);
+  for (let i = n - 1; i > 0; i--) {
+    const j = random.below(i + 1);
+    const swap = order[i]!;
+    order[i] = order[j]!;
+    order[j] = swap;
+  }
+  return order;
+}

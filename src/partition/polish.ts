@@ -1,0 +1,136 @@
+import type { Random } from '../model/random.ts';
+import { agglomerate } from './contract.ts';
+import { Draft } from './draft.ts';
+import { solveExact } from './exact.ts';
+import { type Problem, restrict } from './problem.ts';
+
+/** Most connected sets listed for one neighbourhood. */
+const CAP = 30_000;
+/** Parts of a neighbourhood, and clusters of mean weight that the maximum holds (how fine its sites are joined). */
+const PARTS = { least: 2, most: 7 };
+const GRAIN = { least: 3, start: 5.5, most: 7 };
+
+/**
+ * Large neighbourhood search (Shaw 1998): take some adjacent parts, join their sites at random into clusters that do not
+ * cross the present borders, solve that exactly, keep what is better. The present plan is among the candidates, so the
+ * plan never gets worse; the number of parts may change where k is free. Returns the steps spent.
+ */
+export function polish(draft: Draft, steps: number, random: Random): number {
+  const { problem } = draft;
+  let spent = 0;
+  let queue: number[] = [];
+  let grain = GRAIN.start;
+  while (spent < steps) {
+    if (queue.length === 0) queue = shuffledParts(draft, random);
+    if (queue.length === 0) return spent;
+    const seed = queue.pop()!;
+    if (draft.size[seed] === 0) continue;
+    const most = PARTS.least + random.below(PARTS.most - PARTS.least + 1);
+    const parts = surroundings(draft, seed, most, random);
+    const tried = improve(draft, parts, grain * (0.8 + 0.3 * random.next()), random);
+    spent += 50 + Math.abs(tried) + problem.n;
+    // Negative steps: too many connected sets.
+    grain = tried < 0 ? Math.max(GRAIN.least, 0.95 * grain) : Math.min(GRAIN.most, 1.004 * grain);
+  }
+  return spent;
+}
+
+function shuffledParts(draft: Draft, random: Random): number[] {
+  const parts: number[] = [];
+  const locked = new Uint8Array(draft.slots);
+  for (let i = 0; i < draft.problem.n; i++) if (draft.problem.lock[i]! >= 0) locked[draft.part[i]!] = 1;
+  for (let d = 0; d < draft.slots; d++) if (draft.size[d]! > 0 && !locked[d]) parts.push(d);
+  for (let i = parts.length - 1; i > 0; i--) {
+    const j = random.below(i + 1);
+    [parts[i], parts[j]] = [parts[j]!, parts[i]!];
+  }
+  return parts;
+}
+
+/** Up to `most` parts around one: grown over random borders of those taken so far. */
+function surroundings(draft: Draft, seed: number, most: number, random: Random): number[] {
+  const { problem, part } = draft;
+  const { n, start, to, lock } = problem;
+  const taken = [seed];
+  const inside = new Uint8Array(draft.slots);
+  inside[seed] = 1;
+  const sites: number[] = [];
+  for (let i = 0; i < n; i++) if (part[i] === seed) sites.push(i);
+  while (taken.length < most) {
+    // Reservoir of one over the half-edges that leave: long borders come first.
+    let pick = -1;
+    let seen = 0;
+    for (const i of sites) {
+      for (let h = start[i]!; h < start[i + 1]!; h++) {
+        const j = to[h]!;
+        if (inside[part[j]!] || lock[j]! >= 0) continue;
+        seen++;
+        if (random.below(seen) === 0) pick = part[j]!;
+      }
+    }
+    if (pick < 0) break;
+    taken.push(pick);
+    inside[pick] = 1;
+    for (let i = 0; i < n; i++) if (part[i] === pick) sites.push(i);
+  }
+  return taken;
+}
+
+/**
+ * Solves some parts anew and keeps the result if it is better. Returns the steps spent, negative when the connected sets
+ * were too many.
+ */
+function improve(draft: Draft, parts: readonly number[], grain: number, random: Random): number {
+  const { problem, part } = draft;
+  const chosen = new Uint8Array(draft.slots);
+  for (const d of parts) chosen[d] = 1;
+  const sites: number[] = [];
+  for (let i = 0; i < problem.n; i++) if (chosen[part[i]!]) sites.push(i);
+  const own = withoutClaimed(restrict(problem, sites, problem.k === null ? null : parts.length), draft, parts);
+  const within = sites.map((i) => part[i]!);
+  let households = 0;
+  for (let i = 0; i < own.n; i++) households += own.w[i]!;
+  const clusters = Math.max(2, Math.round((households * grain) / problem.max));
+  const coarse = agglomerate(own, within, (1.6 * households) / clusters, clusters, random);
+  const present = new Int32Array(coarse.problem.n);
+  for (let i = 0; i < own.n; i++) present[coarse.cluster[i]!] = parts.indexOf(within[i]!);
+  const known = new Draft(coarse.problem, present);
+  const limits = { cap: CAP, visits: 2 * CAP, steps: 40 * CAP };
+  const exact = solveExact(coarse.problem, known, limits, random);
+  if (!exact) return -2 * CAP;
+  const better =
+    exact.violation < known.violation - 1e-9 ||
+    (exact.violation <= known.violation + 1e-9 && exact.objective < known.objective - 1e-9 * Math.abs(known.objective));
+  if (better) replace(draft, sites, parts, (i) => exact.part[coarse.cluster[i]!]!);
+  return exact.steps;
+}
+
+/** Writes new parts over old ones: their slots first, then empty ones. Undone if the whole plan is not better. */
+function replace(draft: Draft, sites: readonly number[], parts: readonly number[], label: (i: number) => number): void {
+  const before = draft.part.slice();
+  const { violation, objective } = draft;
+  const slots = [...parts];
+  for (let d = 0; d < draft.slots; d++) if (draft.size[d] === 0) slots.push(d);
+  sites.forEach((site, i) => {
+    draft.part[site] = slots[label(i)]!;
+  });
+  draft.reset();
+  const worse = draft.violation > violation + 1e-9;
+  if (worse || (draft.violation >= violation - 1e-9 && draft.objective > objective)) draft.load(before);
+}
+
+/** Old labels that parts outside have taken over are out of reach: whoever carries them has moved in any case. */
+function withoutClaimed(own: Problem, draft: Draft, parts: readonly number[]): Problem {
+  if (!own.label) return own;
+  const claimed = new Uint8Array(own.labels);
+  for (let d = 0; d < draft.slots; d++) {
+    if (draft.claim[d]! >= 0 && !parts.includes(d)) claimed[draft.claim[d]!] = 1;
+  }
+  const seen = new Map<number, number>();
+  const label = own.label.map((old) => {
+    if (old < 0 || claimed[old]) return -1;
+    if (!seen.has(old)) seen.set(old, seen.size);
+    return seen.get(old)!;
+  });
+  return { ...own, label: seen.size > 0 ? label : null, labels: seen.size };
+}
