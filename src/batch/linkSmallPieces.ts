@@ -1,3 +1,5 @@
+import { UnionFind } from '../geometry/planar/unionFind.ts';
+
 /**
  * Links that join every connected piece of the graph with fewer households than `min` to the nearest other piece, by the
  * shortest gap between two of their sites, until no small piece is left or the graph is one. Pairs a < b.
@@ -10,15 +12,9 @@ export function linkSmallPieces(
   min: number,
 ): [number, number][] {
   const n = w.length;
-  const piece = new Int32Array(n).map((_, i) => i);
-  const find = (i: number): number => {
-    while (piece[i] !== i) {
-      piece[i] = piece[piece[i]!]!;
-      i = piece[i]!;
-    }
-    return i;
-  };
-  for (const { a, b } of edges) piece[find(a)] = find(b);
+  const pieces = new UnionFind(n);
+  const find = (i: number) => pieces.find(i);
+  for (const { a, b } of edges) pieces.union(a, b);
   const links: [number, number][] = [];
   for (;;) {
     const total = new Map<number, number>();
@@ -43,6 +39,6 @@ export function linkSmallPieces(
     }
     if (best === null) return links;
     links.push(best);
-    piece[find(best[0])] = find(best[1]);
+    pieces.union(best[0], best[1]);
   }
 }

@@ -39,7 +39,7 @@ export function weaveGrid(engine: Engine, task: GridTask): GridResult {
   const start = engine.now();
   const box = boxOf(grid.ground.coordinates);
   const lattice = latticeAt((box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
-  const sites = placeHouseholds(lattice, households, buildings);
+  const sites = placeHouseholds(lattice, households, buildings, limits.max);
   const placed = engine.now();
 
   const standing = new Set(sites.map((site) => site.building));

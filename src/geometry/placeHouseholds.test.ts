@@ -81,6 +81,7 @@ describe('placeHouseholds', () => {
         { place: at(300, 0) },
       ]),
       [house('A', 0, 0), house('B', 40, 0)],
+      100,
     );
     expect(sites.map((s) => [s.id, s.building, s.rows, s.households])).toEqual([
       ['A', 0, [1, 3], 4],
@@ -100,12 +101,27 @@ describe('placeHouseholds', () => {
         { place: at(10, 0), building: '2幢' },
       ]),
       [],
+      100,
     );
     expect(sites.map((s) => s.rows)).toEqual([[0, 1], [2], [3]]);
   });
 
+  it('sets named buildings at one place side by side when they are too many for one', () => {
+    const place = at(0, 0);
+    const rows = (households: number) =>
+      table([
+        { place, building: '1幢', households },
+        { place, building: '2幢', households },
+        { place, households: 1 },
+      ]);
+    expect(placeHouseholds(lattice, rows(40), [], 100).map((s) => s.rows)).toEqual([[0, 1, 2]]);
+    const apart = placeHouseholds(lattice, rows(60), [], 100);
+    expect(apart.map((s) => s.rows)).toEqual([[0], [1], [2]]);
+    expect((apart[1]!.lon - apart[0]!.lon) * 1e7 * lattice.metresPerU).toBeCloseTo(0.5, 3);
+  });
+
   it('takes 3 000 households at one place', () => {
-    const sites = placeHouseholds(lattice, table(Array.from({ length: 3000 }, () => ({ place: at(0, 0) }))), []);
+    const sites = placeHouseholds(lattice, table(Array.from({ length: 3000 }, () => ({ place: at(0, 0) }))), [], 100);
     expect(sites).toHaveLength(1);
     expect(sites[0]!.households).toBe(3000);
   });

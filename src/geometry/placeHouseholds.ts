@@ -65,11 +65,14 @@ export function buildingOfRows(
 /**
  * The sites of one grid: one a building with households, in the order of the buildings; then the lone points in the
  * order of their first row. Every row is in exactly one site.
+ *
+ * @param max households above which several named buildings at one place are not taken for one
  */
 export function placeHouseholds(
   lattice: Lattice,
   households: HouseholdTable,
   buildings: readonly Building[],
+  max: number,
 ): readonly Site[] {
   const owner = buildingOfRows(lattice, households, buildings);
   const rowsOf = new Map<number, number[]>();
@@ -86,9 +89,10 @@ export function placeHouseholds(
   const sites: Site[] = [];
   for (const building of [...rowsOf.keys()].sort((a, b) => a - b))
     sites.push(site(households, rowsOf.get(building)!, buildings[building]!.id, building));
-  for (const rows of lonePoints(lattice, households, alone)) {
+  for (const { rows, aside } of lonePoints(lattice, households, alone, max)) {
     const first = rows[0]!;
-    sites.push(site(households, rows, households.building[first] ?? `point:${households.id[first]}`, -1));
+    const lone = site(households, rows, households.building[first] ?? `point:${households.id[first]}`, -1);
+    sites.push({ ...lone, lon: lone.lon + aside / lattice.metresPerU / UNITS_PER_DEGREE });
   }
   return sites;
 }
