@@ -1,0 +1,48 @@
+import { describe, it } from 'vitest';
+import { name, sound, withMicroGrid } from '../../fixtures/audit/cases.ts';
+import { A, B } from '../../fixtures/audit/town.ts';
+
+describe('a plan with broken sizes and figures', () => {
+  it('by a wrong count', () => {
+    const base = sound();
+    const microgrids = base.plan.microgrids.map((item) =>
+      item.code === `${A}02` ? { ...item, households: 61 } : item,
+    );
+    name({ ...base, plan: { ...base.plan, microgrids } }, 'size-differs', 'report-differs');
+  });
+
+  it('by a wrong status', () => {
+    name(
+      withMicroGrid(`${B}02`, () => ({ status: 'ok' })),
+      'status-wrong',
+    );
+  });
+
+  it('by an exception without a reason', () => {
+    name(
+      withMicroGrid(`${B}02`, () => ({ reason: null })),
+      'reason-missing',
+    );
+  });
+
+  it('by pieces that are not declared', () => {
+    name(
+      withMicroGrid(`${B}01`, () => ({ detached: false })),
+      'detached-undeclared',
+    );
+    name(
+      withMicroGrid(`${B}03`, () => ({ detached: true, reason: 'x' })),
+      'detached-wrongly',
+    );
+  });
+
+  it('by limits that are not those of the input', () => {
+    const { grids, ...rest } = sound();
+    name({ ...rest, grids: grids.map((grid) => ({ ...grid, max: grid.code === A ? 90 : null })) }, 'limits-differ');
+  });
+
+  it('by a report of another run', () => {
+    const base = sound();
+    name({ ...base, plan: { ...base.plan, counts: { ...base.plan.counts, lines: 7 } } }, 'report-differs');
+  });
+});
