@@ -24,7 +24,7 @@ export function planOutcome(plan: StoredPlan, out: string, { lang }: Platform): 
     t('people-needed', { people: figure(counts.microgrids * PEOPLE_A_MICRO_GRID) }),
     t('written', { out }),
   ];
-  const exceptions = plan.microgrids.filter((m) => m.reason !== null);
+  const exceptions = plan.microgrids.filter((m) => m.status !== 'ok' || m.detached);
   const shown = exceptions.slice(0, 12);
   return {
     exit: 0,
