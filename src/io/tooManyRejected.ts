@@ -10,7 +10,7 @@ export class TooManyRejected extends InputError {
   readonly rejections: readonly Rejection[];
 
   constructor(file: string, total: number, rejections: readonly Rejection[], most: Share) {
-    super('too-many-rejected', { file, total, rejected: rejections.length, percent: most * 100 });
+    super('too-many-rejected', { file, total, rejected: rejections.length, percent: Math.round(most * 1000) / 10 });
     this.name = 'TooManyRejected';
     this.rejections = rejections;
   }

@@ -16,7 +16,20 @@ const LON = [
   '坐标x',
   'x',
 ];
-const LAT = ['lat', 'latitude', '纬度', '北纬', '纬度坐标', 'wgs84lat', 'pointy', 'y坐标', '坐标y', 'y'];
+const LAT = [
+  'lat',
+  'latitude',
+  '纬度',
+  '北纬',
+  '纬度坐标',
+  'wgs84lat',
+  'pointy',
+  '北坐标',
+  '纵坐标',
+  'y坐标',
+  '坐标y',
+  'y',
+];
 const FLOORS = ['floors', 'storeys', 'levels', 'building:levels', '总层数', '层数', '总楼层', '楼层数', '地上层数'];
 const COUNT = [
   'households',
