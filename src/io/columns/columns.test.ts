@@ -34,6 +34,7 @@ describe('matchColumns', () => {
   });
 
   it('prefers degrees to x and y', () => {
+    expect(match(['横坐标', '纵坐标', '楼'])).toMatchObject({ lon: 0, lat: 1, building: 2 });
     expect(match(['x', 'y', 'lon', 'lat'])).toMatchObject({ lon: 2, lat: 3 });
   });
 
