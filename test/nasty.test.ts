@@ -9,8 +9,10 @@ const FILE = join(SHARED, 'nasty', 'polygons_geos.geojsonl');
 /** Longest that one polygon may take, milliseconds: a hang, not a benchmark. */
 const HANG = 5000;
 
+type Place = [number, number];
+
 /** One hundred and twenty households over the box of a polygon, and the polygon as a grid, both moved by `place`. */
-function town(feature: Feature<Polygon | MultiPolygon>, place: (x: number, y: number) => [number, number]) {
+function town(feature: Feature<Polygon | MultiPolygon>, place: (x: number, y: number) => Place) {
   const parts = feature.geometry.type === 'Polygon' ? [feature.geometry.coordinates] : feature.geometry.coordinates;
   // What is no number in the source (NaN) reaches the reader as null.
   const points = parts.flat(2).filter((p) => Number.isFinite(p[0]) && Number.isFinite(p[1]));
@@ -51,7 +53,7 @@ describe.skipIf(!existsSync(FILE))('nasty polygons as grids (../shared/data/nast
       (x: number, y: number): [number, number] => [120 + x * 1e-5, 33 + y * 1e-5],
     ],
     ['as raw degrees', (x: number, y: number): [number, number] => [x, y]],
-  ])('end in a valid plan or a clear error, %s', async (_, place) => {
+  ])('end in a valid plan or a clear error, %s', async (_, smallGround, place) => {
     expect(features.length).toBe(343);
     let plans = 0;
     for (const [i, feature] of features.entries()) {
@@ -80,6 +82,6 @@ describe.skipIf(!existsSync(FILE))('nasty polygons as grids (../shared/data/nast
           expect(s.isValidReason(ground), `polygon ${i}, ${m.code}`).toBe('Valid Geometry');
         });
     }
-    expect(plans).toBeGreaterThan(100);
+    if (smallGround) expect(plans).toBeGreaterThan(300);
   });
 });

@@ -1,4 +1,5 @@
-import { note } from '../model/note.ts';
+import { InputError } from '../model/error.ts';
+import { note, renderNote } from '../model/note.ts';
 import type { HouseholdLine, InputChecksum, Plan, PlanParameters } from '../model/plan.ts';
 import type { Rejection, Repair } from '../model/rejection.ts';
 import type { GridResult } from './gridTask.ts';
@@ -13,9 +14,19 @@ export interface PlanFrame {
   readonly notes: Plan['notes'];
 }
 
-/** Puts the results of all grids together: micro-grids by grid and code, household lines in the order of the input. */
+/**
+ * Puts the results of all grids together: micro-grids by grid and code, household lines in the order of the input.
+ * @throws InputError `all-set-aside` when not one grid could be woven
+ */
 export function assemblePlan(city: City, work: CityWork, results: readonly GridResult[], frame: PlanFrame): Plan {
   const { households, buildings } = city;
+  if (results.every((result) => result.row.status === 'set-aside')) {
+    const [first] = results[0]!.row.notes;
+    throw new InputError('all-set-aside', {
+      count: results.length,
+      detail: first ? renderNote(first, frame.parameters.lang) : '',
+    });
+  }
   const first = new Int32Array(households.length).fill(-1);
   const rest = new Map<number, { grid: number; place: number }[]>();
   const placeIn: { grid: number; place: number }[] = [];

@@ -31,7 +31,7 @@ export function gridRow(
 }
 
 /** The line of the report for a grid that could not be woven. */
-export function setAsideRow(task: GridTask, limits: Limits, detail: string): GridRow {
+export function setAsideRow(task: GridTask, limits: Limits, reason: Note): GridRow {
   return {
     ...counted(task, limits),
     sites: 0,
@@ -43,7 +43,7 @@ export function setAsideRow(task: GridTask, limits: Limits, detail: string): Gri
     bound: null,
     gap: null,
     status: 'set-aside',
-    notes: [note('grid-set-aside', { grid: task.grid.code, detail })],
+    notes: [reason],
   };
 }
 

@@ -93,6 +93,33 @@ export const planning = {
       remedy: '请检查该网格的边界、楼栋和阻隔数据；其他网格不受影响。',
     },
   },
+  'grid-too-wide': {
+    en: {
+      text: 'Grid {grid} was set aside: it is {degrees}° wide or high; no community grid is.',
+      remedy: 'Check its datum and its columns (--crs, --map).',
+    },
+    zh: {
+      text: '网格 {grid} 已搁置：东西或南北跨度达 {degrees}°，不可能是社区网格。',
+      remedy: '请核对其坐标系和列（--crs、--map）。',
+    },
+  },
+  'grid-too-narrow': {
+    en: {
+      text: 'Grid {grid} was set aside: its ground of {area} m² has no room for a cell of every building.',
+      remedy: 'Check its polygon and its datum (--crs).',
+    },
+    zh: {
+      text: '网格 {grid} 已搁置：用地仅 {area} m²，容不下各楼栋的基本单元。',
+      remedy: '请核对其边界和坐标系（--crs）。',
+    },
+  },
+  'all-set-aside': {
+    en: {
+      text: 'No grid could be woven: all {count} were set aside. The first: {detail}',
+      remedy: 'Mend that, then run again.',
+    },
+    zh: { text: '没有可划分的网格：{count} 个全部搁置。第一个：{detail}', remedy: '请先改正，再重新运行。' },
+  },
   'grid-simplified': {
     en: {
       text: 'The ground was cut between the places of the buildings alone; footprints and barriers were left out, since with them: {detail}',
