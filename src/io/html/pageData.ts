@@ -29,9 +29,12 @@ export interface PageFigures {
   readonly householdsOutside: number;
   /** Mean Polsby–Popper over the micro-grids; null without any. */
   readonly compactness: number | null;
-  /** Share of the inner border along barriers; null without any inner border. */
+  /** Share of the inner border along barriers; null without any inner border or without barriers. */
   readonly borderOnBarrier: number | null;
+  /** Micro-grids outside the limits or in several pieces. */
   readonly exceptions: number;
+  /** Others with a reason told: a building cut in equal parts … */
+  readonly remarks: number;
   readonly liaisons: number;
   readonly volunteers: number;
 }

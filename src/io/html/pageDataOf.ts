@@ -18,7 +18,11 @@ const PALETTE = 8;
 export function pageDataOf(plan: Plan, context: ReportContext, lang: Lang, budget: number): PageData {
   const drawing = pageDrawing(plan.microgrids, context, budget);
   const table = new NoteTable();
-  const planNotes = plan.notes.map((note) => table.add(note));
+  // What was understood of the columns comes last: it matters only to who doubts it.
+  const understood = plan.notes.filter((note) => note.code === 'columns-matched');
+  const planNotes = [...plan.notes.filter((note) => !understood.includes(note)), ...understood].map((n) =>
+    table.add(n),
+  );
   const grids = pageGrids(plan, context, drawing, table);
   const gridNumbers = new Map(plan.grids.map((row, i) => [row.grid, i]));
   const colours = colourGraph(neighbours(plan.microgrids.map((m) => m.ground)), PALETTE);
@@ -30,7 +34,7 @@ export function pageDataOf(plan: Plan, context: ReportContext, lang: Lang, budge
     unitsPerDegree: drawing.lattice.unitsPerDegree,
     origin: drawing.lattice.origin,
     omitted: drawing.omitted,
-    figures: planFigures(plan),
+    figures: planFigures(plan, context.barriers.length > 0),
     limits: [parameters.limits.min, parameters.limits.max, parameters.limits.target],
     parameters: parameterRows(parameters),
     inputs: plan.inputs.map(({ role, file, bytes, sha256 }) => ({ role, file, bytes, sha256 })),
@@ -100,7 +104,7 @@ function pageGrids(plan: Plan, context: ReportContext, drawing: PageDrawing, tab
       gap: row.gap === null ? null : rounded(row.gap),
       status: row.status,
       compactness: meanCompactness(mine),
-      borderOnBarrier: shareOnBarrier(mine),
+      borderOnBarrier: context.barriers.length > 0 ? shareOnBarrier(mine) : null,
       notes: row.notes.map((note) => table.add(note)),
       shape: shapes.get(row.grid) ?? [],
     };

@@ -5,13 +5,11 @@ import type { PageFigures } from './pageData.ts';
 const LIAISONS = 1;
 const VOLUNTEERS = 2;
 
-/** An exception: outside the limits, in several pieces, or with a reason to be told. */
-export function isException(microgrid: MicroGrid): boolean {
-  return microgrid.status !== 'ok' || microgrid.detached || microgrid.reason !== null;
-}
+/** Outside the limits or in several pieces. Others may have a reason to be told as well: a remark. */
+const isException = (microgrid: MicroGrid) => microgrid.status !== 'ok' || microgrid.detached;
 
-/** The plan's headline figures. */
-export function planFigures(plan: Plan): PageFigures {
+/** The plan's headline figures. Where no barrier was given, none can be missed: that share is null. */
+export function planFigures(plan: Plan, barriers: boolean): PageFigures {
   const { microgrids, grids } = plan;
   const sum = (of: readonly MicroGrid[]) => of.reduce((total, m) => total + m.households, 0);
   let people: number | null = microgrids.length > 0 ? 0 : null;
@@ -27,8 +25,9 @@ export function planFigures(plan: Plan): PageFigures {
     householdsOk: sum(microgrids.filter((m) => m.status === 'ok')),
     householdsOutside: outside,
     compactness: meanCompactness(microgrids),
-    borderOnBarrier: shareOnBarrier(microgrids),
+    borderOnBarrier: barriers ? shareOnBarrier(microgrids) : null,
     exceptions: microgrids.filter(isException).length,
+    remarks: microgrids.filter((m) => !isException(m) && m.reason !== null).length,
     liaisons: microgrids.length * LIAISONS,
     volunteers: microgrids.length * VOLUNTEERS,
   };

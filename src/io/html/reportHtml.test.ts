@@ -187,6 +187,7 @@ describe('reportHtml', () => {
       compactness: 0.5,
       borderOnBarrier: 0.5,
       exceptions: 1,
+      remarks: 0,
       liaisons: 2,
       volunteers: 4,
     });

@@ -37,9 +37,12 @@ export const reporting = {
   'report-people-count': { en: { text: '{n} residents' }, zh: { text: '{n} 人' } },
   'report-limits-hint': { en: { text: '{min}–{max} households' }, zh: { text: '{min}–{max} 户' } },
   'report-compactness-hint': { en: { text: 'mean Polsby–Popper, 0–1' }, zh: { text: 'Polsby–Popper 均值，0–1' } },
+  'report-border-none': { en: { text: 'no barriers were given' }, zh: { text: '未提供阻隔数据' } },
   'report-border-hint': { en: { text: 'of the borders inside grids' }, zh: { text: '网格内部边界' } },
   'report-exceptions-hint': { en: { text: 'each with its reason' }, zh: { text: '均注明原因' } },
   'report-exceptions-none': { en: { text: 'none' }, zh: { text: '无' } },
+  'report-exceptions-remarks': { en: { text: '{n} others with a remark' }, zh: { text: '另有 {n} 个附说明' } },
+  'report-exceptions-and-remarks': { en: { text: 'Exceptions and remarks' }, zh: { text: '例外与说明' } },
   'report-staff-hint': {
     en: { text: '{liaisons} liaisons + {volunteers} volunteers' },
     zh: { text: '联络员 {liaisons} + 志愿者 {volunteers}' },
@@ -94,6 +97,8 @@ export const reporting = {
   'report-less-than': { en: { text: 'under {n}' }, zh: { text: '{n} 以下' } },
   'report-more-than': { en: { text: 'over {n}' }, zh: { text: '{n} 以上' } },
   'report-from-to': { en: { text: '{from}–{to}' }, zh: { text: '{from}–{to}' } },
+  'report-remarks': { en: { text: '{n} remarks on the whole plan' }, zh: { text: '整体说明 {n} 条' } },
+  'report-remark': { en: { text: 'A remark on the whole plan' }, zh: { text: '整体说明' } },
   'report-details': { en: { text: 'Details' }, zh: { text: '详情' } },
   'report-details-empty': {
     en: { text: 'Select a micro-grid on the map, in a table or by its code.' },
@@ -134,7 +139,10 @@ export const reporting = {
   'report-remedy': { en: { text: 'What helps' }, zh: { text: '处理建议' } },
   'report-go-to-grid': { en: { text: 'Show the grid' }, zh: { text: '查看所属网格' } },
   'report-table-grids': { en: { text: 'Community grids' }, zh: { text: '社区网格一览' } },
-  'report-table-exceptions': { en: { text: 'Exceptions and their reasons' }, zh: { text: '例外及原因' } },
+  'report-table-exceptions': {
+    en: { text: 'Exceptions and remarks, with their reasons' },
+    zh: { text: '例外与说明及其原因' },
+  },
   'report-table-rejections': { en: { text: 'Rejected rows' }, zh: { text: '未采用的数据行' } },
   'report-table-repairs': { en: { text: 'Repaired shapes' }, zh: { text: '已修复的图形' } },
   'report-table-parameters': { en: { text: 'Parameters' }, zh: { text: '参数' } },

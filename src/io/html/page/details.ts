@@ -43,7 +43,7 @@ function microgridDetails(page: Page, index: number, building: number): (HTMLEle
       [say('residents'), microgrid.people === null ? say('unknown') : words.number(microgrid.people)],
       [say('buildings'), words.number(microgrid.buildings)],
       [say('compactness'), words.decimal(microgrid.compactness)],
-      [say('border-on-barrier'), words.percent(microgrid.borderOnBarrier)],
+      [say('border-on-barrier'), data.barriers.length > 0 ? words.percent(microgrid.borderOnBarrier) : '–'],
       [say('people-needed'), say('people-here')],
     ]),
   ];

@@ -1,13 +1,13 @@
 import { h } from './dom.ts';
-import { isException, oddity, type Page, showMicroGrid } from './page.ts';
+import { isNoted, oddity, type Page, showMicroGrid } from './page.ts';
 import { serialOf } from './paintLabels.ts';
 
 const MOST = 200;
 
-/** The exceptions beside the map, those of many households first; a click flies to one. */
+/** The exceptions beside the map, then the remarks; a click flies to one. */
 export function exceptions(page: Page): HTMLElement {
   const { data, words } = page;
-  const rows = data.microgrids.flatMap((m, index) => (isException(m) ? [{ m, index }] : []));
+  const rows = data.microgrids.flatMap((m, index) => (isNoted(m) ? [{ m, index }] : []));
   const rank = ({ m }: (typeof rows)[number]) => (m.status !== 'ok' ? 0 : m.detached ? 1 : 2);
   rows.sort((a, b) => rank(a) - rank(b));
   const items = rows.slice(0, MOST).map(({ m, index }) => {
@@ -34,7 +34,12 @@ export function exceptions(page: Page): HTMLElement {
   return h(
     'section',
     { class: 'exceptions', 'aria-label': words.say('exceptions') },
-    h('h2', {}, words.say('exceptions'), h('span', { class: 'count' }, words.number(rows.length))),
+    h(
+      'h2',
+      {},
+      words.say(data.figures.remarks > 0 ? 'exceptions-and-remarks' : 'exceptions'),
+      h('span', { class: 'count' }, words.number(rows.length)),
+    ),
     rows.length === 0 ? h('p', { class: 'quiet' }, words.say('no-exceptions')) : h('ul', {}, ...items),
   );
 }

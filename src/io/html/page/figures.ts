@@ -32,12 +32,14 @@ export function figures({ data, words }: Page): HTMLElement {
     figure(
       'border-on-barrier',
       f.borderOnBarrier === null ? '–' : words.percent(f.borderOnBarrier),
-      say('border-hint'),
+      say(data.barriers.length > 0 ? 'border-hint' : 'border-none'),
     ),
     figure(
       'exceptions',
       words.number(f.exceptions),
-      say(f.exceptions > 0 ? 'exceptions-hint' : 'exceptions-none'),
+      f.remarks > 0
+        ? say('exceptions-remarks', { n: f.remarks })
+        : say(f.exceptions > 0 ? 'exceptions-hint' : 'exceptions-none'),
       f.exceptions > 0 ? 'warn' : '',
     ),
     figure(

@@ -7,20 +7,22 @@ export interface LabelPoint {
   readonly room: number;
 }
 
+/** Where labels of a shape go, one a piece, the roomiest first; none for an empty shape. */
+export function labelPoints(shape: Shape): LabelPoint[] {
+  return shape.pieces.map(labelPoint).sort((a, b) => b.room - a.room);
+}
+
 /**
- * The place inside a shape that is farthest from its border, about: a grid of probes over the largest piece, refined four
- * times around the best (the idea of "polylabel", to a precision of a few percent).
+ * The place inside a piece that is farthest from its border, about: a grid of probes over it, refined four times around
+ * the best (the idea of "polylabel", to a precision of a few percent).
  */
-export function labelPoint(shape: Shape): LabelPoint {
-  let rings: readonly Float64Array[] = [];
-  for (const piece of shape.pieces) if (area(piece[0]!) > (rings[0] ? area(rings[0]) : 0)) rings = piece;
-  if (!rings[0]) return { x: (shape.box[0] + shape.box[2]) / 2, y: (shape.box[1] + shape.box[3]) / 2, room: 0 };
+function labelPoint(rings: readonly Float64Array[]): LabelPoint {
   let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < rings[0].length; i += 2) {
-    west = Math.min(west, rings[0][i]!);
-    east = Math.max(east, rings[0][i]!);
-    north = Math.min(north, rings[0][i + 1]!);
-    south = Math.max(south, rings[0][i + 1]!);
+  for (let i = 0; i < rings[0]!.length; i += 2) {
+    west = Math.min(west, rings[0]![i]!);
+    east = Math.max(east, rings[0]![i]!);
+    north = Math.min(north, rings[0]![i + 1]!);
+    south = Math.max(south, rings[0]![i + 1]!);
   }
   let best = { x: (west + east) / 2, y: (north + south) / 2, room: -Infinity };
   let [cx, cy, w, h] = [best.x, best.y, east - west, south - north];
@@ -37,14 +39,6 @@ export function labelPoint(shape: Shape): LabelPoint {
     [cx, cy, w, h] = [best.x, best.y, (w * 1.4) / n, (h * 1.4) / n];
   }
   return best;
-}
-
-function area(ring: Float64Array): number {
-  let twice = 0;
-  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-    twice += ring[j]! * ring[i + 1]! - ring[i]! * ring[j + 1]!;
-  }
-  return Math.abs(twice) / 2;
 }
 
 /** Metres to the nearest border, negative outside. */

@@ -25,7 +25,7 @@ export function legend({ data, scene, store, words }: Page): HTMLElement {
   }
   line(swatch('microgrid'), words.say('legend-microgrid'));
   if (layers.grids) line(swatch('grid'), words.say('legend-grid'));
-  if (scene.piles.some((pile) => pile.members.length > 1)) line(swatch('stack'), words.say('legend-stack'));
+  if (scene.stacks.length > 0) line(swatch('stack'), words.say('legend-stack'));
   if (layers.buildings && scene.buildings.length > 0) {
     line(swatch('building'), words.say('legend-building'));
     if (data.buildings.households.some((n) => n <= 0))

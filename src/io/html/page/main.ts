@@ -7,6 +7,7 @@ import { exceptions } from './exceptions.ts';
 import { figures } from './figures.ts';
 import { legend } from './legend.ts';
 import { MapView } from './mapView.ts';
+import { notices } from './notices.ts';
 import type { Page } from './page.ts';
 import { Scene } from './scene.ts';
 import { search } from './search.ts';
@@ -65,7 +66,7 @@ function render(): void {
       h('button', { type: 'button', class: 'plain', onclick: () => print() }, words.say('print')),
     ),
     figures(page),
-    ...notices(page),
+    notices(page) ?? '',
     h(
       'main',
       {},
@@ -112,18 +113,6 @@ function render(): void {
       key = next;
     }
   };
-}
-
-/** What the whole plan has to say, and what this page leaves out. */
-function notices({ words }: Page): HTMLElement[] {
-  const texts = data.planNotes.map((note) =>
-    [data.notes[note]!.text, data.notes[note]!.remedy].map((t) => words.pick(t)).join(' '),
-  );
-  if (data.omitted.length > 0)
-    texts.push(
-      `${words.say('omitted')} ${data.omitted.map((what) => words.say(what)).join(words.lang === 'zh' ? '、' : ', ')}`,
-    );
-  return texts.length === 0 ? [] : [h('ul', { class: 'notices' }, ...texts.map((text) => h('li', {}, text)))];
 }
 
 let follow: (changed: { selected: boolean; legend: boolean }) => void = () => {};

@@ -13,10 +13,11 @@ export interface Page {
   readonly map: MapView;
 }
 
-/** Outside the limits, in several pieces, or with a reason told. */
-export function isException(microgrid: PageMicroGrid): boolean {
-  return microgrid.status !== 'ok' || microgrid.detached || microgrid.reason >= 0;
-}
+/** Outside the limits or in several pieces. */
+export const isException = (microgrid: PageMicroGrid) => microgrid.status !== 'ok' || microgrid.detached;
+
+/** Exceptions, and those with a remark. */
+export const isNoted = (microgrid: PageMicroGrid) => isException(microgrid) || microgrid.reason >= 0;
 
 /** What is out of the ordinary about a micro-grid, in words. */
 export function oddity({ status, detached, reason }: PageMicroGrid, words: Words): string {

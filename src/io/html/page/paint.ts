@@ -45,14 +45,14 @@ export function paint(canvas: CanvasRenderingContext2D, picture: Picture): void 
   for (const { members } of scene.piles) {
     const drawn = scene.microgrids[members[0]!]!;
     if (!inSight(drawn)) continue;
-    const colours = new Set(members.map((member) => fills[member]!));
-    if (colours.size > 1) stripes(canvas, drawn, [...colours], scale);
-    else {
-      canvas.fillStyle = fills[members[0]!]!;
-      canvas.fill(drawn.path, 'evenodd');
-      if (state.colourBy === 'neighbour' && data.microgrids[members[0]!]!.colour >= theme.fills.length)
-        hatch(canvas, drawn, theme.paper, 5 / scale, 1.5 / scale);
-    }
+    canvas.fillStyle = fills[members[0]!]!;
+    canvas.fill(drawn.path, 'evenodd');
+    if (state.colourBy === 'neighbour' && data.microgrids[members[0]!]!.colour >= theme.fills.length)
+      hatch(canvas, drawn, theme.paper, 5 / scale, 1.5 / scale);
+  }
+  for (const { members, grounds } of scene.stacks) {
+    const drawn = grounds.map((i) => scene.microgrids[i]!);
+    if (drawn.every(inSight)) stripes(canvas, drawn, [...new Set(members.map((m) => fills[m]!))], picture);
   }
   canvas.globalAlpha = 1;
 
@@ -113,21 +113,25 @@ function outline(
   for (const one of drawn) canvas.stroke(one.path);
 }
 
-/** Upright stripes in the colours of a stack's members. */
+/** Upright stripes in the colours of a stack's members, where the ground of all of them meets. */
 function stripes(
   canvas: CanvasRenderingContext2D,
-  { shape, path }: Drawn,
+  grounds: readonly Drawn[],
   colours: readonly string[],
-  scale: number,
+  { theme, view }: Picture,
 ): void {
-  const [west, north, east, south] = shape.box;
-  const width = Math.max(9 / scale, (east - west) / 400);
+  const [west, north, east, south] = grounds[0]!.shape.box;
+  const width = Math.max(9 / view.scale, (east - west) / 400);
   canvas.save();
-  canvas.clip(path, 'evenodd');
+  for (const { path } of grounds) canvas.clip(path, 'evenodd');
+  canvas.globalAlpha = 1;
+  canvas.fillStyle = theme.ground;
+  canvas.fillRect(west, north, east - west, south - north);
+  canvas.globalAlpha = theme.fillAlpha;
   let i = 0;
   for (let x = Math.floor(west / width) * width; x < east; x += width) {
     canvas.fillStyle = colours[i++ % colours.length]!;
-    canvas.fillRect(x, north, width * 1.02, south - north);
+    canvas.fillRect(x, north, width, south - north);
   }
   canvas.restore();
 }

@@ -1,4 +1,6 @@
+import { isException } from './page.ts';
 import type { Picture } from './paint.ts';
+import type { Pile } from './piles.ts';
 import { type Box, meets } from './shape.ts';
 
 const FONT = '"Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif';
@@ -7,6 +9,10 @@ const FONT = '"Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC",
 export function serialOf(code: string, grid: string): string {
   return code.startsWith(grid) && code.length > grid.length ? code.slice(grid.length) : code;
 }
+
+/** Pixels from a label's middle to the border that a number needs, and a number with its households. */
+const NUMBER_ALONE = 9;
+const NUMBER_AND_HOUSEHOLDS = 17;
 
 /** A label that would like to be written: its lines, and the pixels around its middle that it would fill. */
 interface Label {
@@ -32,18 +38,22 @@ export function paintLabels(canvas: CanvasRenderingContext2D, picture: Picture, 
   const labels: Label[] = [];
   const marks: { x: number; y: number; label: Label | null }[] = [];
   let visible = 0;
-  for (const { members } of scene.piles) {
+  for (const pile of scene.piles) {
+    const { members } = pile;
     const { shape } = scene.microgrids[members[0]!]!;
     if (!meets(shape.box, seen)) continue;
     visible++;
-    const exception = members.some((m) => data.microgrids[m]!.status !== 'ok' || data.microgrids[m]!.detached);
+    const exception = members.some((m) => isException(data.microgrids[m]!));
     const room = Math.min(shape.box[2] - shape.box[0], shape.box[3] - shape.box[1]) * view.scale;
     if (room < 20 && !exception) continue;
-    const point = scene.label(shape);
-    const [x, y] = pixel(point.x, point.y);
-    const label = state.layers.labels ? numberLabel(picture, members, x, y, point.room * view.scale) : null;
-    if (label) labels.push(label);
-    if (exception) marks.push({ x, y, label });
+    scene.labels(shape).forEach((point, piece) => {
+      const [x, y] = pixel(point.x, point.y);
+      // Households are told once, the number on every piece.
+      const radius = Math.min(point.room * view.scale, piece === 0 ? Infinity : NUMBER_AND_HOUSEHOLDS - 1);
+      const label = state.layers.labels ? numberLabel(picture, pile, x, y, radius) : null;
+      if (label) labels.push(label);
+      if (exception && piece === 0) marks.push({ x, y, label });
+    });
   }
   // Numbers mean little before one sees whose they are.
   if (state.layers.labels && state.layers.grids && labels.length < visible * 0.4) {
@@ -51,7 +61,8 @@ export function paintLabels(canvas: CanvasRenderingContext2D, picture: Picture, 
     scene.grids.forEach(({ shape }, i) => {
       const width = (shape.box[2] - shape.box[0]) * view.scale;
       if (!meets(shape.box, seen) || width < 56) return;
-      const point = scene.label(shape);
+      const point = scene.labels(shape)[0];
+      if (!point) return;
       const [x, y] = pixel(point.x, point.y);
       const text = data.grids[i]!.name ?? data.grids[i]!.code;
       labels.push({
@@ -92,19 +103,21 @@ export function paintLabels(canvas: CanvasRenderingContext2D, picture: Picture, 
 /** The label of a micro-grid or a stack, as much of it as its room in pixels holds; null where nothing fits. */
 function numberLabel(
   { data, words }: Picture,
-  members: readonly number[],
+  { members, others }: Pile,
   x: number,
   y: number,
   radius: number,
 ): Label | null {
-  if (radius < 9) return null;
+  if (radius < NUMBER_ALONE) return null;
   const items = members.map((m) => data.microgrids[m]!);
-  const serials = items.map((m) => serialOf(m.code, data.grids[m.grid]?.code ?? ''));
+  const all = [...members, ...others].sort((a, b) => a - b).map((m) => data.microgrids[m]!);
+  const serials = all.map((m) => serialOf(m.code, data.grids[m.grid]?.code ?? ''));
   const text = serials.length > 2 ? `${serials[0]}–${serials.at(-1)}` : serials.join('·');
   const large = radius > 34;
   const font = `600 ${large ? 14 : 12}px`;
   const width = text.length * 8 + 4;
-  if (radius < 17) return { lines: [{ text, font, dy: 0 }], x, y, width, height: 14, rank: radius };
+  if (radius < NUMBER_AND_HOUSEHOLDS || others.length > 0)
+    return { lines: [{ text, font, dy: 0 }], x, y, width, height: 14, rank: radius };
   const households = words.say('label-households', { n: items.reduce((sum, m) => sum + m.households, 0) });
   const lines = [
     { text, font, dy: -7 },

@@ -1,7 +1,8 @@
 import type { PageData, PageShape } from '../pageData.ts';
 import { type BarrierKind, barrierKind, widthOf } from './barrierKind.ts';
 import { Decoder, decodePolyline } from './decode.ts';
-import { type LabelPoint, labelPoint } from './labelPoint.ts';
+import { type LabelPoint, labelPoints } from './labelPoint.ts';
+import { type Pile, pilesOf, type Stack } from './piles.ts';
 import { type Box, boxOf, contains, type Shape, shapeOf, trace, traceLine, union } from './shape.ts';
 import { Tiles } from './tiles.ts';
 
@@ -9,11 +10,6 @@ import { Tiles } from './tiles.ts';
 export interface Drawn {
   readonly shape: Shape;
   readonly path: Path2D;
-}
-
-/** Micro-grids that stand on the same ground: the members of a stack, or one alone. */
-export interface Pile {
-  readonly members: readonly number[];
 }
 
 export interface Road {
@@ -29,15 +25,14 @@ export class Scene {
   readonly grids: readonly Drawn[];
   readonly microgrids: readonly Drawn[];
   readonly piles: readonly Pile[];
-  /** The pile of each micro-grid. */
-  readonly pileOf: readonly number[];
+  readonly stacks: readonly Stack[];
   readonly buildings: readonly Shape[];
   readonly inhabited = new Tiles(400);
   readonly empty = new Tiles(400);
   readonly roads: readonly Road[];
   /** Metres across a micro-grid, on average. */
   readonly meanSize: number;
-  readonly #labels = new Map<Shape, LabelPoint>();
+  readonly #labels = new Map<Shape, readonly LabelPoint[]>();
 
   constructor(data: PageData) {
     const decoder = new Decoder(data, centreOf(data));
@@ -50,7 +45,11 @@ export class Scene {
     };
     this.grids = data.grids.map((grid) => drawn(grid.shape));
     this.microgrids = data.microgrids.map((microgrid) => drawn(microgrid.shape));
-    [this.piles, this.pileOf] = pilesOf(data);
+    const sizeOf = (i: number) => {
+      const { box } = this.microgrids[i]!.shape;
+      return (box[2] - box[0]) * (box[3] - box[1]);
+    };
+    ({ piles: this.piles, stacks: this.stacks } = pilesOf(data.microgrids, sizeOf));
     this.buildings = data.buildings.shape.map(decode);
     this.buildings.forEach((shape, i) => {
       const tiles = data.buildings.households[i]! > 0 ? this.inhabited : this.empty;
@@ -63,14 +62,14 @@ export class Scene {
     this.box = boxes.length > 0 ? union(boxes) : [-500, -500, 500, 500];
   }
 
-  /** Where a label of the shape goes; found when first asked for. */
-  label(shape: Shape): LabelPoint {
-    let point = this.#labels.get(shape);
-    if (!point) {
-      point = labelPoint(shape);
-      this.#labels.set(shape, point);
+  /** Where labels of the shape go, one a piece, the roomiest first; found when first asked for. */
+  labels(shape: Shape): readonly LabelPoint[] {
+    let points = this.#labels.get(shape);
+    if (!points) {
+      points = labelPoints(shape);
+      this.#labels.set(shape, points);
     }
-    return point;
+    return points;
   }
 
   /** Micro-grids at a place of the plane, in the order of the plan. */
@@ -98,22 +97,6 @@ function centreOf(data: PageData): [number, number] {
   );
   const [west, south, east, north] = lines.length > 0 ? boxOf(lines) : [...data.origin, ...data.origin];
   return [(west! + east!) / 2 / data.unitsPerDegree, (south! + north!) / 2 / data.unitsPerDegree];
-}
-
-function pilesOf(data: PageData): [Pile[], number[]] {
-  const byShape = new Map<string, number[]>();
-  data.microgrids.forEach((microgrid, i) => {
-    const key = microgrid.stack === null ? `${i}` : JSON.stringify(microgrid.shape);
-    const pile = byShape.get(key);
-    if (pile) pile.push(i);
-    else byShape.set(key, [i]);
-  });
-  const piles = [...byShape.values()].map((members) => ({ members }));
-  const pileOf: number[] = [];
-  piles.forEach(({ members }, pile) => {
-    for (const member of members) pileOf[member] = pile;
-  });
-  return [piles, pileOf];
 }
 
 /** Barriers by kind and width, wide ones first, so that lanes lie above rivers and main roads above lanes. */

@@ -1,7 +1,7 @@
 import type { PageGrid, PageMicroGrid, PageRow } from '../pageData.ts';
 import { gapText } from './details.ts';
 import { h } from './dom.ts';
-import { isException, oddity, type Page, showGrid, showMicroGrid } from './page.ts';
+import { isException, isNoted, oddity, type Page, showGrid, showMicroGrid } from './page.ts';
 import { type Column, table } from './table.ts';
 
 type Indexed<T> = T & { readonly index: number };
@@ -83,7 +83,9 @@ export function gridsTable(page: Page): HTMLElement {
 export function exceptionsTable(page: Page): HTMLElement {
   const { data, words } = page;
   const say = words.say.bind(words);
-  const rows = indexed(data.microgrids).filter(isException);
+  const rows = indexed(data.microgrids)
+    .filter(isNoted)
+    .sort((a, b) => Number(isException(b)) - Number(isException(a)));
   if (rows.length === 0) return part(page, 'table-exceptions', h('p', { class: 'quiet' }, say('no-exceptions')));
   const noteText = (index: number, of: 'text' | 'remedy') =>
     data.notes[index] ? words.pick(data.notes[index][of]) : '';
