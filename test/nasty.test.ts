@@ -47,12 +47,9 @@ describe.skipIf(!existsSync(FILE))('nasty polygons as grids (../shared/data/nast
     geos = await loadGeos();
   });
 
-  it.each([
-    [
-      'as a neighbourhood of some kilometres',
-      (x: number, y: number): [number, number] => [120 + x * 1e-5, 33 + y * 1e-5],
-    ],
-    ['as raw degrees', (x: number, y: number): [number, number] => [x, y]],
+  it.each<[string, boolean, (x: number, y: number) => Place]>([
+    ['as a neighbourhood of some kilometres', true, (x, y) => [120 + x * 1e-5, 33 + y * 1e-5]],
+    ['as raw degrees', false, (x, y) => [x, y]],
   ])('end in a valid plan or a clear error, %s', async (_, smallGround, place) => {
     expect(features.length).toBe(343);
     let plans = 0;
