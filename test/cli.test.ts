@@ -85,7 +85,7 @@ describe('the main job on the sample', () => {
       'timing.json',
     ]);
     // One line a row of the input and one more a part of a divided row.
-    expect(readFileSync(at('plan/households.csv'), 'utf8').trim().split('\n').length).toBeGreaterThan(4000);
+    expect(readFileSync(at('plan/households.csv'), 'utf8').trim().split('\n').length).toBeGreaterThan(3845);
   });
 
   it('passes the audit', () => {

@@ -41,7 +41,10 @@ export interface AuditFigures {
   readonly households: number;
   /** 0 when no buildings were given: their shapes could not be looked at. */
   readonly buildings: number;
-  /** Ground in no micro-grid, in two, and beyond the grid's border: sums over the grids, m². */
+  /**
+   * Ground in no micro-grid, in two, and beyond the grid's border: sums over the grids, m². Where a grid is proved by its
+   * borders alone (all of it within the tolerance), what juts out counts as overlap.
+   */
   readonly gap: number;
   readonly overlap: number;
   readonly outside: number;

@@ -34,7 +34,7 @@ export function seamsByBorders(parts: readonly Polygons[], ground: Polygons): Se
     for (let n = Math.abs(times); n > 0; n--) push(leaving, times > 0 ? a : b, times > 0 ? b : a);
   }
   let [bound, lacking, excess] = [0, 0, 0];
-  for (const loop of loopsOf(leaving)) {
+  for (const loop of loopsOf(leaving, vertices)) {
     const [signed, fan] = fanOf(loop, vertices);
     bound += fan;
     if (signed < 0) lacking -= signed;
@@ -112,14 +112,18 @@ function sumBorder(shape: Polygons, vertices: VertexNumbers, edges: Map<number, 
     });
 }
 
-/** Cuts what is left into loops that pass no vertex twice. */
-function* loopsOf(leaving: Map<number, number[]>): Generator<number[]> {
+/**
+ * Cuts what is left into loops that pass no vertex twice. Where several edges leave a vertex, the one that turns back most
+ * is taken, so that a thin loop is closed and not joined with the next along the same border.
+ */
+function* loopsOf(leaving: Map<number, number[]>, vertices: VertexNumbers): Generator<number[]> {
   for (const start of leaving.keys()) {
     while ((leaving.get(start)?.length ?? 0) > 0) {
       const path = [start];
       const placeOf = new Map([[start, 0]]);
       for (;;) {
-        const next = leaving.get(path[path.length - 1]!)?.pop();
+        const last = path[path.length - 1]!;
+        const next = takeNext(leaving.get(last) ?? [], path[path.length - 2], last, vertices);
         if (next === undefined) break;
         const place = placeOf.get(next);
         if (place === undefined) {
@@ -133,6 +137,22 @@ function* loopsOf(leaving: Map<number, number[]>): Generator<number[]> {
       }
     }
   }
+}
+
+/** Takes out of a list of ends of edges the one whose direction is nearest to the way back. */
+function takeNext(ends: number[], from: number | undefined, at: number, { u, v }: VertexNumbers): number | undefined {
+  if (ends.length < 2 || from === undefined) return ends.pop();
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  const [bu, bv] = [u[from]! - u[at]!, v[from]! - v[at]!];
+  ends.forEach((end, i) => {
+    const [du, dv] = [u[end]! - u[at]!, v[end]! - v[at]!];
+    const cosine = (du * bu + dv * bv) / Math.sqrt(du * du + dv * dv);
+    if (cosine <= most) return;
+    most = cosine;
+    best = i;
+  });
+  return ends.splice(best, 1)[0];
 }
 
 function signedArea(path: readonly number[], { u, v }: VertexNumbers): number {

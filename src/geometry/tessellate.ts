@@ -6,7 +6,8 @@ import { GroundFinder } from './cells/groundFinder.ts';
 import type { TessellationInput } from './cells/input.ts';
 import { type Parcels, parcelsOf } from './cells/parcels.ts';
 import { checkTessellation } from './cells/selfCheck.ts';
-import { sitesOfFaces } from './cells/shares.ts';
+import { sharesOf } from './cells/shares.ts';
+import { bordersOf } from './cells/strips.ts';
 import type { BorderGraph } from './planar/borderGraph.ts';
 import { thin } from './planar/thin.ts';
 import type { Tessellation } from './tessellation.ts';
@@ -29,7 +30,7 @@ const ATTEMPTS = 6;
  *
  * Cells tile the ground, share their vertices, and are connected wherever the ground and the footprints let them be.
  * Deterministic. Without sites there are no cells and no edges. Throws an Error with the place when the result is not a
- * tiling, and where the ground has no area or is over 1.6° wide.
+ * tiling, and where the ground has no area or is over 3° wide.
  */
 export function tessellate(input: TessellationInput): Tessellation {
   const { lattice, box } = latticeOf(input);
@@ -46,7 +47,7 @@ export function tessellate(input: TessellationInput): Tessellation {
     const parcels = parcelsOf(drawing, (b) => input.barriers[b]!.strength);
     let homeless = homelessSites(drawing, parcels);
     if (homeless.length === 0) {
-      const graph = bordersOf(drawing, parcels, squares, places);
+      const graph = sharedOut(drawing, parcels, squares, places);
       homeless = sitesWithoutGround(graph, sites);
       if (homeless.length === 0) {
         const thinned = thin(graph, THINNING, lattice.metresPerU, lattice.metresPerV);
@@ -85,30 +86,18 @@ function sitesWithoutGround(graph: BorderGraph, sites: number): number[] {
 }
 
 /** The edges between different sites, or a site and the outside. */
-function bordersOf(
+function sharedOut(
   drawing: Drawing,
   parcels: Parcels,
   squares: ReadonlyMap<number, readonly [number, number]>,
   places: readonly (readonly [number, number])[],
 ): BorderGraph {
   const allotments = allotmentsOf(drawing, parcels, squares);
-  const site = sitesOfFaces(drawing, parcels, allotments, places);
-  const { edges, vertices } = allotments.graph;
-  const kept: number[] = [];
-  for (let e = 0; e < edges.length; e++) if (site[allotments.left[e]!] !== site[allotments.right[e]!]) kept.push(e);
-  const fixed = new Uint8Array(vertices.length);
-  for (let i = 0; i < vertices.length; i++) if (drawing.given.find(vertices.x[i]!, vertices.y[i]!) >= 0) fixed[i] = 1;
-  return {
-    x: vertices.x,
-    y: vertices.y,
-    fixed,
-    from: Int32Array.from(kept, (e) => edges.from[e]!),
-    to: Int32Array.from(kept, (e) => edges.to[e]!),
-    left: Int32Array.from(kept, (e) => site[allotments.left[e]!]!),
-    right: Int32Array.from(kept, (e) => site[allotments.right[e]!]!),
-    strength: Float32Array.from(kept, (e) => allotments.strength[e]!),
-    kinds: Uint8Array.from(kept, (e) => allotments.kinds[e]!),
-  };
+  const shares = sharesOf(drawing, parcels, allotments, places);
+  const blockOf = (face: number) => parcels.block[allotments.parcel[face]!]!;
+  const borders = bordersOf(allotments, shares, blockOf, drawing.sites, drawing.lattice);
+  const { x, y } = borders;
+  return { ...borders, fixed: Uint8Array.from(x, (_, i) => (parcels.corners.find(x[i]!, y[i]!) >= 0 ? 1 : 0)) };
 }
 
 /** Numbers the vertices in use, in order of their first edge. */

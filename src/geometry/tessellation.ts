@@ -11,7 +11,7 @@ export interface Tessellation {
     /** Longitude and latitude in whole lattice units of 1e-7°, WGS 84. */
     readonly u: Int32Array;
     readonly v: Int32Array;
-    /** 1 for a vertex of the grid's own border as it was given; others on that border are ends of lines inside. */
+    /** 1 for a corner of the grid's own border (as it was given); others on that border are ends of lines inside. */
     readonly given: Uint8Array;
   };
   readonly edges: {

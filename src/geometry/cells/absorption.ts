@@ -1,4 +1,4 @@
-/** A border between two nodes: its length, and the length of it weighed by how open it is (1 − strength of the barrier). */
+/** A border between two nodes: its length, and its length weighed by how open it is. */
 interface Contact {
   open: number;
   length: number;
@@ -6,6 +6,24 @@ interface Contact {
 
 /** Borders of every node with its neighbours. */
 export type Contacts = Map<number, Contact>[];
+
+/**
+ * Counts a border between two nodes, both ways; nodes below 0 are the outside. Openness is (1 − strength)³: a street is
+ * crossed sooner than a river ten times as long.
+ */
+export function addContact(contacts: Contacts, a: number, b: number, length: number, strength: number): void {
+  if (a < 0 || b < 0 || a === b) return;
+  const openness = (1 - strength) * (1 - strength) * (1 - strength);
+  for (const [from, to] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const contact = contacts[from]!.get(to) ?? { open: 0, length: 0 };
+    contact.open += length * openness;
+    contact.length += length;
+    contacts[from]!.set(to, contact);
+  }
+}
 
 /** Shares of its open border that a piece must have with one host, tried in turn; then any contact at all. */
 const LEAST_SHARES = [0.4, 0.2, 0.1, 0];

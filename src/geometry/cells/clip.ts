@@ -9,6 +9,10 @@ export function clipSegment(
   by: number,
   box: Box,
 ): [number, number, number, number] | null {
+  if (ax < box[0] && bx < box[0]) return null;
+  if (ax > box[2] && bx > box[2]) return null;
+  if (ay < box[1] && by < box[1]) return null;
+  if (ay > box[3] && by > box[3]) return null;
   let enter = 0;
   let leave = 1;
   const dx = bx - ax;

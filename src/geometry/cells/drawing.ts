@@ -1,9 +1,8 @@
 import type { Position } from 'geojson';
 import type { Metres } from '../../model/units.ts';
 import { type Lattice, latticeAt, UNITS_PER_DEGREE } from '../lattice.ts';
-import { PairTable } from '../planar/pairTable.ts';
 import { SegmentList, type Segments } from '../planar/segments.ts';
-import { LARGEST_COORDINATE } from '../planar/snapRound.ts';
+import { LARGEST_SPAN } from '../planar/snapRound.ts';
 import type { Polygons } from '../wkb.ts';
 import { type Box, clipRing, clipSegment } from './clip.ts';
 import { CUTTING_STRENGTH, type TessellationInput } from './input.ts';
@@ -28,8 +27,6 @@ export interface Drawing {
   readonly lone: Uint8Array;
   /** Area of each owner's footprints as given, squared lattice units. */
   readonly footprint: Float64Array;
-  /** Vertices of the ground's own rings. */
-  readonly given: PairTable;
   /** Bounds of the ground. */
   readonly box: Box;
 }
@@ -56,7 +53,7 @@ export function latticeOf(input: TessellationInput): { lattice: Lattice; box: Bo
   const lattice = latticeAt((west + east) / 2, (south + north) / 2);
   const [a, b] = toLattice(lattice, [west, south]);
   const [c, d] = toLattice(lattice, [east, north]);
-  if (Math.max(c - a, d - b) + 2 * ROOM >= LARGEST_COORDINATE)
+  if (Math.max(c - a, d - b) + 2 * ROOM >= LARGEST_SPAN)
     throw new Error(`tessellate: the ground at ${west} ${south} is too wide for one lattice`);
   return { lattice, box: [a, b, c, d] };
 }
@@ -76,7 +73,6 @@ export function draw(
     kind.push(k);
     tag.push(t);
   };
-  const given = new PairTable(1024);
   const sites = input.sites.length;
   const owners = sites + input.fillers.length;
   const lone = new Uint8Array(owners);
@@ -86,7 +82,6 @@ export function draw(
 
   for (const rings of input.ground.coordinates)
     for (const ring of orientedRings(rings, lattice)) {
-      for (const p of ring) given.number(p[0], p[1]);
       for (let i = 1; i < ring.length; i++) add(ring[i - 1]!, ring[i]!, GROUND, 0);
     }
 
@@ -135,7 +130,6 @@ export function draw(
     owners,
     lone,
     footprint,
-    given,
     box,
   };
 }

@@ -1,4 +1,5 @@
 import { facesOf } from '../planar/faces.ts';
+import { PairTable } from '../planar/pairTable.ts';
 import { type Arrangement, snapRound } from '../planar/snapRound.ts';
 import { UnionFind } from '../planar/unionFind.ts';
 import { containment } from './containment.ts';
@@ -30,6 +31,8 @@ export interface Parcels {
   readonly blockGroup: Int32Array;
   /** Area of each owner's footprints in the grid, squared lattice units. */
   readonly owned: Float64Array;
+  /** Corners of the ground's border, by their coordinates: its given vertices, and where the noding made it meet itself. */
+  readonly corners: PairTable;
   /** Area of the ground, squared lattice units. */
   readonly ground: number;
 }
@@ -98,8 +101,25 @@ export function parcelsOf(drawing: Drawing, strengthOf: (barrier: number) => num
     competitors: competitors.map((owners) => owners.sort((a, b) => a - b)),
     blockGroup: Int32Array.from(competitors, (_, b) => blockGroups.find(b)),
     owned,
+    corners: cornersOf(drawing, graph),
     ground: parcels.area.reduce((sum, a) => sum + a, 0),
   };
+}
+
+/** Vertices at which two different segments of the ground's rings end. */
+function cornersOf(drawing: Drawing, { vertices, edges }: Arrangement): PairTable {
+  const first = new Int32Array(vertices.length).fill(-1);
+  const corners = new PairTable(1024);
+  for (let e = 0; e < edges.length; e++)
+    for (let s = edges.start[e]!; s < edges.start[e + 1]!; s++) {
+      const segment = edges.source[s]! >> 1;
+      if (drawing.kind[segment] !== GROUND) continue;
+      for (const v of [edges.from[e]!, edges.to[e]!]) {
+        if (first[v] === -1) first[v] = segment;
+        else if (first[v] !== segment) corners.number(vertices.x[v]!, vertices.y[v]!);
+      }
+    }
+  return corners;
 }
 
 interface Numbered {

@@ -1,22 +1,33 @@
 import { UnionFind } from '../planar/unionFind.ts';
-import { Absorption, type Contacts } from './absorption.ts';
-import { type Allotments, edgeLengths } from './allotments.ts';
+import { Absorption, addContact, type Contacts } from './absorption.ts';
+import type { Allotments } from './allotments.ts';
 import type { Drawing } from './drawing.ts';
+import { edgeLengths } from './edgeLengths.ts';
 import type { Parcels } from './parcels.ts';
 
+/** Who gets what. */
+export interface Shares {
+  /** Site of every face, −1 outside. */
+  readonly site: Int32Array;
+  /** Node of every face: its own site, or from `sites` on the piece that was given to one; −1 outside. */
+  readonly node: Int32Array;
+  /** Nodes that are blocks in which nobody lives. */
+  readonly vacant: readonly number[];
+}
+
 /**
- * The site of every face, −1 outside. What surrounds a site's footprint and is not cut off from it by a barrier stays its
- * own. All else is handed over whole, each piece to the neighbour with which it shares most open border: first what is cut
- * off from its building, then the ground of fillers and the blocks in which nobody lives.
+ * The site of every face. What surrounds a site's footprint and is not cut off from it by a barrier stays its own. All else
+ * is handed over whole, each piece to the neighbour with which it shares most open border: first what is cut off from its
+ * building, then the ground of fillers and the blocks in which nobody lives.
  *
  * `places` are the sites' own places in lattice units, for pieces of the grid that touch no site.
  */
-export function sitesOfFaces(
+export function sharesOf(
   drawing: Drawing,
   parcels: Parcels,
   allotments: Allotments,
   places: readonly (readonly [number, number])[],
-): Int32Array {
+): Shares {
   const { graph, left, right, faces, parcel, owner, strength } = allotments;
   const { edges, vertices } = graph;
   const isFootprint = (f: number) => parcels.owner[parcel[f]!]! >= 0;
@@ -60,19 +71,16 @@ export function sitesOfFaces(
     node[f] = n;
   }
 
-  const lengths = edgeLengths(graph, drawing);
+  const lengths = edgeLengths(graph, drawing.lattice);
   const contacts: Contacts = Array.from({ length: nodes }, () => new Map());
-  for (let e = 0; e < edges.length; e++) {
-    const [a, b] = [node[left[e]!]!, node[right[e]!]!];
-    if (a < 0 || b < 0 || a === b) continue;
-    addContact(contacts, a, b, lengths[e]!, strength[e]!);
-    addContact(contacts, b, a, lengths[e]!, strength[e]!);
-  }
+  for (let e = 0; e < edges.length; e++)
+    addContact(contacts, node[left[e]!]!, node[right[e]!]!, lengths[e]!, strength[e]!);
   const absorption = new Absorption(contacts);
-  absorption.place(strays, [...range(0, drawing.sites), ...fillers]);
+  const sites = Array.from({ length: drawing.sites }, (_, s) => s);
+  absorption.place(strays, [...sites, ...fillers]);
   const waiting = [...strays.filter((n) => absorption.resolve(n) === n), ...fillers, ...vacant];
   for (;;) {
-    absorption.place(waiting, range(0, drawing.sites));
+    absorption.place(waiting, sites);
     const lost = waiting.find((n) => absorption.resolve(n) >= drawing.sites);
     if (lost === undefined) break;
     // A piece of the grid without any site goes to the nearest one, and its parts after it.
@@ -90,16 +98,5 @@ export function sitesOfFaces(
     }
     absorption.give(lost, best);
   }
-  return node.map((n) => (n < 0 ? -1 : absorption.resolve(n)));
-}
-
-function addContact(contacts: Contacts, from: number, to: number, length: number, strength: number): void {
-  const contact = contacts[from]!.get(to) ?? { open: 0, length: 0 };
-  contact.open += length * (1 - strength);
-  contact.length += length;
-  contacts[from]!.set(to, contact);
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i);
+  return { site: node.map((n) => (n < 0 ? -1 : absorption.resolve(n))), node, vacant };
 }

@@ -16,8 +16,8 @@ export interface Arrangement {
   };
 }
 
-/** Coordinates must stay below this, so that products of doubled differences are exact in 53 bits. */
-export const LARGEST_COORDINATE = 2 ** 24;
+/** Coordinates must differ by less than this, so that products of doubled differences are exact in 53 bits. */
+export const LARGEST_SPAN = 2 ** 25;
 
 /**
  * Nodes segments with snap rounding: every crossing is rounded to a lattice point, and every segment that passes through

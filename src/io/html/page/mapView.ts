@@ -88,6 +88,12 @@ export class MapView {
     this.#fly(NARROW.matches ? { ...view, y: view.y + (height * 0.22) / view.scale } : view);
   }
 
+  /** Scrolls the page as far as is needed to see the map. */
+  comeIntoSight(): void {
+    const frame = this.canvas.closest('.map');
+    frame?.scrollIntoView({ block: 'nearest', behavior: STILL.matches ? 'auto' : 'smooth' });
+  }
+
   /** Asks for a painting before the next frame; not `anew`: only what is pointed at has changed. */
   draw(anew = true): void {
     if (anew) this.#stale = true;

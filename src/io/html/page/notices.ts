@@ -15,10 +15,14 @@ export function notices({ data, words }: Page): HTMLElement | null {
   }
   if (texts.length === 0) return null;
   const title = texts.length === 1 ? words.say('remark') : words.say('remarks', { n: texts.length });
-  return h(
+  const fold = h(
     'details',
     { class: 'notices' },
     h('summary', {}, h('b', {}, title), ' ', h('span', {}, texts[0]!)),
     h('ul', {}, ...texts.map((text) => h('li', {}, text))),
   );
+  addEventListener('beforeprint', () => {
+    fold.open = true;
+  });
+  return fold;
 }

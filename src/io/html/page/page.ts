@@ -30,12 +30,14 @@ export function oddity({ status, detached, reason }: PageMicroGrid, words: Words
 
 /** Selects a micro-grid and brings the map to it. */
 export function showMicroGrid({ store, scene, map }: Page, index: number): void {
+  map.comeIntoSight();
   store.set({ selected: { kind: 'microgrid', index, building: -1 } });
   map.flyTo(scene.microgrids[index]!.shape.box);
 }
 
 /** Selects a grid and brings the map to it. */
 export function showGrid({ store, scene, map }: Page, index: number): void {
+  map.comeIntoSight();
   store.set({ selected: { kind: 'grid', index } });
   map.flyTo(scene.grids[index]!.shape.box);
 }

@@ -14,7 +14,7 @@ export function gridsTable(page: Page): HTMLElement {
   const share = (value: number | null) => (value === null ? '–' : words.percent(value));
   const gapOrder = ({ status, gap }: PageGrid) => (status === 'set-aside' ? 3 : status === 'optimal' ? 0 : (gap ?? 2));
   const columns: Column<Indexed<PageGrid>>[] = [
-    { key: 'code', heading: say('code'), cell: (g) => g.code, open: (g) => toMap(() => showGrid(page, g.index)) },
+    { key: 'code', heading: say('code'), cell: (g) => g.code, open: (g) => showGrid(page, g.index) },
     { key: 'name', heading: say('name'), cell: (g) => g.name ?? '' },
     { key: 'community', heading: say('community'), cell: (g) => g.community ?? '' },
     {
@@ -94,7 +94,7 @@ export function exceptionsTable(page: Page): HTMLElement {
       key: 'code',
       heading: say('column-microgrid'),
       cell: (m) => m.code,
-      open: (m) => toMap(() => showMicroGrid(page, m.index)),
+      open: (m) => showMicroGrid(page, m.index),
     },
     { key: 'name', heading: say('column-grid'), cell: (m) => data.grids[m.grid]?.name ?? '' },
     {
@@ -171,11 +171,4 @@ export function originTables(page: Page): HTMLElement[] {
 
 function part({ words }: Page, key: string, content: HTMLElement): HTMLElement {
   return h('section', { class: 'part', id: key }, h('h2', {}, words.say(key)), content);
-}
-
-/** Brings the map into sight before something is shown on it. */
-function toMap(show: () => void): void {
-  const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-  document.querySelector('.stage')?.scrollIntoView({ behavior: smooth ? 'smooth' : 'auto', block: 'start' });
-  show();
 }
