@@ -17,6 +17,8 @@ export { DEFAULT_LIMITS, DEFAULT_WEIGHTS } from './model/limits.ts';
 export { type Lang, type Note, renderNote, renderRemedy } from './model/note.ts';
 export type { MicroGrid, Plan } from './model/plan.ts';
 export { type Random, random } from './model/random.ts';
+export type { StoredMicroGrid, StoredPlan } from './model/storedPlan.ts';
+export type { Timing } from './model/timing.ts';
 export { effort } from './partition/effort.ts';
 export { evaluate } from './partition/objective.ts';
 export { solve } from './partition/solve.ts';

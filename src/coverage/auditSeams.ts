@@ -8,7 +8,7 @@ import { seamsByBorders } from './borderChain.ts';
 import type { AuditedGrid, AuditedMicroGrid, Subject } from './subject.ts';
 
 /** Gap, overlap and overhang that a grid may have, each: what is left of rounding to the lattice. */
-export const SEAM_TOLERANCE: SquareMetres = 0.1;
+const SEAM_TOLERANCE: SquareMetres = 0.1;
 
 /** Seams of a plan, summed over its grids. */
 export interface SeamSums {
