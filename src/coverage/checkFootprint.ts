@@ -32,9 +32,11 @@ export function checkFootprint(
   const core = s.buffer(whole, -WALL, 1);
   const inside = s.intersection(core, drawn.ground);
   const found = { building: building.id, grid: drawn.code, at: placeOf(coordinates) };
+  // Its households name it, but it stands elsewhere.
+  if (s.area(inside) <= LEAST) return;
   const beyond = s.area(core) - s.area(inside);
   if (beyond > LEAST) findings.add('building-astride', { ...found, value: beyond });
-  if (s.area(inside) <= LEAST || own.some(({ test }) => test.covers(inside))) return;
+  if (own.some(({ test }) => test.covers(inside))) return;
 
   const homes = inhabited.length > 0 ? own : holderOf(s, near, inside);
   if (homes.length === 0 && inhabited.length === 0) {

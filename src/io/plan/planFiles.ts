@@ -9,6 +9,7 @@ import { microgridsFile, readMicrogrids } from './microgridsFile.ts';
 import { HOUSEHOLDS_FILE, MICROGRIDS_FILE, type PlanFile, REPORT_FILE, TIMING_FILE } from './planFile.ts';
 import { readReport } from './readReport.ts';
 import { reportFile } from './reportFile.ts';
+import { rounded } from './rounding.ts';
 import { toStored } from './toStored.ts';
 
 /**
@@ -24,11 +25,16 @@ export function storedPlanFiles(plan: StoredPlan): PlanFile[] {
   return [microgridsFile(plan.microgrids), householdsFile(plan.households), reportFile(plan)];
 }
 
-/** `timing.json`: what may differ between two runs. */
+/** `timing.json`: what may differ between two runs. Tenths of a millisecond. */
 export function timingFile(timing: Timing): PlanFile {
-  const { milliseconds, phases, peakMemory } = timing;
-  const head = JSON.stringify({ milliseconds, peak_memory: peakMemory, phases });
-  const grids = timing.grids.map((row) => JSON.stringify({ grid: row.grid, milliseconds: row.milliseconds }));
+  const head = JSON.stringify({
+    milliseconds: rounded(timing.milliseconds, 1),
+    peak_memory: timing.peakMemory,
+    phases: timing.phases.map(({ phase, milliseconds }) => ({ phase, milliseconds: rounded(milliseconds, 1) })),
+  });
+  const grids = timing.grids.map(({ grid, milliseconds }) =>
+    JSON.stringify({ grid, milliseconds: rounded(milliseconds, 1) }),
+  );
   return { name: TIMING_FILE, chunks: [`${head.slice(0, -1)},"grids":[\n${grids.join(',\n')}\n]}\n`] };
 }
 

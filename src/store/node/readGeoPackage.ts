@@ -17,7 +17,7 @@ const MAGIC = 'SQLite format 3\0';
 type Row = Record<string, unknown>;
 
 /** Whether the file begins as an SQLite database does. Faults where it cannot be read. */
-export function isDatabase(path: string): boolean {
+function isDatabase(path: string): boolean {
   for (const piece of readPieces(path)) return new TextDecoder('latin1').decode(piece.subarray(0, 16)) === MAGIC;
   return false;
 }
