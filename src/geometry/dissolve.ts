@@ -93,6 +93,7 @@ export function dissolve(
             if (strength[h >> 1]! >= STRONG) innerBarrierStrong += length;
           }
           h = next(h);
+          if (walk.length > 2 * from.length) throw new Error(`dissolve: the borders of group ${g} do not close`);
         } while (h !== first);
         rings.push(...simpleRings(walk));
       }

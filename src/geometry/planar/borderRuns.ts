@@ -49,7 +49,7 @@ export interface RunLine {
   at(s: number): number;
 }
 
-/** Null where first and last vertex coincide. */
+/** The line of a run; null where it is no line: a ring, or a border that does not keep within a unit of it. */
 export function lineOf(graph: Pick<BorderGraph, 'x' | 'y'>, run: BorderRun): RunLine | null {
   const p = run.vertices[0]!;
   const q = run.vertices.at(-1)!;
@@ -58,5 +58,6 @@ export function lineOf(graph: Pick<BorderGraph, 'x' | 'y'>, run: BorderRun): Run
   const [s, t] = flat ? [x, y] : [y, x];
   const [s0, t0, ds, dt] = [s[p]!, t[p]!, s[q]! - s[p]!, t[q]! - t[p]!];
   if (ds === 0) return null;
-  return { flat, at: (value) => t0 + ((value - s0) * dt) / ds };
+  const at = (value: number) => t0 + ((value - s0) * dt) / ds;
+  return run.vertices.some((v) => Math.abs(at(s[v]!) - t[v]!) > 1) ? null : { flat, at };
 }

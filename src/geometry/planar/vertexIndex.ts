@@ -10,13 +10,12 @@ export class VertexIndex {
   readonly #x: Int32Array;
   readonly #y: Int32Array;
   readonly #gone: Uint8Array;
-  readonly #moved: number[] = [];
 
   /** Vertices without an edge do not count. */
   constructor({ x, y, from, to }: Pick<BorderGraph, 'x' | 'y' | 'from' | 'to'>) {
     this.#cells = indexPoints(x.length, x, y);
-    this.#x = x.slice();
-    this.#y = y.slice();
+    this.#x = x;
+    this.#y = y;
     this.#gone = new Uint8Array(x.length).fill(1);
     for (const v of from) this.#gone[v] = 0;
     for (const v of to) this.#gone[v] = 0;
@@ -26,12 +25,6 @@ export class VertexIndex {
     this.#gone[v] = 1;
   }
 
-  move(v: number, x: number, y: number): void {
-    this.#x[v] = x;
-    this.#y[v] = y;
-    this.#moved.push(v);
-  }
-
   /**
    * Whether the closed triangle a, b, c (or the segment, where it is flat) holds no vertex but `except`. Quick when c is
    * close to the side from a to b.
@@ -39,7 +32,6 @@ export class VertexIndex {
   isEmpty(ax: number, ay: number, bx: number, by: number, cx: number, cy: number, except: readonly number[]): boolean {
     const inside = (v: number) =>
       this.#gone[v] === 0 && !except.includes(v) && holds(ax, ay, bx, by, cx, cy, this.#x[v]!, this.#y[v]!);
-    if (this.#moved.some(inside)) return false;
     let empty = true;
     // No point of the triangle is farther from the side than c.
     visitCells(this.#cells, ax, ay, bx, by, Math.sqrt(squaredDistance(cx, cy, ax, ay, bx, by)) + 1, (cell) => {

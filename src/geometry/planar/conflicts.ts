@@ -1,0 +1,50 @@
+import type { BorderGraph } from './borderGraph.ts';
+import { indexSegments, visitCells } from './cellIndex.ts';
+
+/** Edges that cross or touch one of the `suspects` anywhere but at a shared end, and those suspects. Exact. */
+export function conflictsOf(
+  graph: Pick<BorderGraph, 'x' | 'y' | 'from' | 'to'>,
+  suspects: readonly number[],
+): Set<number> {
+  const found = new Set<number>();
+  if (suspects.length === 0) return found;
+  const { x, y, from, to } = graph;
+  const length = from.length;
+  const cells = indexSegments(
+    {
+      length,
+      x0: from.map((v) => x[v]!),
+      y0: from.map((v) => y[v]!),
+      x1: to.map((v) => x[v]!),
+      y1: to.map((v) => y[v]!),
+    },
+    1,
+  );
+  for (const e of suspects) {
+    const [a, b] = [from[e]!, to[e]!];
+    visitCells(cells, x[a]!, y[a]!, x[b]!, y[b]!, 1, (cell) => {
+      for (let i = cells.start[cell]!; i < cells.start[cell + 1]!; i++) {
+        const f = cells.items[i]!;
+        if (f === e || !conflict(x, y, a, b, from[f]!, to[f]!)) continue;
+        found.add(e);
+        found.add(f);
+      }
+    });
+  }
+  return found;
+}
+
+function conflict(x: Int32Array, y: Int32Array, a: number, b: number, c: number, d: number): boolean {
+  const side = (p: number, q: number, r: number) =>
+    Math.sign((x[q]! - x[p]!) * (y[r]! - y[p]!) - (y[q]! - y[p]!) * (x[r]! - x[p]!));
+  /** Whether r lies on the segment from p to q, its ends included, without being the same vertex as one. */
+  const on = (p: number, q: number, r: number) =>
+    r !== p &&
+    r !== q &&
+    side(p, q, r) === 0 &&
+    (x[r]! - x[p]!) * (x[r]! - x[q]!) <= 0 &&
+    (y[r]! - y[p]!) * (y[r]! - y[q]!) <= 0;
+  if ((a === c && b === d) || (a === d && b === c)) return true;
+  if (on(a, b, c) || on(a, b, d) || on(c, d, a) || on(c, d, b)) return true;
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
