@@ -1,3 +1,4 @@
+import Delaunator from 'delaunator';
 import type { Metres } from '../../model/units.ts';
 import type { Box } from './clip.ts';
 import type { Drawing } from './drawing.ts';
@@ -12,8 +13,20 @@ export interface Outlines {
   readonly box: Box;
 }
 
-/** Farthest two points on an outline stand apart. */
+/** A straight piece of an outline, in metres; its points are `first`, `first + 1` … `end − 1` of the outlines. */
+interface Wall {
+  readonly owner: number;
+  readonly ax: Metres;
+  readonly ay: Metres;
+  readonly bx: Metres;
+  readonly by: Metres;
+  first: number;
+  end: number;
+}
+
+/** Farthest two points on an outline stand apart; in narrow gaps no farther than the gap is wide, down to the finest. */
 const STEP: Metres = 2.5;
+const FINEST: Metres = 0.5;
 /** Points keep this distance from corners, so that two buildings that share one have its middle as their border. */
 const CORNER: Metres = 0.3;
 
@@ -31,6 +44,7 @@ export function outlinesOf(
   const { from, to, length } = graph.edges;
   const { x, y } = graph.vertices;
   const boxes = competitors.map(() => [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number]);
+  const walls = competitors.map((): Wall[] => []);
   const outlines = competitors.map((owners, b) => {
     if (owners.length < 2) return null;
     const lines: Outlines = { x: [], y: [], owner: [], box: boxes[b]! };
@@ -61,19 +75,62 @@ export function outlinesOf(
     const lines = outlines[b]!;
     if (o < 0 || lines === null || open < 0 || owner[open]! >= 0 || block[open] !== b) return;
     if (drawing.lone[o] === 1 || !competing[b]!.has(o)) return;
-    const length = Math.sqrt((bx - ax) * (bx - ax) + (by - ay) * (by - ay));
-    const add = (t: number) => {
-      lines.x.push(ax + (bx - ax) * t);
-      lines.y.push(ay + (by - ay) * t);
-      lines.owner.push(o);
-    };
-    if (length < 3 * CORNER) return add(0.5);
-    const steps = Math.ceil((length - 2 * CORNER) / STEP);
-    for (let i = 0; i <= steps; i++) add((CORNER + ((length - 2 * CORNER) * i) / steps) / length);
+    const wall = { owner: o, ax, ay, bx, by, first: 0, end: 0 };
+    walls[b]!.push(wall);
+    addPoints(lines, wall, STEP);
   };
   for (let e = 0; e < length; e++) {
     face(e, left[e]!, right[e]!);
     face(e, right[e]!, left[e]!);
   }
-  return outlines;
+  return outlines.map((lines, b) => lines && finer(lines, walls[b]!));
+}
+
+/** Puts points on a wall, none nearer to its ends than CORNER unless it is very short. */
+function addPoints(lines: Outlines, wall: Wall, step: Metres): void {
+  const { owner, ax, ay, bx, by } = wall;
+  const length = Math.sqrt((bx - ax) * (bx - ax) + (by - ay) * (by - ay));
+  const steps = length < 3 * CORNER ? 0 : Math.ceil((length - 2 * CORNER) / step);
+  wall.first = lines.x.length;
+  for (let i = 0; i <= steps; i++) {
+    const t = steps === 0 ? 0.5 : (CORNER + ((length - 2 * CORNER) * i) / steps) / length;
+    lines.x.push(ax + (bx - ax) * t);
+    lines.y.push(ay + (by - ay) * t);
+    lines.owner.push(owner);
+  }
+  wall.end = lines.x.length;
+}
+
+/** The outlines with more points on walls that stand close to another building, so that the border keeps to the middle. */
+function finer(lines: Outlines, walls: readonly Wall[]): Outlines {
+  const { x, y, owner } = lines;
+  const gap = new Float64Array(x.length).fill(STEP);
+  const points = new Float64Array(2 * x.length);
+  for (let i = 0; i < x.length; i++) {
+    points[2 * i] = x[i]!;
+    points[2 * i + 1] = y[i]!;
+  }
+  const { triangles } = new Delaunator(points);
+  for (let h = 0; h < triangles.length; h++) {
+    const p = triangles[h]!;
+    const q = triangles[h % 3 === 2 ? h - 2 : h + 1]!;
+    if (owner[p] === owner[q]) continue;
+    const d = Math.sqrt((x[p]! - x[q]!) * (x[p]! - x[q]!) + (y[p]! - y[q]!) * (y[p]! - y[q]!));
+    gap[p] = Math.min(gap[p]!, d);
+    gap[q] = Math.min(gap[q]!, d);
+  }
+  if (gap.every((d) => d === STEP)) return lines;
+  const made: Outlines = { x: [], y: [], owner: [], box: lines.box };
+  const lone = walls[0]?.first ?? x.length;
+  for (let i = 0; i < lone; i++) {
+    made.x.push(x[i]!);
+    made.y.push(y[i]!);
+    made.owner.push(owner[i]!);
+  }
+  for (const wall of walls) {
+    let step = STEP;
+    for (let i = wall.first; i < wall.end; i++) step = Math.min(step, gap[i]!);
+    addPoints(made, wall, Math.max(FINEST, step));
+  }
+  return made;
 }
