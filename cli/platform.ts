@@ -1,6 +1,13 @@
-import { existsSync } from 'node:fs';
-import { InputError, loadGeos, type Note, type Platform, renderNote, renderRemedy } from '../src/main.ts';
-import { checkOutput, readInput, readPlanFrom, replaceFile, weaveInThreads, writePlanTo } from '../src/node.ts';
+import { loadGeos, type Note, type Platform, renderNote, renderRemedy } from '../src/main.ts';
+import {
+  checkFile,
+  checkOutput,
+  readInput,
+  readPlanFrom,
+  replaceFile,
+  weaveInThreads,
+  writePlanTo,
+} from '../src/node.ts';
 import type { Job, Report } from './messages.ts';
 
 /** Bars move at most so often, milliseconds. */
@@ -28,7 +35,7 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       writePlanTo(path, plan, extra, options);
     },
     writeFile: async (path, chunks, { force }) => {
-      if (existsSync(path) && !force) throw new InputError('out-exists', { path });
+      checkFile(path, force);
       tell({ kind: 'writing', path });
       replaceFile(path, chunks);
     },

@@ -45,8 +45,6 @@ export function describeMicroGrids(woven: Woven): MicroGrid[] {
       stack,
       compactness: Math.min(1, (4 * Math.PI * shape.area) / shape.perimeter ** 2),
       borderOnBarrier: shape.innerBorder > 0 ? Math.min(1, shape.innerBarrierStrong / shape.innerBorder) : 1,
-      innerBorder: shape.innerBorder,
-      innerBarrier: shape.innerBarrierStrong,
       detached,
       ground: shape.ground,
     };

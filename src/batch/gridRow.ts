@@ -1,3 +1,4 @@
+import type { InnerBorder } from '../geometry/innerBorder.ts';
 import type { Solution } from '../model/instance.ts';
 import type { Limits } from '../model/limits.ts';
 import type { Note } from '../model/note.ts';
@@ -12,6 +13,7 @@ export function gridRow(
   sites: number,
   microgrids: readonly MicroGrid[],
   solution: Solution,
+  border: InnerBorder,
   notes: readonly Note[] = [],
 ): GridRow {
   return {
@@ -24,6 +26,8 @@ export function gridRow(
     terms: solution.terms,
     bound: solution.bound,
     gap: solution.gap,
+    innerBorder: border.length,
+    innerBarrier: border.onBarriers,
     status: solution.status,
     notes:
       limits.max < 2 * limits.min ? [...notes, note('limits-not-twice', { ...limits, twice: 2 * limits.min })] : notes,
@@ -42,6 +46,8 @@ export function setAsideRow(task: GridTask, limits: Limits, reason: Note): GridR
     terms: { compact: 0, border: 0, severed: 0, balance: 0, moved: 0 },
     bound: null,
     gap: null,
+    innerBorder: 0,
+    innerBarrier: 0,
     status: 'set-aside',
     notes: [reason],
   };

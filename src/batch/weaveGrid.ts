@@ -2,6 +2,7 @@ import { adjacency, cellAreas } from '../geometry/adjacency.ts';
 import { boxOf } from '../geometry/boxes.ts';
 import { type DissolvedGroup, dissolve } from '../geometry/dissolve.ts';
 import type { Geos } from '../geometry/geos.ts';
+import { innerBorder } from '../geometry/innerBorder.ts';
 import { interiorPoint } from '../geometry/interiorPoint.ts';
 import { latticeAt } from '../geometry/lattice.ts';
 import { placeHouseholds } from '../geometry/placeHouseholds.ts';
@@ -72,6 +73,10 @@ export function weaveGrid(engine: Engine, task: GridTask): GridResult {
     cells,
     groups.map((group) => Uint32Array.from(group.sites)),
   );
+  const border = innerBorder(
+    cells,
+    groups.map((group) => group.sites),
+  );
   const piece = piecesOf(seeds.length, contacts);
   const microgrids = describeMicroGrids({
     task,
@@ -92,7 +97,7 @@ export function weaveGrid(engine: Engine, task: GridTask): GridResult {
   const buildingOfRow = new Int32Array(households.length).fill(-1);
   for (const site of sites) for (const row of site.rows) buildingOfRow[row] = site.building;
   return {
-    row: gridRow(task, limits, sites.length, microgrids, solution),
+    row: gridRow(task, limits, sites.length, microgrids, solution, border),
     microgrids,
     places: placesOf(groups, atoms, seeds, households.households),
     buildingOfRow,

@@ -51,7 +51,7 @@ export function cellAreas(t: Tessellation): Float64Array {
 }
 
 /** Length of each edge in metres. */
-function edgeLengths(t: Tessellation): Float64Array {
+export function edgeLengths(t: Tessellation): Float64Array {
   const { u, v } = t.vertices;
   const { from, to } = t.edges;
   const lengths = new Float64Array(t.edges.length);

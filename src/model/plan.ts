@@ -34,9 +34,6 @@ export interface MicroGrid {
   readonly compactness: Share;
   /** Share of the border inside the grid that runs along barriers. */
   readonly borderOnBarrier: Share;
-  /** Length of the border inside the grid and of its part along barriers, metres (for sums over grids). */
-  readonly innerBorder: number;
-  readonly innerBarrier: number;
   /** True when its ground is in several pieces. */
   readonly detached: boolean;
   /** WGS 84 degrees on the lattice of 1e-7°. Micro-grids of one stack share the ground of their building. */
@@ -72,6 +69,9 @@ export interface GridRow {
   readonly terms: Terms;
   readonly bound: number | null;
   readonly gap: Share | null;
+  /** Length of the border between its micro-grids, every stretch once, and of its part along barriers that cut; metres. */
+  readonly innerBorder: number;
+  readonly innerBarrier: number;
   /** `set-aside`: the grid could not be woven; `notes` says why. */
   readonly status: 'optimal' | 'feasible' | 'infeasible' | 'set-aside';
   readonly notes: readonly Note[];

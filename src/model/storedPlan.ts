@@ -11,15 +11,12 @@ export interface StoredNote {
 }
 
 /** A micro-grid as it was written: its reason is text, its border is known for its grid only. */
-export interface StoredMicroGrid extends Omit<MicroGrid, 'reason' | 'innerBorder' | 'innerBarrier'> {
+export interface StoredMicroGrid extends Omit<MicroGrid, 'reason'> {
   readonly reason: string | null;
 }
 
 export interface StoredGridRow extends Omit<GridRow, 'notes'> {
   readonly notes: readonly StoredNote[];
-  /** Sums over the grid's micro-grids, metres: a border between two of them counts twice. */
-  readonly innerBorder: number;
-  readonly innerBarrier: number;
 }
 
 export interface StoredRejection {

@@ -104,7 +104,7 @@ function pageGrids(plan: Plan, context: ReportContext, drawing: PageDrawing, tab
       gap: row.gap === null ? null : rounded(row.gap),
       status: row.status,
       compactness: meanCompactness(mine),
-      borderOnBarrier: context.barriers.length > 0 ? shareOnBarrier(mine) : null,
+      borderOnBarrier: context.barriers.length > 0 ? shareOnBarrier([row]) : null,
       notes: row.notes.map((note) => table.add(note)),
       shape: shapes.get(row.grid) ?? [],
     };

@@ -1,4 +1,4 @@
-import type { MicroGrid, Plan } from '../../model/plan.ts';
+import type { GridRow, MicroGrid, Plan } from '../../model/plan.ts';
 import type { PageFigures } from './pageData.ts';
 
 /** Each micro-grid needs at least one liaison (联络员) and two volunteers (志愿者). */
@@ -25,7 +25,7 @@ export function planFigures(plan: Plan, barriers: boolean): PageFigures {
     householdsOk: sum(microgrids.filter((m) => m.status === 'ok')),
     householdsOutside: outside,
     compactness: meanCompactness(microgrids),
-    borderOnBarrier: barriers ? shareOnBarrier(microgrids) : null,
+    borderOnBarrier: barriers ? shareOnBarrier(plan.grids) : null,
     exceptions: microgrids.filter(isException).length,
     remarks: microgrids.filter((m) => !isException(m) && m.reason !== null).length,
     liaisons: microgrids.length * LIAISONS,
@@ -40,12 +40,12 @@ export function meanCompactness(microgrids: readonly MicroGrid[]): number | null
 }
 
 /** Share of the border inside the grids that runs along barriers; null without any. */
-export function shareOnBarrier(microgrids: readonly MicroGrid[]): number | null {
+export function shareOnBarrier(grids: readonly GridRow[]): number | null {
   let border = 0;
   let barrier = 0;
-  for (const m of microgrids) {
-    border += m.innerBorder;
-    barrier += m.innerBarrier;
+  for (const row of grids) {
+    border += row.innerBorder;
+    barrier += row.innerBarrier;
   }
   return border > 0 ? rounded(Math.min(1, barrier / border)) : null;
 }

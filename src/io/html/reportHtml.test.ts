@@ -52,6 +52,8 @@ const row: GridRow = {
   terms: { compact: 1, border: 0.2, severed: 0, balance: 0.2, moved: 0 },
   bound: 1.2,
   gap: 0.04,
+  innerBorder: 200,
+  innerBarrier: 100,
   status: 'infeasible',
   notes: [],
 };
@@ -67,8 +69,6 @@ const microgrid: MicroGrid = {
   stack: null,
   compactness: 0.5,
   borderOnBarrier: 0.25,
-  innerBorder: 100,
-  innerBarrier: 25,
   detached: false,
   ground: square(120, 33, 0.001),
 };
@@ -105,7 +105,6 @@ const plan: Plan = {
       status: 'undersize',
       reason: note('granularity', { households: 40, min: 50, max: 100 }),
       borderOnBarrier: 0.75,
-      innerBarrier: 75,
       ground: square(120.001, 33, 0.001),
     },
   ],

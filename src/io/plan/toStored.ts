@@ -7,11 +7,10 @@ import { rounded, roundedDown, roundedGround } from './rounding.ts';
 
 /** The plan as its files will tell it: figures rounded, notes rendered in the plan's language unless another is asked. */
 export function toStored(plan: Plan, lang: Lang = plan.parameters.lang): StoredPlan {
-  const borders = innerBorders(plan.microgrids);
   const parts = {
     parameters: { ...plan.parameters, lang },
     inputs: plan.inputs,
-    grids: plan.grids.map((row) => storedRow(row, borders.get(row.grid) ?? [0, 0], lang)),
+    grids: plan.grids.map((row) => storedRow(row, lang)),
     microgrids: plan.microgrids.map((microgrid) => storedMicroGrid(microgrid, lang)),
     households: plan.households.map(storedLine),
     rejections: plan.rejections.map(({ file, row, reason }) => ({ file, row, reason: storedNote(reason, lang) })),
@@ -26,7 +25,7 @@ function storedNote(note: Note, lang: Lang): StoredNote {
 }
 
 function storedMicroGrid(microgrid: MicroGrid, lang: Lang): StoredMicroGrid {
-  const { reason, innerBorder: _border, innerBarrier: _barrier, ...rest } = microgrid;
+  const { reason, ...rest } = microgrid;
   return {
     ...rest,
     people: microgrid.people === null ? null : rounded(microgrid.people),
@@ -43,7 +42,7 @@ function storedLine(line: HouseholdLine): HouseholdLine {
   return { ...line, building: line.building || null, unit: line.unit || null, floor: line.floor || null };
 }
 
-function storedRow(row: GridRow, [border, barrier]: readonly [number, number], lang: Lang): StoredGridRow {
+function storedRow(row: GridRow, lang: Lang): StoredGridRow {
   const objective = rounded(row.objective);
   const bound = row.bound === null ? null : row.bound >= row.objective ? objective : roundedDown(row.bound);
   return {
@@ -55,8 +54,8 @@ function storedRow(row: GridRow, [border, barrier]: readonly [number, number], l
     bound,
     gap: row.gap === null ? null : rounded(row.gap),
     notes: row.notes.map((note) => storedNote(note, lang)),
-    innerBorder: rounded(border, 2),
-    innerBarrier: rounded(barrier, 2),
+    innerBorder: rounded(row.innerBorder, 2),
+    innerBarrier: rounded(row.innerBarrier, 2),
   };
 }
 
@@ -68,13 +67,4 @@ function roundedTerms(terms: Terms): Terms {
     balance: rounded(terms.balance),
     moved: rounded(terms.moved),
   };
-}
-
-function innerBorders(microgrids: readonly MicroGrid[]): Map<string, [number, number]> {
-  const sums = new Map<string, [number, number]>();
-  for (const { grid, innerBorder, innerBarrier } of microgrids) {
-    const [border, barrier] = sums.get(grid) ?? [0, 0];
-    sums.set(grid, [border + innerBorder, barrier + innerBarrier]);
-  }
-  return sums;
 }
