@@ -79,7 +79,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the report page in a browser (needs Chro
     if ((await exception.count()) > 0) {
       const code = await exception.getAttribute('data-code');
       await exception.click();
-      expect(await page.locator('.details h3').textContent()).toBe(code);
+      expect(await page.locator('.details h2').textContent()).toBe(code);
       await expect.poll(picture).not.toBe(before);
     }
     await page.getByRole('searchbox').fill('海悦花园1幢');
@@ -93,9 +93,9 @@ describe.skipIf(!existsSync(CHROMIUM))('the report page in a browser (needs Chro
     const { page, faults } = await open({ width: 1440, height: 900 }, 'light');
     await page.locator('canvas').focus();
     for (const key of ['+', '+', 'ArrowLeft', 'ArrowRight', '-', 'Enter']) await page.keyboard.press(key);
-    await expect.poll(() => page.locator('.details h3').count()).toBe(1);
+    await expect.poll(() => page.locator('.details h2').count()).toBe(1);
     await page.keyboard.press('Escape');
-    await expect.poll(() => page.locator('.details h3').count()).toBe(0);
+    await expect.poll(() => page.locator('.details h2').count()).toBe(0);
     expect(faults).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
 import type { PageMicroGrid } from '../pageData.ts';
 import { fillsOf } from './colouring.ts';
 import { h } from './dom.ts';
-import { oddity, type Page, showGrid, showMicroGrid } from './page.ts';
+import { oddity } from './exception.ts';
+import { type Page, showGrid, showMicroGrid } from './page.ts';
 import { section } from './section.ts';
 
 /** The selected micro-grid or grid in full. */
@@ -35,7 +36,7 @@ function microgridDetails(page: Page, index: number, building: number): (HTMLEle
   const [min, max] = grid?.limits ?? data.limits;
   const out: (HTMLElement | SVGElement)[] = [
     h('p', { class: 'kind' }, say('microgrid-one')),
-    h('h3', { class: 'code' }, microgrid.code),
+    h('h2', { class: 'code' }, microgrid.code),
     h('p', { class: `state ${microgrid.status}` }, oddity(microgrid, words)),
     ...stackDetails(page, index, building),
     facts([
@@ -86,7 +87,7 @@ function stackDetails(page: Page, index: number, building: number): (HTMLElement
       ),
     );
   }
-  return [h('h4', {}, words.say('stack', { building: stack.building })), ...(drawing ? [drawing] : []), list];
+  return [h('h3', {}, words.say('stack', { building: stack.building })), ...(drawing ? [drawing] : []), list];
 }
 
 function gridDetails(page: Page, index: number): HTMLElement[] {
@@ -96,7 +97,7 @@ function gridDetails(page: Page, index: number): HTMLElement[] {
   const members = data.microgrids.flatMap((m, i) => (m.grid === index ? [i] : []));
   return [
     h('p', { class: 'kind' }, say('grid-one')),
-    h('h3', {}, grid.name ?? grid.code),
+    h('h2', {}, grid.name ?? grid.code),
     h('p', { class: 'code' }, grid.code),
     facts([
       [say('community'), grid.community ?? say('unknown')],

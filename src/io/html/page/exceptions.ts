@@ -1,6 +1,7 @@
 import { h } from './dom.ts';
-import { isNoted, oddity, type Page, showMicroGrid } from './page.ts';
-import { serialOf } from './paintLabels.ts';
+import { isNoted, oddity } from './exception.ts';
+import { type Page, showMicroGrid } from './page.ts';
+import { serialOf } from './serial.ts';
 
 const MOST = 200;
 

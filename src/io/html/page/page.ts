@@ -1,4 +1,4 @@
-import type { PageData, PageMicroGrid } from '../pageData.ts';
+import type { PageData } from '../pageData.ts';
 import type { MapView } from './mapView.ts';
 import type { Scene } from './scene.ts';
 import type { Store } from './state.ts';
@@ -11,21 +11,6 @@ export interface Page {
   readonly store: Store;
   readonly words: Words;
   readonly map: MapView;
-}
-
-/** Outside the limits or in several pieces. */
-export const isException = (microgrid: PageMicroGrid) => microgrid.status !== 'ok' || microgrid.detached;
-
-/** Exceptions, and those with a remark. */
-export const isNoted = (microgrid: PageMicroGrid) => isException(microgrid) || microgrid.reason >= 0;
-
-/** What is out of the ordinary about a micro-grid, in words. */
-export function oddity({ status, detached, reason }: PageMicroGrid, words: Words): string {
-  const parts = [status === 'ok' ? '' : words.say(status), detached ? words.say('detached') : ''].filter(
-    (p) => p !== '',
-  );
-  if (parts.length > 0) return parts.join(words.lang === 'zh' ? '，' : ', ');
-  return words.say(reason >= 0 ? 'noted' : 'ok');
 }
 
 /** Selects a micro-grid and brings the map to it. */

@@ -1,25 +1,9 @@
-import type { PageData } from '../pageData.ts';
 import { paintLabels } from './paintLabels.ts';
 import { paintRoads } from './paintRoads.ts';
-import type { Drawn, Scene } from './scene.ts';
+import type { Picture } from './picture.ts';
+import type { Drawn } from './scene.ts';
 import { meets } from './shape.ts';
-import type { State } from './state.ts';
-import type { Theme } from './theme.ts';
-import { boxOfView, type Size, type View } from './view.ts';
-import type { Words } from './words.ts';
-
-export interface Picture {
-  readonly data: PageData;
-  readonly scene: Scene;
-  readonly state: State;
-  readonly words: Words;
-  readonly theme: Theme;
-  readonly fills: readonly string[];
-  readonly view: View;
-  readonly size: Size;
-  /** Pixels of the screen in one of ours. */
-  readonly ratio: number;
-}
+import { boxOfView } from './view.ts';
 
 /** Footprints come into sight at this many pixels a metre. */
 const BUILDINGS_FROM = 0.16;
@@ -137,7 +121,7 @@ function stripes(
 }
 
 /** Slanting lines over a shape. */
-export function hatch(
+function hatch(
   canvas: CanvasRenderingContext2D,
   { shape, path }: Drawn,
   colour: string,

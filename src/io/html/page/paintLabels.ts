@@ -1,14 +1,10 @@
-import { isException } from './page.ts';
-import type { Picture } from './paint.ts';
+import { isException } from './exception.ts';
+import type { Picture } from './picture.ts';
 import type { Pile } from './piles.ts';
+import { serialOf } from './serial.ts';
 import { type Box, meets } from './shape.ts';
 
 const FONT = '"Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif';
-
-/** The part of a micro-grid's code that follows its grid's. */
-export function serialOf(code: string, grid: string): string {
-  return code.startsWith(grid) && code.length > grid.length ? code.slice(grid.length) : code;
-}
 
 /** Pixels from a label's middle to the border that a number needs, and a number with its households. */
 const NUMBER_ALONE = 9;

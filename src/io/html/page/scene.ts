@@ -3,8 +3,9 @@ import { type BarrierKind, barrierKind, widthOf } from './barrierKind.ts';
 import { Decoder, decodePolyline } from './decode.ts';
 import { type LabelPoint, labelPoints } from './labelPoint.ts';
 import { type Pile, pilesOf, type Stack } from './piles.ts';
-import { type Box, boxOf, contains, type Shape, shapeOf, trace, traceLine, union } from './shape.ts';
+import { type Box, boxOf, contains, type Shape, shapeOf, union } from './shape.ts';
 import { Tiles } from './tiles.ts';
+import { trace, traceLine } from './trace.ts';
 
 /** A shape that is drawn by itself. */
 export interface Drawn {

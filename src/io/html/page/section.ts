@@ -1,7 +1,7 @@
 import type { PageStack } from '../pageData.ts';
 import { svg } from './dom.ts';
 import type { Page } from './page.ts';
-import { serialOf } from './paintLabels.ts';
+import { serialOf } from './serial.ts';
 
 interface Part {
   readonly index: number;

@@ -1,7 +1,8 @@
 import type { PageGrid, PageMicroGrid, PageRow } from '../pageData.ts';
 import { gapText } from './details.ts';
 import { h } from './dom.ts';
-import { isException, isNoted, oddity, type Page, showGrid, showMicroGrid } from './page.ts';
+import { isException, isNoted, oddity } from './exception.ts';
+import { type Page, showGrid, showMicroGrid } from './page.ts';
 import { type Column, table } from './table.ts';
 
 type Indexed<T> = T & { readonly index: number };
