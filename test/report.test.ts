@@ -30,7 +30,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the report page in a browser (needs Chro
       executablePath: CHROMIUM,
       args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run'],
     });
-  });
+  }, 120_000);
 
   afterAll(async () => {
     await browser?.close();
