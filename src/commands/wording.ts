@@ -76,7 +76,7 @@ export function figure(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ' ');
 }
 
-/** A share as per cent with one decimal; a dash where there is no whole. */
+/** A share as per cent with one decimal, cut and not rounded, so that 100 % means all; a dash where there is no whole. */
 export function share(part: number, whole: number): string {
-  return whole > 0 ? `${((100 * part) / whole).toFixed(1)} %` : '–';
+  return whole > 0 ? `${(Math.floor((1000 * part) / whole + 1e-9) / 10).toFixed(1)} %` : '–';
 }

@@ -128,9 +128,9 @@ export const planning = {
   },
   'households-outside': {
     en: {
-      text: '{rows} rows ({households} households) lie in no grid.',
+      text: 'In no grid: {rows} of the rows ({households} of the households).',
       remedy:
-        'If that is most of them, the datum is likely to differ: name it with --crs (gcj02, bd09, cgcs2000, EPSG:n). They are listed in households.csv with an empty micro-grid.',
+        'If that is many, the datum is likely to differ: name it with --crs (gcj02, bd09, cgcs2000, EPSG:n). They are listed in households.csv with an empty micro-grid.',
     },
     zh: {
       text: '{rows} 行（{households} 户）不在任何网格内。',
