@@ -38,11 +38,11 @@ export function parseArguments(argv: readonly string[]): Parsed {
       .action((...given: unknown[]) => {
         const options = sub.opts<Record<string, Raw>>();
         const argument = command.argument ? { [command.argument.name]: given[0] as string } : {};
-        const config = typeof options['config'] === 'string' ? readConfig(options['config'], command, lang) : {};
+        const config = typeof options.config === 'string' ? readConfig(options.config, command, lang) : {};
         const raw = { ...config, ...byFlag(command, options), ...argument };
         const common = { ...config, ...options } as Record<string, Raw>;
-        const job = { command: command.name, raw, lang: langOf(common['lang']) ?? lang, version };
-        parsed = { job, json: common['json'] === true, quiet: common['quiet'] === true };
+        const job = { command: command.name, raw, lang: langOf(common.lang) ?? lang, version };
+        parsed = { job, json: common.json === true, quiet: common.quiet === true };
       });
   }
   try {

@@ -48,6 +48,6 @@ export function wording(lang: Lang): (typeof WORDS)[Lang] {
 
 /** The language that the system asks for: Chinese for any zh locale, else English. */
 export function systemLang(env: NodeJS.ProcessEnv): Lang {
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   return /^zh/i.test(locale) ? 'zh' : 'en';
 }
