@@ -31,6 +31,8 @@ export function anneal(draft: Draft, run: Annealing, random: Random): void {
   let bestViolation = draft.violation;
   let bestObjective = draft.objective;
   const unit = scale > 0 ? scale : 1;
+  // A site of mean weight too much costs about as much as a typical move.
+  const aHousehold = unit / meanWeight(problem.w);
   const period = Math.max(64, Math.min(4 * n, run.steps >> 5));
   // Hot plans are not worth a copy.
   const tracked = run.steps * 0.6;
@@ -42,7 +44,7 @@ export function anneal(draft: Draft, run: Annealing, random: Random): void {
       untilUpdate = period;
       const done = step / run.steps;
       temperature = unit * run.heat * cooling(done);
-      penalty = unit * (0.08 + 0.6 * done);
+      penalty = aHousehold * (0.2 + 2.8 * done * done);
       if (problem.label !== null && (step / period) % 16 < 1) draft.rematch();
     }
     const i = random.below(n);
@@ -140,4 +142,10 @@ function typicalChange(draft: Draft, random: Random): number {
     count++;
   }
   return count > 0 ? total / count : 0;
+}
+
+function meanWeight(w: Float64Array): number {
+  let total = 0;
+  for (const households of w) total += households;
+  return total > 0 ? total / w.length : 1;
 }

@@ -24,147 +24,194 @@ export interface Enumeration {
 }
 
 /**
- * All connected sets of free sites within the bounds, each once (ESU: Wernicke 2006; pruned above `high`), the locked
- * sets, and per set one column for each old label it could take over. `visited` counts the sets looked at. Null columns:
- * a cap was met.
+ * All connected sets of free sites within the bounds, each once (ESU: Wernicke 2006; pruned above the maximum), the
+ * locked sets, and per set one column for each old label it could take over. `visited` counts the sets looked at. Null
+ * columns: a cap was met. The columns live in `store` until it is used again.
  */
-export function enumerateColumns(problem: Problem, run: Enumeration): { columns: Columns | null; visited: number } {
-  const { n, w, x, y, start, to, cut, keep, compact, balance, target, min, max, label, labels, lock } = problem;
-  const store = new ColumnStore();
-  // A site above the maximum counts as just the maximum: what it is over cannot be helped by any plan.
-  const capped = w.map((households) => Math.min(households, max));
+export function enumerateColumns(
+  problem: Problem,
+  run: Enumeration,
+  store = new ColumnStore(),
+): { columns: Columns | null; visited: number } {
+  store.clear();
+  const emitter = new Emitter(problem, store);
+  // What a locked set is short or over cannot be helped: it passes as if it held the minimum.
+  for (const set of lockedSets(problem)) {
+    set.forEach((site, depth) => {
+      emitter.push(depth, site);
+    });
+    emitter.emit(set.length, 0);
+    set.forEach((_, depth) => {
+      emitter.pop(set.length - 1 - depth);
+    });
+  }
+  const visited = enumerate(problem, run, store, emitter);
+  return { columns: visited <= run.visits && store.count <= run.cap ? store.finish() : null, visited };
+}
+
+/** ESU without recursion; returns the sets visited, more than `run.visits` when given up. */
+function enumerate(problem: Problem, run: Enumeration, store: ColumnStore, emitter: Emitter): number {
+  const { n, w, start, to, min, max, lock } = problem;
   const low = min - run.slack;
   const high = max + run.slack;
-  const inside = new Uint8Array(n);
-  // How often a site was met as a member or neighbour of the set in hand.
+  // A site above the maximum counts as just the maximum: what it is over cannot be helped by any plan.
+  const capped = w.map((households) => Math.min(households, max));
+  const { member } = emitter;
+  /** How often a site was met as a member or neighbour of the set in hand. */
   const met = new Uint8Array(n);
-  const members: number[] = [];
-  const overlap = new Float64Array(labels);
+  /** Sites that may still join, one segment a depth: [from[d], till[d]), those at next[d] and above are done. */
+  let extension = new Uint16Array(64 * n + 64);
+  const from = new Int32Array(n + 2);
+  const next = new Int32Array(n + 2);
+  const till = new Int32Array(n + 2);
+  const held = new Float64Array(n + 1);
   let visited = 0;
-  let anchor = 0;
-
-  const emit = (households: number, held: number, sx: number, sy: number, sq: number, edges: number) => {
-    const off = households - target;
-    const inertia = households > 0 ? sq - (sx * sx + sy * sy) / households : 0;
-    const cost = compact * inertia + balance * off * off + edges;
-    const short = Math.max(0, min - held, held - max);
-    if (!label) {
-      store.add(members, -1, cost, short);
-      return;
-    }
-    let labelled = 0;
-    for (const i of members) {
-      if (label[i]! < 0) continue;
-      overlap[label[i]!] = overlap[label[i]!]! + w[i]!;
-      labelled += w[i]!;
-    }
-    store.add(members, -1, cost + problem.moved * labelled, short);
-    for (const i of members) {
-      const old = label[i]!;
-      if (old < 0 || overlap[old] === 0) continue;
-      store.add(members, n + old, cost + problem.moved * (labelled - overlap[old]!), short);
-      overlap[old] = 0;
-    }
-  };
-
-  const edgeChange = (u: number) => {
-    let change = 0;
-    for (let h = start[u]!, end = start[u + 1]!; h < end; h++) {
-      change += inside[to[h]!] ? keep[h]! - 0.5 * cut[h]! : 0.5 * cut[h]!;
-    }
-    return change;
-  };
-
-  // `extension` holds the sites that may still join: neighbours of the set that were not passed over.
-  const extend = (
-    extension: readonly number[],
-    households: number,
-    held: number,
-    sx: number,
-    sy: number,
-    sq: number,
-    edges: number,
-  ): boolean => {
-    if (++visited > run.visits) return false;
-    if (held >= low) {
-      emit(households, held, sx, sy, sq, edges);
-      if (store.count > run.cap) return false;
-    }
-    for (let e = extension.length - 1; e >= 0; e--) {
-      const u = extension[e]!;
-      const weight = w[u]!;
-      if (held + capped[u]! > high) continue;
-      const further = extension.slice(0, e);
-      for (let h = start[u]!, end = start[u + 1]!; h < end; h++) {
+  for (let anchor = 0; anchor < n; anchor++) {
+    if (lock[anchor]! >= 0 || capped[anchor]! > high) continue;
+    met.fill(0);
+    met[anchor] = 1;
+    let depth = 0;
+    let site = anchor;
+    let size = 0;
+    held[0] = capped[anchor]!;
+    from[0] = 0;
+    for (;;) {
+      // Enter the set with `site` at this depth; `size` is the end of its segment so far.
+      emitter.push(depth, site);
+      for (let h = start[site]!, end = start[site + 1]!; h < end; h++) {
         const j = to[h]!;
         if (j <= anchor || lock[j]! >= 0) continue;
         const before = met[j]!;
         met[j] = before + 1;
-        if (before === 0) further.push(j);
+        if (before === 0) extension[size++] = j;
       }
-      const change = edgeChange(u);
-      inside[u] = 1;
-      members.push(u);
-      const wx = weight * x[u]!;
-      const wy = weight * y[u]!;
-      const done = extend(
-        further,
-        households + weight,
-        held + capped[u]!,
-        sx + wx,
-        sy + wy,
-        sq + wx * x[u]! + wy * y[u]!,
-        edges + change,
-      );
-      members.pop();
-      inside[u] = 0;
-      for (let h = start[u]!, end = start[u + 1]!; h < end; h++) {
-        const j = to[h]!;
-        if (j > anchor && lock[j]! < 0) met[j] = met[j]! - 1;
+      till[depth] = size;
+      next[depth] = size;
+      if (++visited > run.visits) return visited;
+      if (held[depth]! >= low) {
+        emitter.emit(depth + 1, Math.max(0, min - held[depth]!, held[depth]! - max));
+        if (store.count > run.cap) return visited;
       }
-      if (!done) return false;
+      // Find the next site to join, leaving sets that are done.
+      let joined = -1;
+      while (depth >= 0) {
+        while (next[depth]! > from[depth]!) {
+          const e = next[depth]! - 1;
+          next[depth] = e;
+          const candidate = extension[e]!;
+          if (held[depth]! + capped[candidate]! <= high) {
+            joined = candidate;
+            break;
+          }
+        }
+        if (joined >= 0) break;
+        const left = member[depth]!;
+        emitter.pop(depth);
+        for (let h = start[left]!, end = start[left + 1]!; h < end; h++) {
+          const j = to[h]!;
+          if (j > anchor && lock[j]! < 0) met[j] = met[j]! - 1;
+        }
+        depth--;
+      }
+      if (joined < 0) break;
+      const base = till[depth]!;
+      const kept = next[depth]! - from[depth]!;
+      if (base + 2 * n > extension.length) {
+        const wider = new Uint16Array(2 * extension.length);
+        wider.set(extension);
+        extension = wider;
+      }
+      extension.copyWithin(base, from[depth]!, next[depth]!);
+      held[depth + 1] = held[depth]! + capped[joined]!;
+      depth++;
+      from[depth] = base;
+      size = base + kept;
+      site = joined;
     }
-    return true;
-  };
+  }
+  return visited;
+}
 
-  // What a locked set is short or over cannot be helped either: it passes as if it held the minimum.
-  for (const set of lockedSets(problem)) {
-    members.length = 0;
-    let [households, sx, sy, sq, edges] = [0, 0, 0, 0, 0];
-    for (const i of set) {
-      edges += edgeChange(i);
-      inside[i] = 1;
-      members.push(i);
-      households += w[i]!;
-      sx += w[i]! * x[i]!;
-      sy += w[i]! * y[i]!;
-      sq += w[i]! * (x[i]! * x[i]! + y[i]! * y[i]!);
-    }
-    emit(households, min, sx, sy, sq, edges);
-    for (const i of set) inside[i] = 0;
+/** The set in hand with its sums by depth, and its columns. */
+class Emitter {
+  readonly member: Int32Array;
+  readonly #problem: Problem;
+  readonly #store: ColumnStore;
+  readonly #inside: Uint8Array;
+  readonly #w: Float64Array;
+  readonly #sx: Float64Array;
+  readonly #sy: Float64Array;
+  readonly #sq: Float64Array;
+  readonly #edges: Float64Array;
+  readonly #overlap: Float64Array;
+
+  constructor(problem: Problem, store: ColumnStore) {
+    const n = problem.n;
+    this.#problem = problem;
+    this.#store = store;
+    this.member = new Int32Array(n);
+    this.#inside = new Uint8Array(n);
+    this.#w = new Float64Array(n + 1);
+    this.#sx = new Float64Array(n + 1);
+    this.#sy = new Float64Array(n + 1);
+    this.#sq = new Float64Array(n + 1);
+    this.#edges = new Float64Array(n + 1);
+    this.#overlap = new Float64Array(problem.labels);
   }
-  for (anchor = 0; anchor < n; anchor++) {
-    if (lock[anchor]! >= 0 || capped[anchor]! > high) continue;
-    met.fill(0);
-    met[anchor] = 1;
-    const extension: number[] = [];
-    for (let h = start[anchor]!; h < start[anchor + 1]!; h++) {
-      const j = to[h]!;
-      if (j <= anchor || lock[j]! >= 0) continue;
-      met[j] = 1;
-      extension.push(j);
+
+  push(depth: number, site: number): void {
+    const { w, x, y, start, to, cut, keep } = this.#problem;
+    const inside = this.#inside;
+    let change = 0;
+    for (let h = start[site]!, end = start[site + 1]!; h < end; h++) {
+      change += inside[to[h]!] ? keep[h]! - 0.5 * cut[h]! : 0.5 * cut[h]!;
     }
-    members.length = 0;
-    members.push(anchor);
-    const change = edgeChange(anchor);
-    inside[anchor] = 1;
-    const wx = w[anchor]! * x[anchor]!;
-    const wy = w[anchor]! * y[anchor]!;
-    const done = extend(extension, w[anchor]!, capped[anchor]!, wx, wy, wx * x[anchor]! + wy * y[anchor]!, change);
-    inside[anchor] = 0;
-    if (!done) return { columns: null, visited };
+    inside[site] = 1;
+    this.member[depth] = site;
+    const wx = w[site]! * x[site]!;
+    const wy = w[site]! * y[site]!;
+    this.#w[depth + 1] = this.#w[depth]! + w[site]!;
+    this.#sx[depth + 1] = this.#sx[depth]! + wx;
+    this.#sy[depth + 1] = this.#sy[depth]! + wy;
+    this.#sq[depth + 1] = this.#sq[depth]! + wx * x[site]! + wy * y[site]!;
+    this.#edges[depth + 1] = this.#edges[depth]! + change;
   }
-  return { columns: store.finish(), visited };
+
+  pop(depth: number): void {
+    this.#inside[this.member[depth]!] = 0;
+  }
+
+  /** Stores the columns of the set of that size. */
+  emit(size: number, short: number): void {
+    const { n, w, compact, balance, target, label, moved } = this.#problem;
+    const households = this.#w[size]!;
+    const off = households - target;
+    const sx = this.#sx[size]!;
+    const sy = this.#sy[size]!;
+    const inertia = households > 0 ? this.#sq[size]! - (sx * sx + sy * sy) / households : 0;
+    const cost = compact * inertia + balance * off * off + this.#edges[size]!;
+    const { member } = this;
+    if (label === null) {
+      this.#store.add(member, size, -1, cost, short);
+      return;
+    }
+    const overlap = this.#overlap;
+    let labelled = 0;
+    for (let p = 0; p < size; p++) {
+      const i = member[p]!;
+      const old = label[i]!;
+      if (old < 0) continue;
+      overlap[old] = overlap[old]! + w[i]!;
+      labelled += w[i]!;
+    }
+    this.#store.add(member, size, -1, cost + moved * labelled, short);
+    for (let p = 0; p < size; p++) {
+      const old = label[member[p]!]!;
+      if (old < 0 || overlap[old] === 0) continue;
+      this.#store.add(member, size, n + old, cost + moved * (labelled - overlap[old]!), short);
+      overlap[old] = 0;
+    }
+  }
 }
 
 /** Sites of each locked set. */
@@ -174,16 +221,20 @@ export function lockedSets(problem: Problem): number[][] {
   return sets.filter((set) => set.length > 0);
 }
 
-/** Columns in the making, in typed arrays that double when full. */
+/** Columns in the making, in typed arrays that double when full and can be used again. */
 export class ColumnStore {
   count = 0;
-  #start = new Uint32Array(1024);
-  #row = new Uint16Array(8192);
-  #cost = new Float64Array(1024);
-  #short = new Float64Array(1024);
+  #start = new Uint32Array(4096);
+  #row = new Uint16Array(32_768);
+  #cost = new Float64Array(4096);
+  #short = new Float64Array(4096);
 
-  /** Adds one column; `extra` is one more row or −1. */
-  add(rows: readonly number[], extra: number, cost: number, short: number): void {
+  clear(): void {
+    this.count = 0;
+  }
+
+  /** Adds one column of `size` rows; `extra` is one more row or −1. */
+  add(rows: Int32Array, size: number, extra: number, cost: number, short: number): void {
     const c = this.count;
     if (c + 2 > this.#start.length) {
       this.#start = doubled(this.#start, Uint32Array);
@@ -191,9 +242,10 @@ export class ColumnStore {
       this.#short = doubled(this.#short, Float64Array);
     }
     let end = this.#start[c]!;
-    while (end + rows.length + 1 > this.#row.length) this.#row = doubled(this.#row, Uint16Array);
-    for (const row of rows) this.#row[end++] = row;
-    if (extra >= 0) this.#row[end++] = extra;
+    while (end + size + 1 > this.#row.length) this.#row = doubled(this.#row, Uint16Array);
+    const row = this.#row;
+    for (let p = 0; p < size; p++) row[end++] = rows[p]!;
+    if (extra >= 0) row[end++] = extra;
     this.#cost[c] = cost;
     this.#short[c] = short;
     this.#start[c + 1] = end;
@@ -203,10 +255,10 @@ export class ColumnStore {
   finish(): Columns {
     return {
       count: this.count,
-      start: this.#start.slice(0, this.count + 1),
-      row: this.#row.slice(0, this.#start[this.count]!),
-      cost: this.#cost.slice(0, this.count),
-      short: this.#short.slice(0, this.count),
+      start: this.#start.subarray(0, this.count + 1),
+      row: this.#row.subarray(0, this.#start[this.count]!),
+      cost: this.#cost.subarray(0, this.count),
+      short: this.#short.subarray(0, this.count),
     };
   }
 }

@@ -1,5 +1,5 @@
 import type { Random } from '../model/random.ts';
-import { type Columns, enumerateColumns, lockedSets } from './columns.ts';
+import { ColumnStore, type Columns, enumerateColumns, lockedSets } from './columns.ts';
 import { searchCover } from './cover.ts';
 import { type Dual, type Rows, solveDual } from './linearProgram.ts';
 import type { Problem } from './problem.ts';
@@ -30,7 +30,6 @@ export interface Exact {
   readonly leastViolation: boolean;
   /** The objective is proven least at that violation. */
   readonly optimal: boolean;
-  readonly steps: number;
 }
 
 /** Rows beyond this make the dense inverse of the simplex too slow. */
@@ -41,25 +40,33 @@ const EPSILON = 1e-9;
  * Exact set partitioning: enumerate the connected sets within the limits, bound by the linear relaxation, keep the
  * columns whose reduced cost fits the gap to the known plan, search depth-first with a doubling gap. Where no plan keeps
  * the limits (proven), sets outside them by 1, 2, 4 … households join in, and each household short or over costs more
- * than any objective, so that the first success has the least violation and at it the least objective. Null: too many
- * connected sets for the caps, or the violation could not be settled.
+ * than any objective, so that the first success has the least violation and at it the least objective. Without a plan: too
+ * many connected sets for the caps, or the violation could not be settled.
  */
-export function solveExact(problem: Problem, known: Known, limits: ExactLimits, random: Random): Exact | null {
-  if (problem.n + problem.labels + 1 > MOST_ROWS) return null;
+export function solveExact(
+  problem: Problem,
+  known: Known,
+  limits: ExactLimits,
+  random: Random,
+  store?: ColumnStore,
+): { readonly plan: Exact | null; readonly steps: number } {
+  if (problem.n + problem.labels + 1 > MOST_ROWS) return { plan: null, steps: 0 };
   const unit = resolution(problem);
   const least = unavoidable(problem);
-  const search = new Search(problem, least, limits, random);
+  const search = new Search(problem, least, limits, random, store);
   let best = known;
   for (let slack = 0; ; slack = slack === 0 ? unit : 2 * slack) {
     const usable = best.violation - least <= slack + EPSILON;
     const weigh = slack > 0 ? (objectiveRange(problem) + 1) / unit : 0;
     const outcome = search.within(slack, weigh, usable ? best : null);
-    if (outcome === null) return null;
+    if (outcome === null) return { plan: null, steps: search.steps };
     // A plan worse than the slack says nothing about plans with fewer but larger exceptions; it is a start for the next.
-    if (outcome !== 'none' && outcome.violation - least <= slack + EPSILON) return { ...outcome, steps: search.steps };
+    if (outcome !== 'none' && outcome.violation - least <= slack + EPSILON) {
+      return { plan: outcome, steps: search.steps };
+    }
     if (outcome !== 'none' && outcome.violation < best.violation) best = outcome;
     // Nothing within the known violation: cannot be, but rounding must not loop forever.
-    if (usable) return null;
+    if (usable) return { plan: null, steps: search.steps };
   }
 }
 
@@ -81,8 +88,10 @@ class Search {
   readonly #least: number;
   readonly #limits: ExactLimits;
   readonly #random: Random;
+  readonly #store: ColumnStore;
 
-  constructor(problem: Problem, least: number, limits: ExactLimits, random: Random) {
+  constructor(problem: Problem, least: number, limits: ExactLimits, random: Random, store = new ColumnStore()) {
+    this.#store = store;
     this.#problem = problem;
     this.#least = least;
     this.#limits = limits;
@@ -93,10 +102,10 @@ class Search {
    * The best plan whose violation beyond the unavoidable is at most `slack`, a household of it priced at `weigh`.
    * `none`: proven that there is none. Null: not settled within the limits and nothing known.
    */
-  within(slack: number, weigh: number, known: Known | null): Omit<Exact, 'steps'> | 'none' | null {
+  within(slack: number, weigh: number, known: Known | null): Exact | 'none' | null {
     const problem = this.#problem;
     const { cap, visits } = this.#limits;
-    const { columns, visited } = enumerateColumns(problem, { slack, cap, visits });
+    const { columns, visited } = enumerateColumns(problem, { slack, cap, visits }, this.#store);
     this.steps += visited;
     if (!columns) return null;
     const cost = columns.cost.map((value, c) => value + weigh * columns.short[c]!);
@@ -106,7 +115,7 @@ class Search {
     if (dual.impossible) return 'none';
     const upper = known ? weigh * (known.violation - this.#least) + known.objective : Number.POSITIVE_INFINITY;
     const tolerance = EPSILON * Math.max(1, Math.abs(dual.bound));
-    const conclude = (plan: Known, bound: number, optimal: boolean): Omit<Exact, 'steps'> => {
+    const conclude = (plan: Known, bound: number, optimal: boolean): Exact => {
       const rest = optimal ? plan.objective : bound - weigh * (plan.violation - this.#least);
       return {
         part: plan.part,

@@ -1,38 +1,62 @@
 import type { Random } from '../model/random.ts';
+import { ColumnStore } from './columns.ts';
 import { agglomerate } from './contract.ts';
 import { Draft } from './draft.ts';
 import { solveExact } from './exact.ts';
 import { type Problem, restrict } from './problem.ts';
 
 /** Most connected sets listed for one neighbourhood. */
-const CAP = 30_000;
+const CAP = { least: 4_000, most: 30_000 };
 /** Parts of a neighbourhood, and clusters of mean weight that the maximum holds (how fine its sites are joined). */
 const PARTS = { least: 2, most: 7 };
-const GRAIN = { least: 3, start: 5.5, most: 7 };
+const GRAIN = { least: 3, start: 5.5, most: 16 };
+/** Attempts a part without any success after which a plan counts as settled. */
+const PATIENCE = 10;
 
 /**
  * Large neighbourhood search (Shaw 1998): take some adjacent parts, join their sites at random into clusters that do not
  * cross the present borders, solve that exactly, keep what is better. The present plan is among the candidates, so the
- * plan never gets worse; the number of parts may change where k is free. Returns the steps spent.
+ * plan never gets worse; the number of parts may change where k is free. Ends early when nothing has helped for long.
+ * Returns the steps spent.
  */
 export function polish(draft: Draft, steps: number, random: Random): number {
   const { problem } = draft;
+  const cap = Math.max(CAP.least, Math.min(CAP.most, Math.floor(steps / 100)));
+  const store = new ColumnStore();
   let spent = 0;
   let queue: number[] = [];
   let grain = GRAIN.start;
-  while (spent < steps) {
+  let idle = 0;
+  while (spent < steps && idle < PATIENCE * (draft.parts + 3)) {
+    const { violation, objective } = draft;
     if (queue.length === 0) queue = shuffledParts(draft, random);
     if (queue.length === 0) return spent;
-    const seed = queue.pop()!;
+    const bad = draft.violation > 0 && random.below(2) === 0 ? violating(draft, random) : -1;
+    const seed = bad >= 0 ? bad : queue.pop()!;
     if (draft.size[seed] === 0) continue;
     const most = PARTS.least + random.below(PARTS.most - PARTS.least + 1);
     const parts = surroundings(draft, seed, most, random);
-    const tried = improve(draft, parts, grain * (0.8 + 0.3 * random.next()), random);
+    const tried = improve(draft, parts, grain * (0.8 + 0.3 * random.next()), cap, store, random);
     spent += 50 + Math.abs(tried) + problem.n;
+    idle = draft.violation === violation && draft.objective === objective ? idle + 1 : 0;
     // Negative steps: too many connected sets.
-    grain = tried < 0 ? Math.max(GRAIN.least, 0.95 * grain) : Math.min(GRAIN.most, 1.004 * grain);
+    grain = tried < 0 ? Math.max(GRAIN.least, 0.9 * grain) : Math.min(GRAIN.most, 1.01 * grain);
   }
   return spent;
+}
+
+/** A part outside the limits, drawn at random; −1 where there is none that is free. */
+function violating(draft: Draft, random: Random): number {
+  const { problem } = draft;
+  let pick = -1;
+  let seen = 0;
+  for (let i = 0; i < problem.n; i++) {
+    const d = draft.part[i]!;
+    if (problem.lock[i]! >= 0 || draft.short(draft.w[d]!) === 0) continue;
+    seen++;
+    if (random.below(seen) === 0) pick = d;
+  }
+  return pick;
 }
 
 function shuffledParts(draft: Draft, random: Random): number[] {
@@ -80,7 +104,14 @@ function surroundings(draft: Draft, seed: number, most: number, random: Random):
  * Solves some parts anew and keeps the result if it is better. Returns the steps spent, negative when the connected sets
  * were too many.
  */
-function improve(draft: Draft, parts: readonly number[], grain: number, random: Random): number {
+function improve(
+  draft: Draft,
+  parts: readonly number[],
+  grain: number,
+  cap: number,
+  store: ColumnStore,
+  random: Random,
+): number {
   const { problem, part } = draft;
   const chosen = new Uint8Array(draft.slots);
   for (const d of parts) chosen[d] = 1;
@@ -95,14 +126,14 @@ function improve(draft: Draft, parts: readonly number[], grain: number, random: 
   const present = new Int32Array(coarse.problem.n);
   for (let i = 0; i < own.n; i++) present[coarse.cluster[i]!] = parts.indexOf(within[i]!);
   const known = new Draft(coarse.problem, present);
-  const limits = { cap: CAP, visits: 2 * CAP, steps: 40 * CAP };
-  const exact = solveExact(coarse.problem, known, limits, random);
-  if (!exact) return -2 * CAP;
+  const limits = { cap, visits: 4 * cap, steps: 40 * cap };
+  const { plan: exact, steps } = solveExact(coarse.problem, known, limits, random, store);
+  if (!exact) return -steps;
   const better =
     exact.violation < known.violation - 1e-9 ||
     (exact.violation <= known.violation + 1e-9 && exact.objective < known.objective - 1e-9 * Math.abs(known.objective));
   if (better) replace(draft, sites, parts, (i) => exact.part[coarse.cluster[i]!]!);
-  return exact.steps;
+  return steps;
 }
 
 /** Writes new parts over old ones: their slots first, then empty ones. Undone if the whole plan is not better. */

@@ -2,7 +2,7 @@ import type { Cause, Instance, Solution, Solve } from '../model/instance.ts';
 import { type Random, random } from '../model/random.ts';
 import { causes } from './causes.ts';
 import { type Exact, solveExact } from './exact.ts';
-import { dense, firstPlan } from './firstPlan.ts';
+import { better, dense, firstPlan } from './firstPlan.ts';
 import { evaluate } from './objective.ts';
 import { polish } from './polish.ts';
 import { compile, type Problem } from './problem.ts';
@@ -40,19 +40,29 @@ export const solve: Solve = (instance, options) => {
 const LARGE_SET = 12;
 
 function solveUnit(problem: Problem, steps: number, source: Random): Omit<Exact, 'optimal'> {
-  const draft = firstPlan(problem, Math.min(0.1 * steps, 2000 * problem.n), source);
-  let left = steps - Math.min(0.1 * steps, 2000 * problem.n);
+  let left = steps;
+  const start = () => {
+    const share = Math.min(0.1 * steps, 4000 * problem.n, left);
+    left -= share;
+    return firstPlan(problem, share, source);
+  };
+  let best = start();
   const households = problem.w.reduce((total, w) => total + w, 0);
   if (problem.n <= 40 || problem.max * problem.n < LARGE_SET * households) {
-    left -= polish(draft, Math.min(0.1 * steps, 1000 * problem.n), source);
+    left -= polish(best, Math.min(0.1 * steps, 1000 * problem.n), source);
     const cap = Math.min(400_000, Math.floor(steps / 20));
-    const exact = solveExact(problem, draft, { cap, visits: 2 * cap, steps: 2 * steps }, source);
-    if (exact) return exact;
-    left -= 4 * cap;
+    const exact = solveExact(problem, best, { cap, visits: 2 * cap, steps: 2 * steps }, source);
+    if (exact.plan) return exact.plan;
+    left -= exact.steps;
   }
-  polish(draft, left, source);
-  const { part, violation, objective } = draft;
-  return { part, violation, objective, bound: null, leastViolation: violation === 0, steps: 0 };
+  left -= polish(best, left, source);
+  while (left > 0) {
+    const other = start();
+    left -= polish(other, left, source);
+    if (better(other, best)) best = other;
+  }
+  const { part, violation, objective } = best;
+  return { part, violation, objective, bound: null, leastViolation: violation === 0 };
 }
 
 /** Terms from scratch, and what is known of the plan's quality. */
