@@ -1,16 +1,9 @@
-import { adjacency, cellAreas } from '../geometry/adjacency.ts';
 import { boxOf } from '../geometry/boxes.ts';
 import { type DissolvedGroup, dissolve } from '../geometry/dissolve.ts';
-import type { Geos } from '../geometry/geos.ts';
 import { innerBorder } from '../geometry/innerBorder.ts';
 import { interiorPoint } from '../geometry/interiorPoint.ts';
-import { latticeAt } from '../geometry/lattice.ts';
-import { placeHouseholds } from '../geometry/placeHouseholds.ts';
 import { sideOfMultiPolygon } from '../geometry/pointInPolygon.ts';
-import { tessellate } from '../geometry/tessellate.ts';
-import type { Solve } from '../model/instance.ts';
 import type { Limits } from '../model/limits.ts';
-import type { Site } from '../model/site.ts';
 import { effort } from '../partition/effort.ts';
 import { atomsOf } from './atoms.ts';
 import { describeMicroGrids } from './describeMicroGrids.ts';
@@ -19,48 +12,21 @@ import type { GridResult, GridTask } from './gridTask.ts';
 import { groupsOf, placesOf } from './groups.ts';
 import { instanceOf } from './instanceOf.ts';
 import { piecesOf } from './pieces.ts';
+import { type Engine, type GroundSource, prepareGround } from './prepareGround.ts';
 import { solveUnmixed } from './solveUnmixed.ts';
-
-/** What the weaving of a grid needs beside its task. */
-export interface Engine {
-  readonly geos: Geos;
-  readonly solve: Solve;
-  /** A clock in milliseconds, for the timing only. */
-  readonly now: () => number;
-}
 
 /**
  * Weaves one grid into micro-grids: households to sites, ground to cells, sites above the maximum to parts, cells to
  * micro-grids, micro-grids to polygons. But for the timing a pure function of the task. Throws when the ground cannot be
  * cut: the caller sets such a grid aside.
+ *
+ * @param groundSource makes the ground, or brings it from earlier work on the same grid
  */
-export function weaveGrid(engine: Engine, task: GridTask): GridResult {
+export function weaveGrid(engine: Engine, task: GridTask, groundSource: GroundSource = prepareGround): GridResult {
   const { grid, households, buildings, parameters } = task;
   const limits = limitsOf(task);
-  const start = engine.now();
-  const box = boxOf(grid.ground.coordinates);
-  const lattice = latticeAt((box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
-  const sites = placeHouseholds(lattice, households, buildings, limits.max);
-  const placed = engine.now();
-
-  const standing = new Set(sites.map((site) => site.building));
-  const empty = buildings.filter((_, i) => !standing.has(i));
-  // A grid without a household has one cell, the whole of it, around any point inside.
-  const seeds = sites.length > 0 ? sites : [emptySite(task)];
-  const cells = tessellate({
-    ground: grid.ground,
-    sites: seeds.map(({ building, lon, lat }) => ({
-      footprints: building < 0 ? null : buildings[building]!.ground.coordinates,
-      lon,
-      lat,
-    })),
-    fillers: empty.map((building) => building.ground.coordinates),
-    barriers: task.barriers,
-  });
-  const tessellated = engine.now();
-
-  const contacts = adjacency(cells);
-  const area = cellAreas(cells).reduce((sum, a) => sum + a, 0);
+  const { lattice, sites, seeds, cells, contacts, area, empty, timing } = groundSource(engine, task, limits.max);
+  const prepared = engine.now();
   const atoms =
     sites.length > 0 ? atomsOf(sites, households, buildings, limits) : [{ site: 0, households: 0, part: null }];
   const instance = instanceOf(seeds, atoms, contacts, lattice, area, limits, parameters);
@@ -103,9 +69,8 @@ export function weaveGrid(engine: Engine, task: GridTask): GridResult {
     buildingOfRow,
     timing: {
       grid: grid.code,
-      place: placed - start,
-      tessellate: tessellated - placed,
-      solve: solved - tessellated,
+      ...timing,
+      solve: solved - prepared,
       dissolve: done - solved,
     },
   };
@@ -119,11 +84,6 @@ export function limitsOf(task: GridTask): Limits {
   const low = min ?? Math.min(limits.min, max!);
   const high = max ?? Math.max(limits.max, min!);
   return { min: low, max: high, target: (low + high) / 2 };
-}
-
-function emptySite(task: GridTask): Site {
-  const [lon, lat] = interiorPoint(task.grid.ground.coordinates[0]!);
-  return { id: task.grid.code, building: -1, rows: [], households: 0, lon, lat };
 }
 
 /** How many of the footprints stand on the ground of each group, by an interior point. */

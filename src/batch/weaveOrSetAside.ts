@@ -4,7 +4,8 @@ import { doubleArea } from '../geometry/repairRing.ts';
 import { type Note, note } from '../model/note.ts';
 import { setAsideRow } from './gridRow.ts';
 import type { GridResult, GridTask } from './gridTask.ts';
-import { type Engine, limitsOf, weaveGrid } from './weaveGrid.ts';
+import { type Engine, type GroundSource, prepareGround } from './prepareGround.ts';
+import { limitsOf, weaveGrid } from './weaveGrid.ts';
 
 /** Wider than this, in degrees, a polygon is no community grid but a mistake of datum or columns. */
 const WIDEST = 1.5;
@@ -15,19 +16,19 @@ const LEAST_GROUND = 100;
  * Weaves a grid; where its lines defeat the tessellation, once more by the places of the buildings alone (said in a note);
  * and where that fails too, sets it aside with the reason. Never throws: one bad grid does not stop a city.
  */
-export function weaveOrSetAside(engine: Engine, task: GridTask): GridResult {
+export function weaveOrSetAside(engine: Engine, task: GridTask, ground: GroundSource = prepareGround): GridResult {
   const [west, south, east, north] = boxOf(task.grid.ground.coordinates);
   const grid = task.grid.code;
   const span = Math.max(east - west, north - south);
   if (span > WIDEST) return setAside(task, note('grid-too-wide', { grid, degrees: span.toFixed(1) }));
   let detail: string;
   try {
-    return weaveGrid(engine, task);
+    return weaveGrid(engine, task, ground);
   } catch (error) {
     detail = messageOf(error);
   }
   try {
-    const result = weaveGrid(engine, { ...task, barriers: [], buildings: [] });
+    const result = weaveGrid(engine, { ...task, barriers: [], buildings: [] }, ground);
     const row = { ...result.row, notes: [...result.row.notes, note('grid-simplified', { detail })] };
     return { ...result, row };
   } catch (error) {
