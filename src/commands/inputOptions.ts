@@ -40,8 +40,8 @@ export const crs = optional({
   flag: 'crs',
   placeholder: 'DATUM',
   help: {
-    en: 'datum of the inputs: wgs84 (default), cgcs2000, gcj02, bd09 or EPSG:n',
-    zh: '输入数据坐标系：wgs84（默认）、cgcs2000、gcj02、bd09 或 EPSG:n',
+    en: 'datum of the inputs: wgs84 (default), cgcs2000, gcj02, bd09 or EPSG:n; or by input: households=gcj02,grids=wgs84',
+    zh: '输入数据坐标系：wgs84（默认）、cgcs2000、gcj02、bd09 或 EPSG:n；也可分别指定：households=gcj02,grids=wgs84',
   },
 });
 

@@ -24,7 +24,7 @@ export interface TownSources {
 export type Role = keyof TownSources;
 
 export interface TownOptions {
-  /** Datum of all inputs: wgs84, cgcs2000, gcj02, bd09 or EPSG:n. */
+  /** Datum of all inputs (wgs84, cgcs2000, gcj02, bd09 or EPSG:n), or by role: `households=gcj02,grids=wgs84`. */
   readonly crs: string;
   /** Encoding of CSV files; null: found out. */
   readonly encoding: string | null;
@@ -58,7 +58,7 @@ export function readTown(geos: Geos, sources: TownSources, options: TownOptions)
   };
   const optionsOf = (role: Role) => ({
     map: options.maps[role],
-    crs: options.crs,
+    crs: crsOf(options.crs, role),
     encoding: options.encoding,
     maxRejected: options.maxRejected,
   });
@@ -71,4 +71,19 @@ export function readTown(geos: Geos, sources: TownSources, options: TownOptions)
   for (const source of sources.barriers)
     for (const barrier of take(readBarriers(source, optionsOf('barriers')))) barriers.push(barrier);
   return { grids, households, buildings, barriers, rejections, repairs, notes };
+}
+
+const ROLES: readonly Role[] = ['grids', 'households', 'buildings', 'barriers'];
+
+/** The datum of one role; WGS 84 for a role that a list by role leaves out. */
+function crsOf(text: string, role: Role): string {
+  if (!text.includes('=')) return text;
+  let crs = 'wgs84';
+  for (const part of text.split(',')) {
+    const [name = '', datum = ''] = part.split('=').map((t) => t.trim());
+    if (!ROLES.some((r) => r === name) || datum === '')
+      throw new InputError('option-pair', { flag: 'crs', value: part, form: `${ROLES.join('|')}=DATUM` });
+    if (name === role) crs = datum;
+  }
+  return crs;
 }
