@@ -1,13 +1,14 @@
 import { allotmentsOf } from './cells/allotments.ts';
 import { strengthsBesideBarriers } from './cells/alongBarriers.ts';
 import { settleBorderEnds } from './cells/borderEnds.ts';
-import { type Drawing, draw, latticeOf, toLattice } from './cells/drawing.ts';
+import { type Drawing, draw, latticeOf, toLattice, wallsOf } from './cells/drawing.ts';
 import { GroundFinder } from './cells/groundFinder.ts';
 import type { TessellationInput } from './cells/input.ts';
 import { type Parcels, parcelsOf } from './cells/parcels.ts';
 import { checkTessellation } from './cells/selfCheck.ts';
+import { bordersOf } from './cells/settlement.ts';
 import { sharesOf } from './cells/shares.ts';
-import { bordersOf } from './cells/strips.ts';
+import { shareStrips } from './cells/strips.ts';
 import type { BorderGraph } from './planar/borderGraph.ts';
 import { thin } from './planar/thin.ts';
 import type { Tessellation } from './tessellation.ts';
@@ -51,7 +52,7 @@ export function tessellate(input: TessellationInput): Tessellation {
       homeless = sitesWithoutGround(graph, sites);
       if (homeless.length === 0) {
         const thinned = thin(graph, THINNING, lattice.metresPerU, lattice.metresPerV);
-        const settled = settleBorderEnds(thinned, lattice);
+        const settled = settleBorderEnds(thinned, lattice, wallsOf(drawing));
         const strength = strengthsBesideBarriers(settled, input.barriers, lattice, box);
         const tessellation = build({ ...settled, strength }, lattice, sites);
         // The noding may move the border by a unit or so wherever a line ends on it.
@@ -95,7 +96,8 @@ function sharedOut(
   const allotments = allotmentsOf(drawing, parcels, squares);
   const shares = sharesOf(drawing, parcels, allotments, places);
   const blockOf = (face: number) => parcels.block[allotments.parcel[face]!]!;
-  const borders = bordersOf(allotments, shares, blockOf, drawing.sites, drawing.lattice);
+  const settlement = shareStrips(allotments, shares, blockOf, drawing.sites, drawing.lattice);
+  const borders = bordersOf(settlement, drawing.sites, drawing.lattice);
   const { x, y } = borders;
   return { ...borders, fixed: Uint8Array.from(x, (_, i) => (parcels.corners.find(x[i]!, y[i]!) >= 0 ? 1 : 0)) };
 }

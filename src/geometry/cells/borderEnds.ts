@@ -2,7 +2,9 @@ import type { Metres } from '../../model/units.ts';
 import type { Lattice } from '../lattice.ts';
 import { type BorderGraph, edgesAtVertices } from '../planar/borderGraph.ts';
 import { borderRuns, lineOf, type RunLine } from '../planar/borderRuns.ts';
-import { conflictsOf } from '../planar/conflicts.ts';
+import { conflictsOf, crossingWalls } from '../planar/conflicts.ts';
+import type { Segments } from '../planar/segments.ts';
+import { VertexIndex } from '../planar/vertexIndex.ts';
 import { ON_BARRIER, ON_FOOTPRINT } from './parcels.ts';
 
 /** How far the end of a line may be moved along the grid's border, by what runs there. */
@@ -22,13 +24,14 @@ const CLEARANCE = 3;
  * Moves the ends of lines on the grid's border to lattice points that lie on it as exactly as can be. A line that ends on a
  * long slanting border is rounded off it by up to 0.7 units, which over hundreds of metres is square metres of gap or
  * overlap; some lattice point near by along the border is a hundred times closer. No end is moved where its lines would
- * meet another. Returns the graph with its vertices moved.
+ * meet another or pass over a building. Returns the graph with its vertices moved.
  */
-export function settleBorderEnds(graph: BorderGraph, lattice: Lattice): BorderGraph {
+export function settleBorderEnds(graph: BorderGraph, lattice: Lattice, walls: Segments): BorderGraph {
   const settled = { ...graph, x: graph.x.slice(), y: graph.y.slice() };
   const { x, y } = settled;
   const { start, edges } = edgesAtVertices(x.length, graph.from, graph.to);
   const edgesOf = (v: number) => edges.subarray(start[v]!, start[v + 1]!);
+  const corners = new VertexIndex({ x: walls.x0, y: walls.y0, from: walls.x0.map((_, i) => i), to: new Int32Array(0) });
   const moved = new Set<number>();
   for (const run of borderRuns(graph)) {
     const line = lineOf(graph, run);
@@ -41,24 +44,34 @@ export function settleBorderEnds(graph: BorderGraph, lattice: Lattice): BorderGr
       const steps = Math.floor(reachOf(graph, lattice, v, edgesOf(v)) / unit);
       const at = closestOn(line, s[v]!, t[v]!, steps, Math.min(a, b) + CLEARANCE, Math.max(a, b) - CLEARANCE);
       if (at === s[v]) continue;
-      s[v] = at;
-      t[v] = Math.round(line.at(at));
+      const [nx, ny] = line.flat ? [at, Math.round(line.at(at))] : [Math.round(line.at(at)), at];
+      const overBuilding = edgesOf(v).some((e) => {
+        const far = graph.from[e] === v ? graph.to[e]! : graph.from[e]!;
+        const isBorder = graph.left[e] === -1 || graph.right[e] === -1;
+        return !isBorder && !corners.isEmpty(x[v]!, y[v]!, x[far]!, y[far]!, nx, ny, []);
+      });
+      if (overBuilding) continue;
+      x[v] = nx;
+      y[v] = ny;
       moved.add(v);
     }
   }
-  // Whatever now meets another line goes back; that may bring the next to light.
-  for (;;) {
-    const conflicts = conflictsOf(
-      settled,
-      [...moved].flatMap((v) => [...edgesOf(v)]),
-    );
-    if (conflicts.size === 0) return settled;
-    for (const e of conflicts)
+  const withdraw = (edgesAstray: Iterable<number>) => {
+    for (const e of edgesAstray)
       for (const v of [graph.from[e]!, graph.to[e]!]) {
         x[v] = graph.x[v]!;
         y[v] = graph.y[v]!;
         moved.delete(v);
       }
+  };
+  const suspects = () => [...moved].flatMap((v) => [...edgesOf(v)]);
+  const inner = suspects().filter((e) => graph.left[e] !== -1 && graph.right[e] !== -1);
+  withdraw(crossingWalls(settled, inner, walls));
+  // What meets another line goes back; that may bring the next to light.
+  for (;;) {
+    const conflicts = conflictsOf(settled, suspects());
+    if (conflicts.size === 0) return settled;
+    withdraw(conflicts);
   }
 }
 

@@ -134,6 +134,15 @@ export function draw(
   };
 }
 
+/** The walls of all buildings. */
+export function wallsOf({ segments, kind }: Drawing): Segments {
+  const walls: number[] = [];
+  for (let i = 0; i < segments.length; i++) if (kind[i] === FOOTPRINT) walls.push(i);
+  const pick = (column: Int32Array) => Int32Array.from(walls, (i) => column[i]!);
+  const { x0, y0, x1, y1 } = segments;
+  return { length: walls.length, x0: pick(x0), y0: pick(y0), x1: pick(x1), y1: pick(y1) };
+}
+
 /** The nearest lattice point, relative to the lattice's origin. */
 export function toLattice(lattice: Lattice, p: Position): Point {
   return [Math.round(p[0]! * UNITS_PER_DEGREE) - lattice.u0, Math.round(p[1]! * UNITS_PER_DEGREE) - lattice.v0];

@@ -1,5 +1,6 @@
 import type { BorderGraph } from './borderGraph.ts';
 import { indexSegments, visitCells } from './cellIndex.ts';
+import type { Segments } from './segments.ts';
 
 /** Edges that cross or touch one of the `suspects` anywhere but at a shared end, and those suspects. Exact. */
 export function conflictsOf(
@@ -28,6 +29,41 @@ export function conflictsOf(
         if (f === e || !conflict(x, y, a, b, from[f]!, to[f]!)) continue;
         found.add(e);
         found.add(f);
+      }
+    });
+  }
+  return found;
+}
+
+/** Those of the `suspects` that cross one of the walls, or touch it other than at its ends. Exact. */
+export function crossingWalls(
+  graph: Pick<BorderGraph, 'x' | 'y' | 'from' | 'to'>,
+  suspects: readonly number[],
+  walls: Segments,
+): Set<number> {
+  const found = new Set<number>();
+  if (suspects.length === 0) return found;
+  const { x, y, from, to } = graph;
+  const column = (ends: Int32Array, values: Int32Array) => Int32Array.from(suspects, (e) => values[ends[e]!]!);
+  const few: Segments = {
+    length: suspects.length,
+    x0: column(from, x),
+    y0: column(from, y),
+    x1: column(to, x),
+    y1: column(to, y),
+  };
+  const cells = indexSegments(few, 1);
+  for (let w = 0; w < walls.length; w++) {
+    const [ax, ay, bx, by] = [walls.x0[w]!, walls.y0[w]!, walls.x1[w]!, walls.y1[w]!];
+    visitCells(cells, ax, ay, bx, by, 1, (cell) => {
+      for (let i = cells.start[cell]!; i < cells.start[cell + 1]!; i++) {
+        const s = cells.items[i]!;
+        const [cx, cy, dx, dy] = [few.x0[s]!, few.y0[s]!, few.x1[s]!, few.y1[s]!];
+        const c = Math.sign((bx - ax) * (cy - ay) - (by - ay) * (cx - ax));
+        const d = Math.sign((bx - ax) * (dy - ay) - (by - ay) * (dx - ax));
+        const a = Math.sign((dx - cx) * (ay - cy) - (dy - cy) * (ax - cx));
+        const b = Math.sign((dx - cx) * (by - cy) - (dy - cy) * (bx - cx));
+        if (a * b < 0 && c * d <= 0 && (c !== 0 || d !== 0)) found.add(suspects[s]!);
       }
     });
   }
