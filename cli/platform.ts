@@ -1,11 +1,14 @@
 import { loadGeos, type Note, type Platform, renderNote, renderRemedy } from '../src/main.ts';
 import {
   checkFile,
+  checkFolderOutput,
   checkOutput,
   readInput,
   readPlanFrom,
   replaceFile,
+  sweepInThreads,
   weaveInThreads,
+  writeFolderTo,
   writePlanTo,
 } from '../src/node.ts';
 import type { Job, Report } from './messages.ts';
@@ -39,8 +42,19 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       tell({ kind: 'writing', path });
       replaceFile(path, chunks);
     },
+    checkFolder: async (path, names, { force }) => checkFolderOutput(path, names, force),
+    writeFolder: async (path, files, { force }) => {
+      checkFolderOutput(
+        path,
+        files.map((file) => file.name),
+        force,
+      );
+      tell({ kind: 'writing', path });
+      writeFolderTo(path, files);
+    },
     geos: loadGeos,
     weave: weaveInThreads,
+    sweep: sweepInThreads,
     progress(what, total) {
       const bar = ++bars;
       let drawn = 0;

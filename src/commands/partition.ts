@@ -1,21 +1,19 @@
 import { assemblePlan } from '../batch/assemblePlan.ts';
-import type { GridResult, WeaveParameters } from '../batch/gridTask.ts';
+import type { GridResult } from '../batch/gridTask.ts';
 import { splitCity } from '../batch/splitCity.ts';
 import { reportHtml } from '../io/html/reportHtml.ts';
 import { timingFile } from '../io/plan/planFiles.ts';
 import { toStored } from '../io/plan/toStored.ts';
 import { InputError } from '../model/error.ts';
 import { note } from '../model/note.ts';
-import type { PlanParameters } from '../model/plan.ts';
 import type { Timing } from '../model/timing.ts';
-import { effort as effortOf } from '../partition/effort.ts';
 import { command } from './command.ts';
 import * as input from './inputOptions.ts';
 import { openTown } from './openTown.ts';
-import { optional, required, toggle } from './option.ts';
+import { optional, repeatable, toggle } from './option.ts';
 import { planOutcome } from './planOutcome.ts';
-
-const CODE_PATTERN = '{grid}{number:2}';
+import { CODE_PATTERN, planParameters } from './planParameters.ts';
+import { sweepTown } from './sweep.ts';
 
 /** The main job: community grids and households to a plan of micro-grids. */
 export const partition = command({
@@ -30,10 +28,21 @@ export const partition = command({
     households: input.households,
     buildings: input.buildings,
     barriers: input.barriers,
-    out: required({
+    out: optional({
       flag: 'out',
       placeholder: 'DIR|FILE.gpkg',
-      help: { en: 'where the plan goes: a directory, or one GeoPackage', zh: '输出位置：目录，或单个 GeoPackage 文件' },
+      help: {
+        en: 'where the plan goes: a directory, or one GeoPackage; required, but for --sweep',
+        zh: '输出位置：目录，或单个 GeoPackage 文件；除 --sweep 外必填',
+      },
+    }),
+    sweep: repeatable({
+      flag: 'sweep',
+      placeholder: 'KEY=V,V,…',
+      help: {
+        en: 'what would other sizes cost? Compares plans, e.g. max=80,100,120; keys min, max, target and the weights compact, border, severed, balance; several --sweep combine. Prints a table (--out DIR keeps it) and writes no plan',
+        zh: '换一种规模代价如何？比较多个方案，例如 max=80,100,120；可用 min、max、target 及权重 compact、border、severed、balance；多个 --sweep 取全部组合。只输出对比表（--out 目录 可保存），不写方案',
+      },
     }),
     min: input.min,
     max: input.max,
@@ -58,32 +67,19 @@ export const partition = command({
     'gridloom partition --grids grids.geojson --households households.csv --out plan',
     'gridloom partition --grids grids.geojson --households 住户.csv --map lon=经度坐标 --crs gcj02 --buildings buildings.geojson --barriers roads.geojson --barriers rivers.geojson --out plan.gpkg',
     'gridloom partition --grids grids.geojson --households households.csv --min 30 --max 80 --effort best --out plan --force',
+    'gridloom partition --grids grids.geojson --households households.csv --sweep max=80,100,120 --sweep min=30,50 --out sizes',
   ],
   async run(values, platform) {
     const started = platform.now();
-    const limits = input.limitsOf(values.min, values.target, values.max);
-    const pattern = values.codePattern ?? CODE_PATTERN;
-    if (!pattern.includes('{grid}') || !/\{number(:\d+)?\}/.test(pattern))
-      throw new InputError('pattern-wrong', { pattern, braces: '{grid}, {number:2}', example: CODE_PATTERN });
-    const effort = values.effort ?? 'normal';
-    effortOf(effort, 0);
-    await platform.checkOutput(values.out, { force: values.force });
+    if (values.sweep.length > 0) return sweepTown(values, platform);
+    const { out } = values;
+    if (out === null || out === '') throw new InputError('option-missing', { flag: 'out' });
+    const parameters = planParameters(values, platform);
+    await platform.checkOutput(out, { force: values.force });
 
-    const { town, inputs } = await openTown(platform, { ...values, crs: values.crs ?? 'wgs84' });
+    const { town, inputs } = await openTown(platform, { ...values, crs: parameters.crs });
     const read = platform.now();
-    const parameters: PlanParameters = {
-      limits,
-      weights: input.weightsOf(values.weights),
-      seed: values.seed,
-      effort,
-      smallPieces: values.smallPieces,
-      crs: values.crs ?? 'wgs84',
-      codePattern: pattern,
-      lang: platform.lang,
-      version: platform.version,
-    };
-    const weaving: WeaveParameters = parameters;
-    const work = splitCity(town, weaving);
+    const work = splitCity(town, parameters);
     const split = platform.now();
     const bar = platform.progress(note('weaving'), work.length);
     let results: GridResult[];
@@ -112,8 +108,8 @@ export const partition = command({
       })),
       peakMemory: platform.peakMemory(),
     };
-    await platform.writePlan(values.out, stored, [timingFile(timing), html], { force: values.force });
-    return planOutcome(stored, values.out, platform);
+    await platform.writePlan(out, stored, [timingFile(timing), html], { force: values.force });
+    return planOutcome(stored, out, platform);
   },
 });
 

@@ -4,7 +4,7 @@ import type { Platform } from './platform.ts';
 import { figure, share, word } from './wording.ts';
 
 /** Each micro-grid needs at least one liaison and two volunteers. */
-const PEOPLE_A_MICRO_GRID = 3;
+export const PEOPLE_A_MICRO_GRID = 3;
 
 /** A plan as the person who asked for it sees it: one line a grid, and the whole in a few figures. */
 export function planOutcome(plan: StoredPlan, out: string, { lang }: Platform): Outcome {

@@ -1,5 +1,6 @@
 import type { GridResult } from '../batch/gridTask.ts';
 import type { CityWork } from '../batch/splitCity.ts';
+import type { Variant, VariantFigures } from '../batch/sweepGrid.ts';
 import type { Geos } from '../geometry/geos.ts';
 import type { Lang, Note } from '../model/note.ts';
 import type { StoredPlan } from '../model/storedPlan.ts';
@@ -42,9 +43,20 @@ export interface Platform {
   ): Promise<void>;
   /** One file, atomic; refused where it exists, unless `force`. */
   writeFile(path: string, chunks: Iterable<string>, options: { readonly force: boolean }): Promise<void>;
+  /** Refuses, before any work is done, a folder where `writeFolder` would not write files of these names. */
+  checkFolder(path: string, names: readonly string[], options: { readonly force: boolean }): Promise<void>;
+  /** A folder of files, atomic as a whole; one with other files in it is never replaced. */
+  writeFolder(path: string, files: readonly OutputFile[], options: { readonly force: boolean }): Promise<void>;
   geos(): Promise<Geos>;
   /** Weaves the grids of a city on as many threads; results in the order of the grids whatever the order of work. */
   weave(work: CityWork, workers: number | null, done: (grids: number) => void): Promise<GridResult[]>;
+  /** Weaves them once a variant: figures by grid, then by variant. `done`: plans of single grids finished. */
+  sweep(
+    work: CityWork,
+    variants: readonly Variant[],
+    workers: number | null,
+    done: (plans: number) => void,
+  ): Promise<(readonly VariantFigures[])[]>;
   progress(what: Note, total: number): Progress;
   /** A line for the person at the screen. */
   say(message: Note): void;

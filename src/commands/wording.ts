@@ -67,8 +67,12 @@ const WORDS = {
 export function word(
   lang: Lang,
 ): (key: keyof typeof WORDS, args?: Readonly<Record<string, string | number>>) => string {
-  return (key, args = {}) =>
-    WORDS[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
+  return (key, args = {}) => fill(WORDS[key][lang], args);
+}
+
+/** `{name}` in a text replaced by the argument of that name. */
+export function fill(text: string, args: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
 }
 
 /** A whole number with thin spaces between thousands. */

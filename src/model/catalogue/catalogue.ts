@@ -1,4 +1,5 @@
 import { auditing } from './auditing.ts';
+import { choosing } from './choosing.ts';
 import { commanding } from './commanding.ts';
 import type { Entry } from './entry.ts';
 import { planning } from './planning.ts';
@@ -10,6 +11,7 @@ import { storing } from './storing.ts';
 /** Every message of Gridloom. Files of this folder hold one subject each; codes are unique over all. */
 export const CATALOGUE = {
   ...auditing,
+  ...choosing,
   ...commanding,
   ...planning,
   ...reading,

@@ -21,12 +21,16 @@ export function checkPlanFolder(path: string, force: boolean, extra: readonly Pl
   const own = new Set([MICROGRIDS_FILE, HOUSEHOLDS_FILE, REPORT_FILE, TIMING_FILE, ...PAGES]);
   for (const { name } of extra) own.add(name);
   const names = namesIn(place).filter((name) => !LITTER.includes(name));
-  const foreign = names.filter((name) => !own.has(name)).sort();
-  if (foreign.length > 0) {
-    const shown = foreign.slice(0, 5).join(', ') + (foreign.length > 5 ? ' …' : '');
-    throw new InputError('out-foreign', { path, names: shown });
-  }
+  const foreign = foreignNames(names, own);
+  if (foreign !== null) throw new InputError('out-foreign', { path, names: foreign });
   if (names.length > 0 && !force) throw new InputError('out-exists', { path });
+}
+
+/** Names that are not our own, the first few for a message; null where there are none. */
+export function foreignNames(names: readonly string[], own: ReadonlySet<string>): string | null {
+  const foreign = names.filter((name) => !own.has(name) && !LITTER.includes(name)).sort();
+  if (foreign.length === 0) return null;
+  return foreign.slice(0, 5).join(', ') + (foreign.length > 5 ? ' …' : '');
 }
 
 /** Refuses a file that a plan's GeoPackage may not replace: a foreign one, a plan unless `force`, one that is in use. */
