@@ -24,6 +24,9 @@ export function planOutcome(plan: StoredPlan, out: string, { lang }: Platform): 
     t('people-needed', { people: figure(counts.microgrids * PEOPLE_A_MICRO_GRID) }),
     t('written', { out }),
   ];
+  const kinds = plan.grids.some(({ kind }) => kind !== null);
+  const { min, max } = plan.parameters.limits;
+  const ownLimits = plan.grids.some(({ limits }) => limits.min !== min || limits.max !== max);
   const exceptions = plan.microgrids.filter((m) => m.status !== 'ok' || m.detached);
   const shown = exceptions.slice(0, 12);
   return {
@@ -42,6 +45,8 @@ export function planOutcome(plan: StoredPlan, out: string, { lang }: Platform): 
         columns: [
           t('grid'),
           t('name'),
+          ...(kinds ? [t('grid-kind')] : []),
+          ...(ownLimits ? [t('limits')] : []),
           t('households'),
           t('sites'),
           t('microgrids'),
@@ -54,6 +59,8 @@ export function planOutcome(plan: StoredPlan, out: string, { lang }: Platform): 
         rows: plan.grids.map((g) => [
           g.grid,
           g.name,
+          ...(kinds ? [g.kind] : []),
+          ...(ownLimits ? [`${g.limits.min}–${g.limits.max}`] : []),
           g.households,
           g.sites,
           g.microgrids,

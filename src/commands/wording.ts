@@ -5,6 +5,8 @@ import type { Bilingual } from './option.ts';
 const WORDS = {
   grid: { en: 'grid', zh: '网格' },
   name: { en: 'name', zh: '名称' },
+  'grid-kind': { en: 'kind', zh: '类别' },
+  limits: { en: 'limits', zh: '户数上下限' },
   households: { en: 'households', zh: '户数' },
   sites: { en: 'sites', zh: '点位' },
   microgrids: { en: 'micro-grids', zh: '微网格' },

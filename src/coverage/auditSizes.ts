@@ -64,10 +64,10 @@ function checkLimits({ plan, findings }: Subject, { grid, row }: AuditedGrid, { 
   });
 }
 
-/** The grid's own limits; one that it does not give is the plan's, moved where the two would contradict each other. */
+/** The grid's own limits; one that it does not give is the plan's, or half or twice the other where that contradicts it. */
 function limitsOf({ min, max }: Grid, plan: Limits): { readonly min: number; readonly max: number } {
   return {
-    min: min ?? (max === null ? plan.min : Math.min(plan.min, max)),
-    max: max ?? (min === null ? plan.max : Math.max(plan.max, min)),
+    min: min ?? (max !== null && max < plan.min ? Math.ceil(max / 2) : plan.min),
+    max: max ?? (min !== null && min > plan.max ? 2 * min : plan.max),
   };
 }

@@ -33,7 +33,10 @@ export function readGrids(geos: Geos, source: Source, options: ReadOptions): Rea
     const first = rowOf.get(code);
     if (first !== undefined) return { fault: note('code-doubled', { code, first }) };
     const limits = limitsOf(features, feature);
-    if (limits === null) return { fault: note('limits-unread') };
+    if (limits === null) {
+      const [min, max] = [propertyOf(features, feature, 'min'), propertyOf(features, feature, 'max')];
+      return { fault: note('limits-unread', { min: min || '–', max: max || '–' }) };
+    }
     const read = polygonsOf(feature.geometry, opened.datum);
     if ('fault' in read) return read;
     const repaired = repairGround(geos, read.shapes);

@@ -43,6 +43,8 @@ export interface PageGrid {
   readonly code: string;
   readonly name: string | null;
   readonly community: string | null;
+  /** 专属网格 and the like; null for an ordinary grid. */
+  readonly kind: string | null;
   readonly limits: readonly [min: number, max: number];
   readonly households: number;
   readonly microgrids: number;

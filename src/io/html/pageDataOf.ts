@@ -95,6 +95,7 @@ function pageGrids(plan: Plan, context: ReportContext, drawing: PageDrawing, tab
       code: row.grid,
       name: row.name,
       community: row.community,
+      kind: row.kind,
       limits: [row.limits.min, row.limits.max],
       households: row.households,
       microgrids: row.microgrids,

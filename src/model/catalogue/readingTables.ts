@@ -153,10 +153,13 @@ export const readingTables = {
   },
   'limits-unread': {
     en: {
-      text: 'The limits min and max are not whole numbers with 0 ≤ min ≤ max and max ≥ 1.',
+      text: 'The limits (min {min}, max {max}) are not whole numbers with 0 ≤ min ≤ max and max ≥ 1.',
       remedy: 'Correct them, or leave them empty to use those of the plan.',
     },
-    zh: { text: '上下限应为整数，且 0 ≤ 下限 ≤ 上限、上限 ≥ 1。', remedy: '请更正；留空则采用方案的上下限。' },
+    zh: {
+      text: '上下限（下限 {min}，上限 {max}）应为整数，且 0 ≤ 下限 ≤ 上限、上限 ≥ 1。',
+      remedy: '请更正；留空则采用方案的上下限。',
+    },
   },
   'strength-unread': {
     en: {

@@ -35,6 +35,7 @@ export const reporting = {
   'report-per-grid': { en: { text: '{n} a grid' }, zh: { text: '每网格 {n} 个' } },
   'report-outside-count': { en: { text: '{n} in no micro-grid' }, zh: { text: '{n} 户未划入' } },
   'report-people-count': { en: { text: '{n} residents' }, zh: { text: '{n} 人' } },
+  'report-kind': { en: { text: 'Kind' }, zh: { text: '类别' } },
   'report-limits-hint': { en: { text: '{min}–{max} households' }, zh: { text: '{min}–{max} 户' } },
   'report-compactness-hint': { en: { text: 'mean Polsby–Popper, 0–1' }, zh: { text: 'Polsby–Popper 均值，0–1' } },
   'report-border-none': { en: { text: 'no barriers were given' }, zh: { text: '未提供阻隔数据' } },

@@ -101,6 +101,8 @@ function gridDetails(page: Page, index: number): HTMLElement[] {
     h('p', { class: 'code' }, grid.code),
     facts([
       [say('community'), grid.community ?? say('unknown')],
+      ...(grid.kind === null ? [] : [[say('kind'), grid.kind] as const]),
+      [say('parameter-limits'), say('limits-hint', { min: grid.limits[0], max: grid.limits[1] })],
       [say('households'), words.number(grid.households)],
       [say('microgrids'), words.number(grid.microgrids)],
       [say('column-within'), `${words.number(grid.ok)} / ${words.number(grid.microgrids)}`],

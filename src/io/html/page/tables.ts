@@ -18,6 +18,19 @@ export function gridsTable(page: Page): HTMLElement {
     { key: 'code', heading: say('code'), cell: (g) => g.code, open: (g) => showGrid(page, g.index) },
     { key: 'name', heading: say('name'), cell: (g) => g.name ?? '' },
     { key: 'community', heading: say('community'), cell: (g) => g.community ?? '' },
+    ...(data.grids.some((g) => g.kind !== null)
+      ? [{ key: 'kind', heading: say('kind'), cell: (g: PageGrid) => g.kind ?? '' }]
+      : []),
+    ...(data.grids.some(({ limits: [min, max] }) => min !== data.limits[0] || max !== data.limits[1])
+      ? [
+          {
+            key: 'limits',
+            heading: say('parameter-limits'),
+            cell: ({ limits: [min, max] }: PageGrid) => `${min}–${max}`,
+            order: ({ limits: [, max] }: PageGrid) => max,
+          },
+        ]
+      : []),
     {
       key: 'households',
       heading: say('households'),
