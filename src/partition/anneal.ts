@@ -3,13 +3,36 @@ import type { Draft } from './draft.ts';
 import { EXPONENTIAL } from './exponential.ts';
 
 /** What an annealing run may do. */
-export interface Annealing {
+export interface Annealing extends Temperament {
   /** Proposals. */
   readonly steps: number;
-  /** First temperature as a multiple of the mean size of a move's change. */
-  readonly heat: number;
   /** Whether parts may vanish (k free). */
   readonly mayVanish: boolean;
+}
+
+/** How a run weighs what; all in multiples of the mean size of a move's change. */
+export interface Temperament {
+  /** First temperature. */
+  readonly heat: number;
+  /** Price of a mean site's households beyond the limits, at first and what it rises by. */
+  readonly penalty: number;
+  readonly rise: number;
+  /** Price of a part outside the limits at the end, whatever by: else plans a little outside win where limits are tight. */
+  readonly charge: number;
+}
+
+/** Limits first: for plans that a neighbourhood search goes on with. */
+export const STEADY: Temperament = { heat: 0.5, penalty: 3, rise: 10, charge: 1 };
+
+/** Any of those that found optima of hard instances: none does so on all. */
+export function anyTemperament(random: Random): Temperament {
+  const firm = random.below(3);
+  return {
+    heat: [1, 3, 8][random.below(3)]!,
+    penalty: [1, 2, 3][firm]!,
+    rise: [1, 2, 5][firm]!,
+    charge: [0, 3, 10][random.below(3)]!,
+  };
 }
 
 const COLDEST = 0.004;
@@ -38,13 +61,15 @@ export function anneal(draft: Draft, run: Annealing, random: Random): void {
   const tracked = run.steps * 0.6;
   let temperature = 0;
   let penalty = 0;
+  let charge = 0;
   let untilUpdate = 0;
   for (let step = 0; step < run.steps; step++) {
     if (untilUpdate-- === 0) {
       untilUpdate = period;
       const done = step / run.steps;
       temperature = unit * run.heat * cooling(done);
-      penalty = aHousehold * (0.2 + 2.8 * done * done);
+      penalty = aHousehold * (run.penalty + run.rise * done * done);
+      charge = unit * run.charge * done;
       if (problem.label !== null && (step / period) % 16 < 1) draft.rematch();
     }
     const i = random.below(n);
@@ -58,11 +83,11 @@ export function anneal(draft: Draft, run: Annealing, random: Random): void {
     if (draft.size[a] === 1 && !run.mayVanish) continue;
     draft.weigh(i, b);
     const allowed = temperature * EXPONENTIAL[random.below(4096)]!;
-    const change = draft.deltaObjective + penalty * draft.deltaViolation;
+    const change = draft.deltaObjective + penalty * draft.deltaViolation + charge * draft.deltaBroken;
     if (change <= allowed) {
       if (!draft.removable(i)) continue;
       draft.move(i, b);
-    } else if (step % SWAPS !== 0 || !swap(draft, i, j, change, allowed, penalty, random)) continue;
+    } else if (step % SWAPS !== 0 || !swap(draft, i, j, change, allowed, penalty, charge, random)) continue;
     if (step < tracked || draft.violation > bestViolation + EPSILON) continue;
     if (draft.violation < bestViolation - EPSILON || draft.objective < bestObjective - EPSILON * unit) {
       bestViolation = draft.violation;
@@ -97,6 +122,7 @@ function swap(
   change: number,
   allowed: number,
   penalty: number,
+  charge: number,
   random: Random,
 ): boolean {
   const { part, problem } = draft;
@@ -115,7 +141,7 @@ function swap(
   draft.weigh(i, b);
   draft.move(i, b);
   draft.weigh(back, a);
-  const total = change + draft.deltaObjective + penalty * draft.deltaViolation;
+  const total = change + draft.deltaObjective + penalty * draft.deltaViolation + charge * draft.deltaBroken;
   if (total <= allowed && draft.removable(back)) {
     draft.move(back, a);
     return true;

@@ -16,15 +16,18 @@ export class Draft {
   readonly sx: Float64Array;
   readonly sy: Float64Array;
   readonly sq: Float64Array;
+  /** Sum of the second attribute a part; stays 0 without one. */
+  readonly second: Float64Array;
   /** Old label that each part takes over, −1 for none. */
   readonly claim: Int32Array;
   /** Parts with at least one site. */
   parts = 0;
   violation = 0;
   objective = 0;
-  /** Change of objective and of violation by the last move weighed. */
+  /** Change of objective, of violation and of the number of parts outside the limits, by the last move weighed. */
   deltaObjective = 0;
   deltaViolation = 0;
+  deltaBroken = 0;
   readonly #mark: Int32Array;
   readonly #queue: Int32Array;
   #stamp = 0;
@@ -41,6 +44,7 @@ export class Draft {
     this.sx = new Float64Array(n);
     this.sy = new Float64Array(n);
     this.sq = new Float64Array(n);
+    this.second = new Float64Array(n);
     this.claim = new Int32Array(n).fill(-1);
     this.#mark = new Int32Array(n);
     this.#queue = new Int32Array(n);
@@ -62,6 +66,7 @@ export class Draft {
     this.sx.fill(0);
     this.sy.fill(0);
     this.sq.fill(0);
+    this.second.fill(0);
     let edges = 0;
     for (let i = 0; i < n; i++) {
       const d = part[i]!;
@@ -82,13 +87,14 @@ export class Draft {
   }
 
   #add(i: number, d: number, sign: number): void {
-    const { w, x, y } = this.problem;
+    const { w, x, y, second } = this.problem;
     const weight = sign * w[i]!;
     this.size[d] = this.size[d]! + sign;
     this.w[d] = this.w[d]! + weight;
     this.sx[d] = this.sx[d]! + weight * x[i]!;
     this.sy[d] = this.sy[d]! + weight * y[i]!;
     this.sq[d] = this.sq[d]! + weight * (x[i]! * x[i]! + y[i]! * y[i]!);
+    if (second !== null) this.second[d] = this.second[d]! + sign * second.values[i]!;
   }
 
   /** Households that a micro-grid of that size is short of the minimum or over the maximum. */
@@ -97,13 +103,15 @@ export class Draft {
     return households < min ? min - households : households > max ? households - max : 0;
   }
 
-  /** Compactness and balance of one part. */
+  /** Compactness and balance of one part, of households and of the second attribute. */
   partCost(d: number): number {
-    const { compact, balance, target } = this.problem;
+    const { compact, balance, target, second } = this.problem;
+    const beyond = second === null ? 0 : this.second[d]! - second.target;
+    const uneven = second === null ? 0 : second.weight * beyond * beyond;
     const w = this.w[d]!;
     const off = w - target;
     const inertia = w > 0 ? this.sq[d]! - (this.sx[d]! * this.sx[d]! + this.sy[d]! * this.sy[d]!) / w : 0;
-    return compact * inertia + balance * off * off;
+    return compact * inertia + balance * off * off + uneven;
   }
 
   /** Matches parts and old labels anew (see objective.ts, `moved`) and books the difference. */
@@ -129,7 +137,7 @@ export class Draft {
   }
   /** Weighs the move of site i to part b: sets deltaObjective and deltaViolation. */
   weigh(i: number, b: number): void {
-    const { w, x, y, start, to, cut, keep, compact, balance, target, label, moved } = this.problem;
+    const { w, x, y, start, to, cut, keep, compact, balance, target, label, moved, second } = this.problem;
     const { part, sx, sy } = this;
     const a = part[i]!;
     const weight = w[i]!;
@@ -159,18 +167,25 @@ export class Draft {
         else if (this.claim[b] === old) delta -= moved * weight;
       }
     }
-    let violation = this.short(wa - weight) - this.short(wa) + this.short(wb + weight) - this.short(wb);
-    if (this.size[a] === 1) {
-      // The part vanishes: an empty slot costs nothing.
-      delta -= balance * target * target;
-      violation -= this.short(0);
+    if (second !== null) {
+      const value = second.values[i]!;
+      delta += 2 * second.weight * value * (this.second[b]! - this.second[a]! + value);
+      const nothing = second.weight * second.target * second.target;
+      if (this.size[a] === 1) delta -= nothing;
+      if (this.size[b] === 0) delta += nothing;
     }
-    if (this.size[b] === 0) {
-      delta += balance * target * target;
-      violation += this.short(0);
-    }
+    // Short or over before and after, on both sides; an empty slot costs nothing.
+    const vanishes = this.size[a] === 1;
+    const arises = this.size[b] === 0;
+    if (vanishes) delta -= balance * target * target;
+    if (arises) delta += balance * target * target;
+    const a0 = this.short(wa);
+    const a1 = vanishes ? 0 : this.short(wa - weight);
+    const b0 = arises ? 0 : this.short(wb);
+    const b1 = this.short(wb + weight);
     this.deltaObjective = delta;
-    this.deltaViolation = violation;
+    this.deltaViolation = a1 - a0 + b1 - b0;
+    this.deltaBroken = (a1 > 0 ? 1 : 0) - (a0 > 0 ? 1 : 0) + (b1 > 0 ? 1 : 0) - (b0 > 0 ? 1 : 0);
   }
 
   /** Makes the move that was weighed last. */
@@ -190,6 +205,7 @@ export class Draft {
       this.sx[a] = 0;
       this.sy[a] = 0;
       this.sq[a] = 0;
+      this.second[a] = 0;
     }
     if (this.size[b] === 0) this.parts++;
     this.#add(i, b, 1);

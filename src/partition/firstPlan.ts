@@ -1,5 +1,5 @@
 import type { Random } from '../model/random.ts';
-import { anneal } from './anneal.ts';
+import { anneal, type Temperament } from './anneal.ts';
 import { agglomerate } from './contract.ts';
 import { Draft } from './draft.ts';
 import { powerDiagram } from './powerDiagram.ts';
@@ -13,14 +13,14 @@ const CLUSTER = 1 / 7;
  * A first plan: sites joined into clusters that follow the barriers, and {@link startOnPieces} on those; where that
  * breaks limits, also on the sites themselves. Every part is connected; locked sets are parts of their own.
  */
-export function firstPlan(problem: Problem, steps: number, random: Random): Draft {
+export function firstPlan(problem: Problem, steps: number, temper: Temperament, random: Random): Draft {
   const coarse = agglomerate(problem, null, problem.max * CLUSTER, 1, random);
   // A fixed k may be more than the clusters.
   const tooCoarse = problem.k !== null && coarse.problem.n < 4 * problem.k;
-  const parts = startOnPieces(tooCoarse ? problem : coarse.problem, steps / 2, random);
+  const parts = startOnPieces(tooCoarse ? problem : coarse.problem, steps / 2, temper, random);
   const draft = new Draft(problem, tooCoarse ? parts.part : coarse.cluster.map((c) => parts.part[c]!));
   if (draft.violation === 0) return draft;
-  const fine = startOnPieces(problem, steps / 2, random);
+  const fine = startOnPieces(problem, steps / 2, temper, random);
   return better(fine, draft) ? fine : draft;
 }
 
@@ -28,7 +28,7 @@ export function firstPlan(problem: Problem, steps: number, random: Random): Draf
  * Power-diagram starts on every piece with k about households / target, a short annealing of each, then the rest of the
  * steps on all pieces together.
  */
-function startOnPieces(problem: Problem, steps: number, random: Random): Draft {
+function startOnPieces(problem: Problem, steps: number, temper: Temperament, random: Random): Draft {
   const part = Int32Array.from(problem.lock);
   const pieces = freePieces(problem);
   const ks = shareOut(problem, pieces);
@@ -36,24 +36,24 @@ function startOnPieces(problem: Problem, steps: number, random: Random): Draft {
   let slots = problem.locks;
   pieces.forEach((piece, p) => {
     const own = restrict(problem, piece, ks ? ks[p]! : null);
-    const draft = start(own, (0.5 * steps * piece.length) / free, random);
+    const draft = start(own, (0.5 * steps * piece.length) / free, temper, random);
     piece.forEach((site, i) => {
       part[site] = slots + draft.part[i]!;
     });
     slots += draft.problem.n;
   });
   const draft = new Draft(problem, dense(part));
-  anneal(draft, { steps: Math.floor(0.5 * steps), heat: 0.35, mayVanish: problem.k === null }, random);
+  anneal(draft, { ...temper, steps: Math.floor(0.5 * steps), mayVanish: problem.k === null }, random);
   return draft;
 }
 
 /** The best of the starts on one connected piece, each annealed a little. */
-function start(problem: Problem, steps: number, random: Random): Draft {
+function start(problem: Problem, steps: number, temper: Temperament, random: Random): Draft {
   const ks = candidates(problem);
   let best: Draft | null = null;
   for (const k of ks) {
     const draft = new Draft(problem, powerDiagram(problem, k, random));
-    anneal(draft, { steps: Math.floor(steps / ks.length), heat: 0.5, mayVanish: false }, random);
+    anneal(draft, { ...temper, steps: Math.floor(steps / ks.length), mayVanish: false }, random);
     if (!best || better(draft, best)) best = draft;
   }
   return best ?? new Draft(problem, new Int32Array(problem.n));

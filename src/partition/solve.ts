@@ -1,5 +1,6 @@
 import type { Cause, Instance, Solution, Solve } from '../model/instance.ts';
 import { type Random, random } from '../model/random.ts';
+import { anyTemperament, STEADY, type Temperament } from './anneal.ts';
 import { causes } from './causes.ts';
 import { type Exact, solveExact } from './exact.ts';
 import { better, dense, firstPlan } from './firstPlan.ts';
@@ -39,25 +40,32 @@ export const solve: Solve = (instance, options) => {
 /** Sets of more sites than this are too many to list, whatever the graph, but for a handful of sites. */
 const LARGE_SET = 12;
 
+/** First plans of which the best is polished, once the very first has settled. */
+const STARTS = 6;
+
 function solveUnit(problem: Problem, steps: number, source: Random): Omit<Exact, 'optimal'> {
   let left = steps;
-  const start = () => {
-    const share = Math.min(0.1 * steps, 4000 * problem.n, left);
+  const start = (temper: Temperament) => {
+    const share = Math.min(0.1 * steps, 8000 * problem.n, left);
     left -= share;
-    return firstPlan(problem, share, source);
+    return firstPlan(problem, share, temper, source);
   };
-  let best = start();
+  let best = start(STEADY);
   const households = problem.w.reduce((total, w) => total + w, 0);
   if (problem.n <= 40 || problem.max * problem.n < LARGE_SET * households) {
     left -= polish(best, Math.min(0.1 * steps, 1000 * problem.n), source);
-    const cap = Math.min(400_000, Math.floor(steps / 20));
+    const cap = Math.min(600_000, Math.floor(steps / 20));
     const exact = solveExact(problem, best, { cap, visits: 2 * cap, steps: 2 * steps }, source);
     if (exact.plan) return exact.plan;
     left -= exact.steps;
   }
   left -= polish(best, left, source);
   while (left > 0) {
-    const other = start();
+    let other = start(anyTemperament(source));
+    for (let more = 1; more < STARTS && left > 0; more++) {
+      const another = start(anyTemperament(source));
+      if (better(another, other)) other = another;
+    }
     left -= polish(other, left, source);
     if (better(other, best)) best = other;
   }
