@@ -38,6 +38,17 @@ export interface Instance {
   readonly baseline: Int32Array | null;
   /** Sets of sites that must stay exactly one micro-grid each. */
   readonly locked: readonly (readonly number[])[];
+  /** Another number of the sites that micro-grids shall share evenly (people, work); none when missing or null. */
+  readonly second?: SecondAttribute | null;
+}
+
+/** A second attribute to balance (ARCHITECTURE.md, "The problem"): a_i by site, and what a micro-grid should hold of it. */
+export interface SecondAttribute {
+  /** a_i, not negative. */
+  readonly values: Float64Array;
+  /** A·T/H: the share of a micro-grid that holds the target of households. */
+  readonly target: number;
+  readonly weight: number;
 }
 
 /** The terms of the objective, unweighted. */
@@ -47,6 +58,8 @@ export interface Terms {
   readonly severed: number;
   readonly balance: number;
   readonly moved: number;
+  /** Balance of the second attribute; missing without one. */
+  readonly second?: number;
 }
 
 /**

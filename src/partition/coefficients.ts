@@ -12,6 +12,8 @@ export interface Coefficients {
   readonly balance: number;
   /** Per household whose micro-grid differs from the baseline's. */
   readonly moved: number;
+  /** Per (unit of the second attribute off its target)². */
+  readonly second: number;
 }
 
 /**
@@ -20,12 +22,14 @@ export interface Coefficients {
  * (no households, no area, min = max) counts as 1, so that no term is ever infinite.
  */
 export function factors(instance: Instance): Coefficients {
-  if (!instance.normalise) return { compact: 1, border: 1, severed: 1, balance: 1, moved: 1 };
+  if (!instance.normalise) return { compact: 1, border: 1, severed: 1, balance: 1, moved: 1, second: 1 };
   const { min, max, target } = instance.limits;
   const households = sum(instance.sites.w);
   const squares = households / target;
   const side2 = (instance.area * target) / households;
   const half = (max - min) / 2;
+  // The half range in units of the second attribute: as far from its target as the limits are from theirs.
+  const secondHalf = (half * (instance.second?.target ?? 0)) / target;
   const perMetre = inverse(2 * Math.sqrt(side2) * squares);
   return {
     compact: inverse((households * side2) / 6),
@@ -33,6 +37,7 @@ export function factors(instance: Instance): Coefficients {
     severed: perMetre,
     balance: inverse(squares) * inverse(half * half),
     moved: inverse(households),
+    second: inverse(squares) * inverse(secondHalf * secondHalf),
   };
 }
 
@@ -46,6 +51,7 @@ export function coefficients(instance: Instance): Coefficients {
     severed: factor.severed * weight.severed,
     balance: factor.balance * weight.balance,
     moved: factor.moved * weight.moved,
+    second: factor.second * (instance.second?.weight ?? 0),
   };
 }
 

@@ -183,14 +183,19 @@ class Emitter {
 
   /** Stores the columns of the set of that size. */
   emit(size: number, short: number): void {
-    const { n, w, compact, balance, target, label, moved } = this.#problem;
+    const { n, w, compact, balance, target, label, moved, second } = this.#problem;
     const households = this.#w[size]!;
     const off = households - target;
     const sx = this.#sx[size]!;
     const sy = this.#sy[size]!;
     const inertia = households > 0 ? this.#sq[size]! - (sx * sx + sy * sy) / households : 0;
-    const cost = compact * inertia + balance * off * off + this.#edges[size]!;
     const { member } = this;
+    let cost = compact * inertia + balance * off * off + this.#edges[size]!;
+    if (second !== null) {
+      let beyond = -second.target;
+      for (let p = 0; p < size; p++) beyond += second.values[member[p]!]!;
+      cost += second.weight * beyond * beyond;
+    }
     if (label === null) {
       this.#store.add(member, size, -1, cost, short);
       return;

@@ -23,6 +23,7 @@ export function contract(problem: Problem, cluster: Int32Array): Contraction {
   const sites = new Int32Array(n);
   const lock = new Int32Array(n);
   const old = label ? new Int32Array(n) : null;
+  const second = problem.second && { ...problem.second, values: new Float64Array(n) };
   for (let i = 0; i < problem.n; i++) {
     const c = cluster[i]!;
     w[c] = w[c]! + problem.w[i]!;
@@ -31,6 +32,7 @@ export function contract(problem: Problem, cluster: Int32Array): Contraction {
     sites[c] = sites[c]! + 1;
     lock[c] = problem.lock[i]!;
     if (old) old[c] = label![i]!;
+    if (second) second.values[c] = second.values[c]! + problem.second!.values[i]!;
   }
   for (let c = 0; c < n; c++) {
     if (w[c]! > 0) {
@@ -84,6 +86,7 @@ export function contract(problem: Problem, cluster: Int32Array): Contraction {
       to: Uint32Array.from(coarseTo),
       cut: Float64Array.from(coarseCut),
       keep: Float64Array.from(coarseKeep),
+      second,
       label: old,
       lock,
     },

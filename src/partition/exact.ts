@@ -193,7 +193,7 @@ function resolution(problem: Problem): number {
 
 /** More than the objectives of any two plans can differ by. */
 function objectiveRange(problem: Problem): number {
-  const { n, w, x, y, compact, balance, moved, target, cut, keep } = problem;
+  const { n, w, x, y, compact, balance, moved, target, cut, keep, second } = problem;
   let households = 0;
   let inertia = 0;
   let edges = 0;
@@ -203,5 +203,7 @@ function objectiveRange(problem: Problem): number {
   }
   for (let h = 0; h < cut.length; h++) edges += Math.max(cut[h]!, keep[h]!) / 2;
   const off = n * target * target + households * households;
-  return compact * inertia + balance * off + edges + moved * households;
+  const all = second ? second.values.reduce((total, value) => total + value, 0) : 0;
+  const uneven = second ? second.weight * (n * second.target * second.target + all * all) : 0;
+  return compact * inertia + balance * off + edges + moved * households + uneven;
 }

@@ -1,4 +1,4 @@
-import type { Instance, Terms } from '../model/instance.ts';
+import type { Instance, SecondAttribute, Terms } from '../model/instance.ts';
 import { factors } from './coefficients.ts';
 import { greatestMatching } from './matching.ts';
 
@@ -64,11 +64,21 @@ export function evaluate(instance: Instance, assignment: ArrayLike<number>): Val
     severed: severed * factor.severed,
     balance: balance * factor.balance,
     moved: movedHouseholds(instance, assignment, k) * factor.moved,
+    ...(instance.second ? { second: secondTerm(instance.second, assignment, used) * factor.second } : {}),
   };
-  return { violation, terms, objective: weigh(terms, weights) };
+  return { violation, terms, objective: weigh(terms, weights) + (terms.second ?? 0) * (instance.second?.weight ?? 0) };
 }
 
-/** Weighted sum of the terms. */
+/** Σ_d (a_d − target)² over the micro-grids. */
+function secondTerm(second: SecondAttribute, assignment: ArrayLike<number>, used: Uint8Array): number {
+  const held = new Float64Array(used.length);
+  second.values.forEach((value, i) => {
+    held[assignment[i]!] = held[assignment[i]!]! + value;
+  });
+  return held.reduce((sum, a, d) => (used[d] ? sum + (a - second.target) ** 2 : sum), 0);
+}
+
+/** Weighted sum of the terms that every instance has. */
 export function weigh(terms: Terms, weights: Terms): number {
   return (
     terms.compact * weights.compact +

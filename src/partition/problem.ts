@@ -1,10 +1,10 @@
-import type { Instance } from '../model/instance.ts';
+import type { Instance, SecondAttribute } from '../model/instance.ts';
 import { coefficients } from './coefficients.ts';
 
 /**
  * An instance made ready for search: coefficients multiplied out, adjacency by site (compressed rows), coordinates about
- * their mean. The cost of a plan is Σ_d (compact·inertia_d + balance·(n_d − target)²) + Σ_cut cut + Σ_uncut keep +
- * moved·(households not carrying their label): the objective of the instance.
+ * their mean. The cost of a plan is Σ_d (compact·inertia_d + balance·(n_d − target)² + second·(a_d − second's target)²) +
+ * Σ_cut cut + Σ_uncut keep + moved·(households not carrying their label): the objective of the instance.
  */
 export interface Problem {
   readonly n: number;
@@ -23,6 +23,8 @@ export interface Problem {
   readonly min: number;
   readonly max: number;
   readonly target: number;
+  /** The second attribute with its coefficient; null without one, or when it weighs nothing. */
+  readonly second: SecondAttribute | null;
   /** Old label of each site, 0..labels−1 or −1; null without a baseline or when `moved` weighs nothing. */
   readonly label: Int32Array | null;
   readonly labels: number;
@@ -79,6 +81,7 @@ export function compile(instance: Instance): Problem {
     min: limits.min,
     max: limits.max,
     target: limits.target,
+    second: instance.second && factor.second > 0 ? { ...instance.second, weight: factor.second } : null,
     label,
     labels,
     lock,
@@ -119,6 +122,7 @@ export function restrict(problem: Problem, sites: ArrayLike<number>, k: number |
     to: Uint32Array.from(to),
     cut: Float64Array.from(cut),
     keep: Float64Array.from(keep),
+    second: problem.second && { ...problem.second, values: pick(problem.second.values) },
     label: label ? Int32Array.from({ length: n }, (_, i) => label[sites[i]!]!) : null,
     lock: Int32Array.from({ length: n }, (_, i) => problem.lock[sites[i]!]!),
     k,
