@@ -28,22 +28,18 @@ export interface Problem {
   /** Old label of each site, 0..labels−1 or −1; null without a baseline or when `moved` weighs nothing. */
   readonly label: Int32Array | null;
   readonly labels: number;
-  /** Locked set of each site, −1 for free ones. */
+  /** Locked set (connected) of each site, −1 for free ones. */
   readonly lock: Int32Array;
   readonly locks: number;
   /** Number of micro-grids, locked ones included; null: free. */
   readonly k: number | null;
 }
 
-/** Compiles an instance. Locked sets are taken as given (see causes.ts for sets that are in pieces). */
+/** Compiles an instance. */
 export function compile(instance: Instance): Problem {
   const { sites, edges, limits } = instance;
   const n = sites.length;
   const factor = coefficients(instance);
-  const lock = new Int32Array(n).fill(-1);
-  instance.locked.forEach((set, s) => {
-    for (const i of set) lock[i] = s;
-  });
   const start = new Uint32Array(n + 1);
   for (let e = 0; e < edges.length; e++) {
     start[edges.a[e]! + 1] = start[edges.a[e]! + 1]! + 1;
@@ -65,6 +61,7 @@ export function compile(instance: Instance): Problem {
     put(edges.a[e]!, edges.b[e]!, e);
     put(edges.b[e]!, edges.a[e]!, e);
   }
+  const { lock, locks } = lockPieces(instance, start, to);
   const { label, labels } = relabel(factor.moved > 0 ? instance.baseline : null);
   return {
     n,
@@ -85,9 +82,31 @@ export function compile(instance: Instance): Problem {
     label,
     labels,
     lock,
-    locks: instance.locked.length,
+    locks,
     k: instance.k,
   };
+}
+
+/**
+ * The locked sets by site. A set in several pieces, or one that shares sites with an earlier one, cannot stay one
+ * micro-grid: each connected piece of what is left of it is locked by itself (causes.ts reports it).
+ */
+function lockPieces(instance: Instance, start: Uint32Array, to: Uint32Array): { lock: Int32Array; locks: number } {
+  const lock = new Int32Array(instance.sites.length).fill(-1);
+  let locks = 0;
+  for (const set of instance.locked) {
+    const rest = new Set(set.filter((i) => lock[i] === -1));
+    for (const first of rest) {
+      const queue = [first];
+      rest.delete(first);
+      for (const at of queue) {
+        lock[at] = locks;
+        for (let h = start[at]!; h < start[at + 1]!; h++) if (rest.delete(to[h]!)) queue.push(to[h]!);
+      }
+      locks++;
+    }
+  }
+  return { lock, locks };
 }
 
 /** The part of a problem on some sites alone: what lies outside is cut off and its cost left out. `lock` must be free. */

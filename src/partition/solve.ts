@@ -1,4 +1,4 @@
-import type { Cause, Instance, Solution, Solve } from '../model/instance.ts';
+import type { Instance, Solution, Solve } from '../model/instance.ts';
 import { type Random, random } from '../model/random.ts';
 import { anyTemperament, STEADY, type Temperament } from './anneal.ts';
 import { causes } from './causes.ts';
@@ -34,7 +34,7 @@ export const solve: Solve = (instance, options) => {
     room = room === null || result.bound === null ? null : room + result.objective - result.bound;
     settled &&= result.leastViolation;
   }
-  return conclude(instance, dense(raw), room, settled);
+  return conclude(instance, problem, dense(raw), room, settled);
 };
 
 /** Sets of more sites than this are too many to list, whatever the graph, but for a handful of sites. */
@@ -74,22 +74,28 @@ function solveUnit(problem: Problem, steps: number, source: Random): Omit<Exact,
 }
 
 /** Terms from scratch, and what is known of the plan's quality. */
-function conclude(instance: Instance, assignment: Int32Array, room: number | null, settled: boolean): Solution {
+function conclude(
+  instance: Instance,
+  problem: Problem,
+  assignment: Int32Array,
+  room: number | null,
+  settled: boolean,
+): Solution {
   const value = evaluate(instance, assignment);
-  let k = 0;
-  for (const d of assignment) k = Math.max(k, d + 1);
-  const reasons: readonly Cause[] = causes(instance);
-  const possible = instance.k === null || instance.k === k;
-  const bound = room === null || !possible ? null : value.objective - room;
-  const proven = settled && possible && room === 0;
-  const status = value.violation > 0 || !possible ? 'infeasible' : proven ? 'optimal' : 'feasible';
+  const k = assignment.reduce((most, d) => Math.max(most, d + 1), 0);
+  // With another number than asked for (too few sites, too many pieces) nothing is said about the plans that were asked for.
+  const asked = instance.k === null || instance.k === k;
+  const bound = room === null || !asked ? null : value.objective - room;
+  const reasons =
+    value.violation > 0 || !asked || instance.locked.length > 0 ? causes(instance, problem, assignment) : [];
+  const infeasible = value.violation > 0 || !asked || reasons.some((cause) => cause.code === 'lock-impossible');
   return {
     assignment,
     k,
     ...value,
     bound,
-    gap: bound === null ? null : bound === value.objective ? 0 : (value.objective - bound) / value.objective,
-    status,
-    causes: status === 'infeasible' ? reasons : [],
+    gap: bound === null ? null : room === 0 || value.objective <= 0 ? 0 : (room ?? 0) / value.objective,
+    status: infeasible ? 'infeasible' : settled && room === 0 ? 'optimal' : 'feasible',
+    causes: infeasible ? reasons : [],
   };
 }
