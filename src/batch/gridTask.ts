@@ -3,7 +3,7 @@ import type { Building } from '../model/building.ts';
 import type { Grid } from '../model/grid.ts';
 import type { HouseholdTable } from '../model/household.ts';
 import type { Limits, Weights } from '../model/limits.ts';
-import type { GridRow, MicroGrid } from '../model/plan.ts';
+import type { Balance, GridRow, MicroGrid } from '../model/plan.ts';
 
 /** What to do with a piece of a grid that holds fewer households than the minimum. */
 export type SmallPieces =
@@ -22,6 +22,7 @@ export interface WeaveParameters {
   readonly smallPieces: SmallPieces;
   /** `{grid}` and `{number:2}` (serial number with at least so many digits). */
   readonly codePattern: string;
+  readonly balance?: Balance | null;
 }
 
 /** The work of one grid: a self-contained message, so that it can be done in any thread or on any machine. */

@@ -13,6 +13,7 @@ import { groupsOf, placesOf } from './groups.ts';
 import { instanceOf } from './instanceOf.ts';
 import { piecesOf } from './pieces.ts';
 import { type Engine, type GroundSource, prepareGround } from './prepareGround.ts';
+import { secondOf, spreadNotes } from './secondAttribute.ts';
 import { solveUnmixed } from './solveUnmixed.ts';
 
 /**
@@ -29,7 +30,10 @@ export function weaveGrid(engine: Engine, task: GridTask, groundSource: GroundSo
   const prepared = engine.now();
   const atoms =
     sites.length > 0 ? atomsOf(sites, households, buildings, limits) : [{ site: 0, households: 0, part: null }];
-  const instance = instanceOf(seeds, atoms, contacts, lattice, area, limits, parameters);
+  const balance = parameters.balance ?? null;
+  const own = secondOf(balance, households, seeds, atoms, limits);
+  const bare = instanceOf(seeds, atoms, contacts, lattice, area, limits, parameters);
+  const instance = own === null ? bare : { ...bare, second: own.second };
   const options = { seed: parameters.seed, stream: grid.code, effort: effort(parameters.effort, atoms.length) };
   const solution = solveUnmixed(engine.solve, instance, atoms, options);
   const solved = engine.now();
@@ -63,7 +67,9 @@ export function weaveGrid(engine: Engine, task: GridTask, groundSource: GroundSo
   const buildingOfRow = new Int32Array(households.length).fill(-1);
   for (const site of sites) for (const row of site.rows) buildingOfRow[row] = site.building;
   return {
-    row: gridRow(task, limits, sites.length, microgrids, solution, border),
+    row: gridRow(task, limits, sites.length, microgrids, solution, border, [
+      ...(own === null ? [] : spreadNotes(balance!, own, solution.assignment, solution.k, limits)),
+    ]),
     microgrids,
     places: placesOf(groups, atoms, seeds, households.households),
     buildingOfRow,

@@ -1,5 +1,6 @@
 import { InputError } from '../model/error.ts';
 import { DEFAULT_LIMITS, DEFAULT_WEIGHTS, type Limits, type Weights } from '../model/limits.ts';
+import type { Balance } from '../model/plan.ts';
 import { choice, number, optional, repeatable, required } from './option.ts';
 
 /** The options that name inputs keep one meaning in all commands. */
@@ -127,6 +128,15 @@ export const weights = optional({
   },
 });
 
+export const balance = optional({
+  flag: 'balance',
+  placeholder: 'COLUMN=W',
+  help: {
+    en: 'share another number evenly too: people, or any numeric column of the household table, with its weight, e.g. people=0.2',
+    zh: '同时均衡另一指标：people（人数）或住户表中任一数值列，并给出权重，例如 people=0.2',
+  },
+});
+
 export const effort = optional({
   flag: 'effort',
   placeholder: 'LEVEL',
@@ -170,4 +180,15 @@ export function weightsOf(text: string | null): Weights {
     result[name as keyof Weights] = w;
   }
   return result;
+}
+
+/** `people=0.2`: what is shared evenly beside the households. */
+export function balanceOf(text: string | null): Balance | null {
+  if (text === null) return null;
+  const at = text.lastIndexOf('=');
+  const attribute = text.slice(0, Math.max(0, at)).trim();
+  const weight = Number(text.slice(at + 1));
+  if (attribute === '' || text.slice(at + 1).trim() === '' || !(weight >= 0 && Number.isFinite(weight)))
+    throw new InputError('balance-form', { value: text });
+  return { attribute, weight };
 }

@@ -15,6 +15,8 @@ export interface TownFiles {
   /** `FIELD=COLUMN` or `role.FIELD=COLUMN`. */
   readonly map: readonly string[];
   readonly maxRejected: number;
+  /** A column of the household table that is to be kept beside the known ones. */
+  readonly attribute?: string | null;
 }
 
 /** Fields whose name alone tells which file they belong to; all others belong to the households. */

@@ -9,7 +9,7 @@ import { note } from '../model/note.ts';
 import type { Timing } from '../model/timing.ts';
 import { command } from './command.ts';
 import * as input from './inputOptions.ts';
-import { openTown } from './openTown.ts';
+import { openPlanTown } from './openPlanTown.ts';
 import { optional, repeatable, toggle } from './option.ts';
 import { planOutcome } from './planOutcome.ts';
 import { CODE_PATTERN, planParameters } from './planParameters.ts';
@@ -48,6 +48,7 @@ export const partition = command({
     max: input.max,
     target: input.target,
     weights: input.weights,
+    balance: input.balance,
     effort: input.effort,
     seed: input.seed,
     smallPieces: input.smallPieces,
@@ -77,7 +78,7 @@ export const partition = command({
     const parameters = planParameters(values, platform);
     await platform.checkOutput(out, { force: values.force });
 
-    const { town, inputs } = await openTown(platform, { ...values, crs: parameters.crs });
+    const { town, inputs } = await openPlanTown(platform, values, parameters);
     const read = platform.now();
     const work = splitCity(town, parameters);
     const split = platform.now();

@@ -17,6 +17,7 @@ export interface PlanValues {
   readonly smallPieces: 'join' | 'keep';
   readonly codePattern: string | null;
   readonly crs: string | null;
+  readonly balance: string | null;
 }
 
 /** How a plan is to be made; faults in the options are found before any file is read. */
@@ -26,6 +27,7 @@ export function planParameters(values: PlanValues, { lang, version }: Platform):
     throw new InputError('pattern-wrong', { pattern, braces: '{grid}, {number:2}', example: CODE_PATTERN });
   const effort = values.effort ?? 'normal';
   effortOf(effort, 0);
+  const balance = input.balanceOf(values.balance);
   return {
     limits: input.limitsOf(values.min, values.target, values.max),
     weights: input.weightsOf(values.weights),
@@ -36,5 +38,11 @@ export function planParameters(values: PlanValues, { lang, version }: Platform):
     codePattern: pattern,
     lang,
     version,
+    ...(balance === null ? {} : { balance }),
   };
+}
+
+/** The column that the household table must keep to be balanced; null for none, and for `people`, which is always read. */
+export function attributeOf({ balance }: Pick<PlanParameters, 'balance'>): string | null {
+  return !balance || balance.attribute === 'people' ? null : balance.attribute;
 }

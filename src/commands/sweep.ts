@@ -2,7 +2,8 @@ import { splitCity } from '../batch/splitCity.ts';
 import type { VariantFigures } from '../batch/sweepGrid.ts';
 import { note } from '../model/note.ts';
 import type { Outcome } from './command.ts';
-import { openTown, type TownFiles } from './openTown.ts';
+import { openPlanTown } from './openPlanTown.ts';
+import type { TownFiles } from './openTown.ts';
 import { type PlanValues, planParameters } from './planParameters.ts';
 import type { Platform } from './platform.ts';
 import { SWEEP_FILES, sweepFiles, sweepReport } from './sweepFiles.ts';
@@ -28,7 +29,7 @@ export async function sweepTown(values: SweepValues, platform: Platform): Promis
   const sweep = sweepOf(values.sweep, { limits, weights, targetGiven: values.target !== null });
   if (values.out !== null) await platform.checkFolder(values.out, SWEEP_FILES, { force: values.force });
 
-  const { town, inputs } = await openTown(platform, { ...values, crs: parameters.crs });
+  const { town, inputs } = await openPlanTown(platform, values, parameters);
   const work = splitCity(town, parameters);
   const bar = platform.progress(
     note('sweeping', { plans: sweep.variants.length }),

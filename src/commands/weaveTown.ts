@@ -5,9 +5,10 @@ import { loadGeos } from '../geometry/geos.ts';
 import { readTown } from '../io/readTown.ts';
 import type { Source } from '../io/source.ts';
 import { DEFAULT_LIMITS, DEFAULT_WEIGHTS, type Weights } from '../model/limits.ts';
-import type { Plan, PlanParameters } from '../model/plan.ts';
+import type { Balance, Plan, PlanParameters } from '../model/plan.ts';
 import { solve } from '../partition/solve.ts';
 import { limitsOf } from './inputOptions.ts';
+import { attributeOf } from './planParameters.ts';
 
 /** The files of a town, as bytes. */
 export interface WeaveInput {
@@ -25,6 +26,8 @@ export interface WeaveOptions {
   /** Default: the middle of min and max. */
   readonly target?: number;
   readonly weights?: Partial<Weights>;
+  /** Shared evenly beside the households: `people` or a numeric column of the household table, and its weight. */
+  readonly balance?: Balance;
   readonly seed?: number;
   readonly effort?: string;
   readonly smallPieces?: 'join' | 'keep';
@@ -50,6 +53,7 @@ export async function weaveTown(input: WeaveInput, options: WeaveOptions = {}): 
     codePattern: options.codePattern ?? '{grid}{number:2}',
     lang: 'en',
     version: '',
+    ...(options.balance === undefined ? {} : { balance: options.balance }),
   };
   const geos = await loadGeos();
   const none = new Map<string, string>();
@@ -61,6 +65,7 @@ export async function weaveTown(input: WeaveInput, options: WeaveOptions = {}): 
       encoding: null,
       maps: { grids: none, households: none, buildings: none, barriers: none },
       maxRejected: 0.2,
+      attribute: attributeOf(parameters),
     },
   );
   const work = splitCity(town, parameters);

@@ -1,6 +1,7 @@
 import { InputError } from '../model/error.ts';
 import type { HouseholdTable } from '../model/household.ts';
 import { type Note, note } from '../model/note.ts';
+import { attributeColumn } from './columns/attributeColumn.ts';
 import { columnsNote } from './columns/columnsNote.ts';
 import { matchColumns, requireColumns } from './columns/matchColumns.ts';
 import { PersonalWatch } from './columns/personalWatch.ts';
@@ -28,8 +29,9 @@ export function readHouseholds(source: Source, options: ReadOptions): Reading<Ho
   const { file, header } = rows;
   const at = matchColumns(file, 'households', header, options.map);
   requireColumns(file, 'households', header, at, ['lon', 'lat']);
-  const watch = new PersonalWatch(header, Object.values(at), 'households');
-  const households = new HouseholdRows(rows, at);
+  const attribute = options.attribute ? attributeColumn(file, header, options.attribute) : -1;
+  const watch = new PersonalWatch(header, [...Object.values(at), attribute], 'households');
+  const households = new HouseholdRows(rows, at, attribute);
   const { total, rejections } = rows.each((cells, row) => {
     watch.see(cells);
     return households.push(cells, row);

@@ -32,6 +32,8 @@ export interface TownOptions {
   readonly maps: Readonly<Record<Role, ReadonlyMap<string, string>>>;
   /** Share of a file's rows that may be rejected. */
   readonly maxRejected: number;
+  /** A column of the household table that is kept beside the known fields. */
+  readonly attribute?: string | null;
 }
 
 /** A town as read, WGS 84, with all that was said on the way. */
@@ -64,7 +66,9 @@ export function readTown(geos: Geos, sources: TownSources, options: TownOptions)
   });
   const grids = take(readGrids(geos, sources.grids, optionsOf('grids')));
   if (grids.length === 0) throw new InputError('no-grid', { file: sources.grids.name });
-  const households = take(readHouseholds(sources.households, optionsOf('households')));
+  const households = take(
+    readHouseholds(sources.households, { ...optionsOf('households'), attribute: options.attribute ?? null }),
+  );
   const buildings =
     sources.buildings === null ? [] : take(readBuildings(geos, sources.buildings, optionsOf('buildings')));
   const barriers: Barrier[] = [];

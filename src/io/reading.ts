@@ -13,6 +13,8 @@ export interface ReadOptions {
   readonly encoding: string | null;
   /** Share of rejected rows or features above which the file is refused. */
   readonly maxRejected: Share;
+  /** A column of numbers of the household table that is kept beside the known fields. */
+  readonly attribute?: string | null;
 }
 
 export const DEFAULT_READ_OPTIONS: ReadOptions = { map: new Map(), crs: null, encoding: null, maxRejected: 0.2 };

@@ -20,6 +20,8 @@ export interface HouseholdTable {
   readonly room: readonly (string | null)[];
   /** Storeys of the row's building where the household table tells them (0: unknown); null without such a column. */
   readonly floors: Uint16Array | null;
+  /** A further number of the row that the user asked to balance; NaN where unknown. Missing or null: none. */
+  readonly attribute?: Float64Array | null;
   /** Row of the input file (CSV line number or feature number, from 1), for messages. */
   readonly row: Uint32Array;
 }
@@ -39,6 +41,7 @@ export function rowsOf(table: HouseholdTable, rows: Uint32Array): HouseholdTable
     floor: pick(table.floor),
     room: pick(table.room),
     floors: table.floors === null ? null : Uint16Array.from(rows, (row) => table.floors![row]!),
+    ...(table.attribute ? { attribute: Float64Array.from(rows, (row) => table.attribute![row]!) } : {}),
     row: Uint32Array.from(rows, (row) => table.row[row]!),
   };
 }

@@ -90,6 +90,14 @@ export interface PlanParameters {
   readonly codePattern: string;
   readonly lang: 'en' | 'zh';
   readonly version: string;
+  /** What is shared evenly beside the households; nothing when missing or null. */
+  readonly balance?: Balance | null;
+}
+
+/** A second attribute to balance: `people`, or the name of a column of the household table, and its weight. */
+export interface Balance {
+  readonly attribute: string;
+  readonly weight: number;
 }
 
 /** SHA-256 of an input file, hexadecimal. */

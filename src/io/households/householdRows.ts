@@ -27,13 +27,21 @@ export class HouseholdRows {
   readonly #households: number[] = [];
   readonly #people: number[] = [];
   readonly #floors: number[] = [];
+  /** Column of the attribute to balance, −1 for none, and its values. */
+  readonly #attributeAt: number;
+  readonly #attribute: number[] = [];
   readonly #row: number[] = [];
   readonly #texts = TEXTS.map(() => new TextColumn());
-  readonly #unread = { people: { count: 0, first: 0 }, floors: { count: 0, first: 0 } };
+  readonly #unread = {
+    people: { count: 0, first: 0 },
+    floors: { count: 0, first: 0 },
+    attribute: { count: 0, first: 0 },
+  };
 
-  constructor(rows: Rows, at: ColumnsOf<'households'>) {
+  constructor(rows: Rows, at: ColumnsOf<'households'>, attribute = -1) {
     this.#rows = rows;
     this.#at = at;
+    this.#attributeAt = attribute;
   }
 
   /** Takes a row in, or says why not. */
@@ -65,6 +73,8 @@ export class HouseholdRows {
     if (this.#at.people >= 0)
       this.#people.push(this.#number(cells, 'people', row, decimal, Number.MAX_VALUE, Number.NaN));
     if (this.#at.floors >= 0) this.#floors.push(this.#number(cells, 'floors', row, wholeNumber, MOST_FLOORS, 0));
+    if (this.#attributeAt >= 0)
+      this.#attribute.push(this.#number(cells, 'attribute', row, decimal, Number.MAX_VALUE, Number.NaN));
     return null;
   }
 
@@ -85,9 +95,10 @@ export class HouseholdRows {
       if (cleaned.blanked > 0) notes.push(note('personal-cells', { file, column: name, count: cleaned.blanked }));
       return cleaned.values;
     });
-    for (const field of ['people', 'floors'] as const) {
+    for (const field of ['people', 'floors', 'attribute'] as const) {
       const { count, first } = this.#unread[field];
-      if (count > 0) notes.push(note('values-unread', { file, column: header[this.#at[field]]!, count, row: first }));
+      if (count > 0)
+        notes.push(note('values-unread', { file, column: header[this.#columnOf(field)]!, count, row: first }));
     }
     const table: HouseholdTable = {
       length: row.length,
@@ -101,6 +112,7 @@ export class HouseholdRows {
       floor: floor!,
       room: room!,
       floors: this.#at.floors < 0 ? null : Uint16Array.from(this.#floors),
+      ...(this.#attributeAt < 0 ? {} : { attribute: Float64Array.from(this.#attribute) }),
       row,
     };
     return { table, personal, notes };
@@ -111,16 +123,20 @@ export class HouseholdRows {
     return at < 0 ? '' : cells[at]!.trim();
   }
 
+  #columnOf(field: 'people' | 'floors' | 'attribute'): number {
+    return field === 'attribute' ? this.#attributeAt : this.#at[field];
+  }
+
   /** A number that may be unknown; one that cannot be understood is counted and becomes unknown. */
   #number(
     cells: readonly string[],
-    field: 'people' | 'floors',
+    field: 'people' | 'floors' | 'attribute',
     row: number,
     parse: (text: string, comma: boolean) => number,
     most: number,
     unknown: number,
   ): number {
-    const cell = cells[this.#at[field]]!.trim();
+    const cell = cells[this.#columnOf(field)]!.trim();
     if (cell === '') return unknown;
     const value = parse(cell, this.#rows.decimalComma);
     if (value >= 0 && value <= most) return value;

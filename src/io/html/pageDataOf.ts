@@ -72,6 +72,7 @@ function parameterRows({ limits, weights, ...rest }: PlanParameters): [string, s
         .map(([name, weight]) => `${name}=${weight}`)
         .join(', '),
     ],
+    ...(rest.balance ? [['balance', `${rest.balance.attribute}=${rest.balance.weight}`] as [string, string]] : []),
     ['seed', String(rest.seed)],
     ['effort', rest.effort],
     ['small-pieces', rest.smallPieces],

@@ -52,7 +52,12 @@ function parametersOf(report: Fields): PlanParameters {
     codePattern: parameters.text('code_pattern'),
     lang: parameters.oneOf('lang', ['en', 'zh']),
     version: report.text('version'),
+    ...(parameters.has('balance') ? { balance: balanceOf(parameters.inner('balance')) } : {}),
   };
+}
+
+function balanceOf(fields: Fields) {
+  return { attribute: fields.text('attribute'), weight: fields.number('weight') };
 }
 
 function limitsOf(fields: Fields) {
@@ -66,6 +71,7 @@ function termsOf(fields: Fields): Terms {
     severed: fields.number('severed'),
     balance: fields.number('balance'),
     moved: fields.number('moved'),
+    ...(fields.has('second') ? { second: fields.number('second') } : {}),
   };
 }
 

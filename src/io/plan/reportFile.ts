@@ -38,7 +38,7 @@ export function reportLists(plan: StoredPlan): readonly (readonly [string, reado
 
 /** Everything of the report but its lists. */
 export function reportEntries(plan: StoredPlan): readonly (readonly [string, unknown])[] {
-  const { limits, weights, seed, effort, crs, smallPieces, codePattern, lang, version } = plan.parameters;
+  const { limits, weights, seed, effort, crs, smallPieces, codePattern, lang, version, balance } = plan.parameters;
   return [
     ['format', FORMAT],
     ['version', version],
@@ -52,6 +52,7 @@ export function reportEntries(plan: StoredPlan): readonly (readonly [string, unk
         small_pieces: smallPieces,
         code_pattern: codePattern,
         lang,
+        ...(balance ? { balance: { attribute: balance.attribute, weight: balance.weight } } : {}),
       },
     ],
     ['seed', seed],
@@ -78,6 +79,9 @@ function totals(grids: readonly StoredGridRow[]): [string, unknown][] {
         severed: mean((row) => row.terms.severed),
         balance: mean((row) => row.terms.balance),
         moved: mean((row) => row.terms.moved),
+        ...(woven.some((row) => row.terms.second !== undefined)
+          ? { second: mean((row) => row.terms.second ?? 0) }
+          : {}),
       },
     ],
   ];
@@ -116,8 +120,8 @@ function noteValue({ code, args, text, remedy }: StoredNote) {
 }
 
 function termsValue(terms: StoredGridRow['terms']) {
-  const { compact, border, severed, balance, moved } = terms;
-  return { compact, border, severed, balance, moved };
+  const { compact, border, severed, balance, moved, second } = terms;
+  return { compact, border, severed, balance, moved, ...(second === undefined ? {} : { second }) };
 }
 
 function countsValue(counts: PlanCounts) {

@@ -66,5 +66,6 @@ function roundedTerms(terms: Terms): Terms {
     severed: rounded(terms.severed),
     balance: rounded(terms.balance),
     moved: rounded(terms.moved),
+    ...(terms.second === undefined ? {} : { second: rounded(terms.second) }),
   };
 }

@@ -31,6 +31,59 @@ export const choosing = {
     },
     zh: { text: '{count} 个组合均不成立：须满足 下限 ≤ 目标 ≤ 上限。', remedy: '请改正取值。' },
   },
+  'balance-form': {
+    en: {
+      text: '--balance {value} is not understood: a column and its weight are needed.',
+      remedy: 'Write COLUMN=WEIGHT, e.g. --balance people=0.2; the weight is a number from 0.',
+    },
+    zh: {
+      text: '--balance {value}：无法识别，应写明列名及权重。',
+      remedy: '请写作 列名=权重，例如 --balance people=0.2；权重为不小于 0 的数。',
+    },
+  },
+  'balance-column-missing': {
+    en: {
+      text: '{file} has no column {column}, which --balance names. Columns found: {found}.',
+      remedy: 'Correct --balance; people is the number of persons, whatever its column is called.',
+    },
+    zh: {
+      text: '{file} 中没有 --balance 指定的列 {column}。文件中的列：{found}。',
+      remedy: '请更正 --balance；人数列无论叫什么，均可写作 people。',
+    },
+  },
+  'balance-personal': {
+    en: {
+      text: '--balance names the column {column} of {file}, which holds data of persons; such columns are not read.',
+      remedy: 'Choose a column of counts.',
+    },
+    zh: {
+      text: '--balance 指定了 {file} 的 {column} 列，该列为个人信息，不予读取。',
+      remedy: '请选择表示数量的列。',
+    },
+  },
+  'balance-no-people': {
+    en: {
+      text: '--balance people needs a column of persons, and {file} has none.',
+      remedy: 'Name the column with --map people=COLUMN, or balance another one.',
+    },
+    zh: {
+      text: '--balance people 需要人数列，而 {file} 中没有。',
+      remedy: '请用 --map people=列名 指定，或改用其他列。',
+    },
+  },
+  'balance-spread': {
+    en: {
+      text: '{attribute}: {total} in all, {least}–{most} in a micro-grid, {aim} aimed at for {target} households.',
+    },
+    zh: { text: '{attribute}：共 {total}，各微网格 {least}–{most}；每 {target} 户的均衡值为 {aim}。' },
+  },
+  'balance-unknown': {
+    en: {
+      text: '{attribute} is unknown for {rows} rows of this grid; they count like the others on average.',
+      remedy: 'Fill the cells in.',
+    },
+    zh: { text: '本网格有 {rows} 行的{attribute}未知，按其余住户的平均值计。', remedy: '请补全。' },
+  },
   'folder-is-file': {
     en: { text: '{path} is a file, but a folder is to be written.', remedy: 'Choose a folder with --out.' },
     zh: { text: '{path} 是文件，这里要写成文件夹。', remedy: '请用 --out 指定文件夹。' },

@@ -188,6 +188,7 @@ export const reporting = {
   'report-parameter-limits': { en: { text: 'Households a micro-grid' }, zh: { text: '每个微网格户数' } },
   'report-parameter-target': { en: { text: 'Target' }, zh: { text: '目标户数' } },
   'report-parameter-weights': { en: { text: 'Weights of the objective' }, zh: { text: '目标函数权重' } },
+  'report-parameter-balance': { en: { text: 'Shared evenly too' }, zh: { text: '同时均衡的指标' } },
   'report-parameter-seed': { en: { text: 'Seed' }, zh: { text: '随机种子' } },
   'report-parameter-effort': { en: { text: 'Effort' }, zh: { text: '求解强度' } },
   'report-parameter-small-pieces': { en: { text: 'Pieces below the minimum' }, zh: { text: '不足下限的零散片' } },
