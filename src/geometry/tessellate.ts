@@ -10,6 +10,7 @@ import { bordersOf } from './cells/settlement.ts';
 import { sharesOf } from './cells/shares.ts';
 import { shareStrips } from './cells/strips.ts';
 import type { BorderGraph } from './planar/borderGraph.ts';
+import { withCornersFixed } from './planar/borderRuns.ts';
 import { thin } from './planar/thin.ts';
 import type { Tessellation } from './tessellation.ts';
 
@@ -52,7 +53,7 @@ export function tessellate(input: TessellationInput): Tessellation {
       homeless = sitesWithoutGround(graph, sites);
       if (homeless.length === 0) {
         const thinned = thin(graph, THINNING, lattice.metresPerU, lattice.metresPerV);
-        const settled = settleBorderEnds(thinned, lattice, wallsOf(drawing));
+        const settled = settleBorderEnds(withCornersFixed(thinned), lattice, wallsOf(drawing));
         const strength = strengthsBesideBarriers(settled, input.barriers, lattice, box);
         const tessellation = build({ ...settled, strength }, lattice, sites);
         // The noding may move the border by a unit or so wherever a line ends on it.

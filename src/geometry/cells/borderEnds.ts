@@ -1,6 +1,6 @@
 import type { Metres } from '../../model/units.ts';
 import type { Lattice } from '../lattice.ts';
-import { type BorderGraph, edgesAtVertices } from '../planar/borderGraph.ts';
+import { type BorderGraph, edgesAtVertices, segmentsOf } from '../planar/borderGraph.ts';
 import { borderRuns, lineOf, type RunLine } from '../planar/borderRuns.ts';
 import { conflictsOf, crossingWalls } from '../planar/conflicts.ts';
 import type { Segments } from '../planar/segments.ts';
@@ -32,6 +32,7 @@ export function settleBorderEnds(graph: BorderGraph, lattice: Lattice, walls: Se
   const { start, edges } = edgesAtVertices(x.length, graph.from, graph.to);
   const edgesOf = (v: number) => edges.subarray(start[v]!, start[v + 1]!);
   const corners = new VertexIndex({ x: walls.x0, y: walls.y0, from: walls.x0.map((_, i) => i), to: new Int32Array(0) });
+  const vertices = new VertexIndex(graph);
   const moved = new Set<number>();
   for (const run of borderRuns(graph)) {
     const line = lineOf(graph, run);
@@ -45,12 +46,14 @@ export function settleBorderEnds(graph: BorderGraph, lattice: Lattice, walls: Se
       const at = closestOn(line, s[v]!, t[v]!, steps, Math.min(a, b) + CLEARANCE, Math.max(a, b) - CLEARANCE);
       if (at === s[v]) continue;
       const [nx, ny] = line.flat ? [at, Math.round(line.at(at))] : [Math.round(line.at(at)), at];
-      const overBuilding = edgesOf(v).some((e) => {
+      // What its lines sweep over must hold no vertex and no corner of a building.
+      const free = edgesOf(v).every((e) => {
         const far = graph.from[e] === v ? graph.to[e]! : graph.from[e]!;
-        const isBorder = graph.left[e] === -1 || graph.right[e] === -1;
-        return !isBorder && !corners.isEmpty(x[v]!, y[v]!, x[far]!, y[far]!, nx, ny, []);
+        if (!vertices.isEmpty(graph.x[v]!, graph.y[v]!, graph.x[far]!, graph.y[far]!, nx, ny, [v, far])) return false;
+        if (graph.left[e] === -1 || graph.right[e] === -1) return true;
+        return corners.isEmpty(x[v]!, y[v]!, x[far]!, y[far]!, nx, ny, []);
       });
-      if (overBuilding) continue;
+      if (!free) continue;
       x[v] = nx;
       y[v] = ny;
       moved.add(v);
@@ -67,6 +70,20 @@ export function settleBorderEnds(graph: BorderGraph, lattice: Lattice, walls: Se
   const suspects = () => [...moved].flatMap((v) => [...edgesOf(v)]);
   const inner = suspects().filter((e) => graph.left[e] !== -1 && graph.right[e] !== -1);
   withdraw(crossingWalls(settled, inner, walls));
+  // Nor may an end jump over a line, as it might where cells are a few units wide.
+  const ends = [...moved];
+  const paths = {
+    x: Int32Array.from([...ends.map((v) => graph.x[v]!), ...ends.map((v) => x[v]!)]),
+    y: Int32Array.from([...ends.map((v) => graph.y[v]!), ...ends.map((v) => y[v]!)]),
+    from: Int32Array.from(ends, (_, i) => i),
+    to: Int32Array.from(ends, (_, i) => ends.length + i),
+  };
+  const jumps = crossingWalls(
+    paths,
+    ends.map((_, i) => i),
+    segmentsOf(settled),
+  );
+  withdraw([...jumps].flatMap((i) => [...edgesOf(ends[i]!)]));
   // What meets another line goes back; that may bring the next to light.
   for (;;) {
     const conflicts = conflictsOf(settled, suspects());

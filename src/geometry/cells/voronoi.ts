@@ -1,7 +1,7 @@
 import Delaunator from 'delaunator';
 import type { Metres } from '../../model/units.ts';
+import { simplifyLine } from '../planar/simplifyLine.ts';
 import type { Outlines } from './outlines.ts';
-import { simplifyLine } from './simplifyLine.ts';
 
 /** A border between the ground nearest to one owner and the ground nearest to another. Flat x, y in metres. */
 export interface Bisector {

@@ -1,3 +1,5 @@
+import type { Segments } from './segments.ts';
+
 /** Borders between labelled regions of the plane: a planar graph on lattice points whose edges know the region on each side. */
 export interface BorderGraph {
   readonly x: Int32Array;
@@ -12,6 +14,12 @@ export interface BorderGraph {
   readonly strength: Float32Array;
   /** Bits, combined where edges are joined. */
   readonly kinds: Uint8Array;
+}
+
+/** The edges as segments. */
+export function segmentsOf({ x, y, from, to }: Pick<BorderGraph, 'x' | 'y' | 'from' | 'to'>): Segments {
+  const column = (ends: Int32Array, values: Int32Array) => ends.map((v) => values[v]!);
+  return { length: from.length, x0: column(from, x), y0: column(from, y), x1: column(to, x), y1: column(to, y) };
 }
 
 /** Edges at each vertex: `edges[start[v]..start[v+1])`. */

@@ -1,4 +1,5 @@
 import { type BorderGraph, edgesAtVertices } from './borderGraph.ts';
+import { simplifyLine } from './simplifyLine.ts';
 
 /** A straight side of the outer border: from one fixed vertex to the next, with the ends of inner lines on it. */
 export interface BorderRun {
@@ -39,6 +40,24 @@ export function borderRuns(graph: BorderGraph): BorderRun[] {
         runs.push({ vertices, edges });
     }
   return runs;
+}
+
+/** The graph with every vertex fixed at which a side of the outer border bends by more than the noding can have bent it. */
+export function withCornersFixed(graph: BorderGraph): BorderGraph {
+  const fixed = graph.fixed.slice();
+  for (const { vertices } of borderRuns(graph)) {
+    const kept = simplifyLine(
+      vertices.flatMap((v) => [graph.x[v]!, graph.y[v]!]),
+      1,
+    );
+    let next = 0;
+    for (const v of vertices) {
+      if (graph.x[v] !== kept[next] || graph.y[v] !== kept[next + 1]) continue;
+      fixed[v] = 1;
+      next += 2;
+    }
+  }
+  return { ...graph, fixed };
 }
 
 /** The line of a run, as offsets across it: how far lattice points lie off the line from its first to its last vertex. */

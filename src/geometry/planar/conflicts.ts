@@ -1,26 +1,24 @@
-import type { BorderGraph } from './borderGraph.ts';
+import { type BorderGraph, segmentsOf } from './borderGraph.ts';
 import { indexSegments, visitCells } from './cellIndex.ts';
+import { rotationsOf } from './faces.ts';
 import type { Segments } from './segments.ts';
 
-/** Edges that cross or touch one of the `suspects` anywhere but at a shared end, and those suspects. Exact. */
-export function conflictsOf(
-  graph: Pick<BorderGraph, 'x' | 'y' | 'from' | 'to'>,
-  suspects: readonly number[],
-): Set<number> {
+/**
+ * Edges that cross or touch one of the `suspects` anywhere but at a shared end, with those suspects, and edges about an end
+ * of a suspect where the regions on their sides disagree (edges that have changed their order there). Exact.
+ */
+export function conflictsOf(graph: Omit<BorderGraph, 'fixed' | 'kinds'>, suspects: readonly number[]): Set<number> {
   const found = new Set<number>();
   if (suspects.length === 0) return found;
-  const { x, y, from, to } = graph;
-  const length = from.length;
-  const cells = indexSegments(
-    {
-      length,
-      x0: from.map((v) => x[v]!),
-      y0: from.map((v) => y[v]!),
-      x1: to.map((v) => x[v]!),
-      y1: to.map((v) => y[v]!),
-    },
-    1,
-  );
+  const { x, y, from, to, left, right } = graph;
+  const { rotation, start } = rotationsOf({ length: from.length, from, to }, x.length, x, y);
+  const onLeft = (h: number) => ((h & 1) === 0 ? left[h >> 1]! : right[h >> 1]!);
+  for (const v of new Set(suspects.flatMap((e) => [from[e]!, to[e]!]))) {
+    const around = rotation.subarray(start[v]!, start[v + 1]!);
+    if (around.some((h, i) => onLeft(h) !== onLeft(around[(i + 1) % around.length]! ^ 1)))
+      for (const h of around) found.add(h >> 1);
+  }
+  const cells = indexSegments(segmentsOf(graph), 1);
   for (const e of suspects) {
     const [a, b] = [from[e]!, to[e]!];
     visitCells(cells, x[a]!, y[a]!, x[b]!, y[b]!, 1, (cell) => {

@@ -1,6 +1,7 @@
 import type { BorderGraph } from './borderGraph.ts';
 import { borderRuns, lineOf, type RunLine } from './borderRuns.ts';
 import { conflictsOf } from './conflicts.ts';
+import { VertexIndex } from './vertexIndex.ts';
 
 /** Farthest that a point is looked for beside an end, in lattice units. */
 const REACH = 8000;
@@ -13,6 +14,7 @@ const LEAST_BEND = 1;
  * put in on both sides, confine the bend to a few metres. None is put in where the border would meet another line.
  */
 export function straightenBorder(graph: BorderGraph): BorderGraph {
+  const index = new VertexIndex(graph);
   const x = Array.from(graph.x);
   const y = Array.from(graph.y);
   const inserted = new Map<number, number[]>();
@@ -26,9 +28,11 @@ export function straightenBorder(graph: BorderGraph): BorderGraph {
       for (const [v, w] of [ends, [ends[1], ends[0]] as const]) {
         const at = pointBeside(line, s[v]!, t[v]!, s[w]!);
         if (at === null) continue;
+        const [px, py] = line.flat ? [at, Math.round(line.at(at))] : [Math.round(line.at(at)), at];
+        if (!index.isEmpty(x[v]!, y[v]!, x[w]!, y[w]!, px, py, [v, w])) continue;
         points.push(x.length);
-        x.push(line.flat ? at : Math.round(line.at(at)));
-        y.push(line.flat ? Math.round(line.at(at)) : at);
+        x.push(px);
+        y.push(py);
       }
       if (points.length > 0) inserted.set(edge, ordered(points, ends[0], graph.from[edge]!, s));
     });
