@@ -1,5 +1,7 @@
-import type { GraphEdges } from './faces.ts';
 import type { Arrangement } from './snapRound.ts';
+
+/** Edges of a planar graph by their end vertices. */
+export type GraphEdges = Pick<Arrangement['edges'], 'length' | 'from' | 'to'>;
 
 /**
  * For each outer cycle, the half-edge straight below the westmost vertex of its component, with its left side up; −1 where

@@ -1,4 +1,4 @@
-import { edgesBelow } from './edgesBelow.ts';
+import { edgesBelow, type GraphEdges } from './edgesBelow.ts';
 import type { Arrangement } from './snapRound.ts';
 import { UnionFind } from './unionFind.ts';
 
@@ -57,8 +57,6 @@ export function facesOf(graph: Pick<Arrangement, 'vertices'> & { edges: GraphEdg
   }
   return { length: faces, left, right, area: faceArea };
 }
-
-export type GraphEdges = Pick<Arrangement['edges'], 'length' | 'from' | 'to'>;
 
 /** Half-edge 2e runs along edge e, 2e + 1 against it; the next one around the face on its left. */
 function nextHalfEdges({ edges, vertices }: { edges: GraphEdges; vertices: Arrangement['vertices'] }): Int32Array {
