@@ -6,7 +6,7 @@ import { containment } from './containment.ts';
 import { BARRIER, type Drawing, FOOTPRINT, GROUND } from './drawing.ts';
 
 /** Bits of `Parcels.kinds`. */
-const ON_GROUND = 1 << GROUND;
+const _ON_GROUND = 1 << GROUND;
 export const ON_BARRIER = 1 << BARRIER;
 export const ON_FOOTPRINT = 1 << FOOTPRINT;
 
