@@ -14,8 +14,7 @@ import { withCornersFixed } from './planar/borderRuns.ts';
 import { thin } from './planar/thin.ts';
 import type { Tessellation } from './tessellation.ts';
 
-export type { BarrierLine, TessellationInput, TessellationSite } from './cells/input.ts';
-export { CUTTING_STRENGTH } from './cells/input.ts';
+export type { TessellationInput } from './cells/input.ts';
 
 /** Metres within which superfluous vertices are dropped: what the noding itself may move. */
 const THINNING = 0.015;
