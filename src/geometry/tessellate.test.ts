@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { adjacency, cellAreas } from './adjacency.ts';
-import { dissolveCells } from './dissolve.ts';
+import { dissolve, dissolveCells } from './dissolve.ts';
 import { type TessellationInput, tessellate } from './tessellate.ts';
 
 /** Metres to degrees near 0° N: a plane that can be checked by hand. */
@@ -92,6 +92,40 @@ describe('tessellate', () => {
     });
     expect(areas[0]).toBeCloseTo(60 * 50 + 100 * 50, 0);
     expect(areas[1]).toBeCloseTo(40 * 50, 0);
+  });
+
+  it('shares a canal out to the cells that front on it, up to its middle', () => {
+    const south = [house(10, 20), house(45, 20), house(80, 20)];
+    const north = [house(10, 70), house(45, 70), house(80, 70)];
+    const { areas, pairs, cells } = cut(square, {
+      sites: [...south, ...north],
+      barriers: [street(0.9, [0, 46], [100, 46]), street(0.9, [0, 54], [100, 54])],
+    });
+    for (const area of areas.slice(0, 3)) expect(area).toBeGreaterThan(1400);
+    for (const area of areas.slice(3)) expect(area).toBeGreaterThan(1400);
+    expect(areas[0]! + areas[1]! + areas[2]!).toBeCloseTo(5000, -1);
+    const across = [...pairs.a].findIndex((a, k) => a === 1 && pairs.b[k] === 4);
+    expect(pairs.barrier[across]).toBeCloseTo(0.9, 2);
+    expect(cells.every(({ pieces }) => pieces === 1)).toBe(true);
+  });
+
+  it('shares a strip behind a weak barrier out to that side alone', () => {
+    const { areas, pairs } = cut(square, {
+      sites: [house(10, 20), house(80, 20), house(45, 70)],
+      barriers: [street(0.5, [0, 46], [100, 46]), street(1, [0, 54], [100, 54])],
+    });
+    expect(areas[2]).toBeCloseTo(4600, -1);
+    for (const k of [0, 1].map((i) => [...pairs.a].findIndex((a, p) => a === i && pairs.b[p] === 2)))
+      expect(pairs.barrier[k]).toBeCloseTo(1, 3);
+  });
+
+  it('keeps a slanting border of the grid straight where lines end on it', () => {
+    const slant = [[ring([0, 0], [931.17, 77.41], [850.03, 1000.29], [-83.49, 903.11])]];
+    const points = Array.from({ length: 60 }, (_, i) => point(60 + ((i * 337) % 750), 100 + ((i * 613) % 720)));
+    const { cells, t } = cut(slant, { sites: points });
+    const [whole] = dissolve(t, [Uint32Array.from(points, (_, i) => i)]);
+    expect(cells.reduce((sum, { area }) => sum + area, 0)).toBeCloseTo(whole!.area, 1);
+    expect(whole!.ground.coordinates[0]).toHaveLength(5);
   });
 
   it('gives the ground of a building without households away as one piece', () => {

@@ -87,19 +87,28 @@ export function visitCells(
   margin: number,
   visit: (cell: number) => void,
 ): void {
-  const [lx, ly, rx, ry] = ax <= bx ? [ax, ay, bx, by] : [bx, by, ax, ay];
-  const firstColumn = columnOf(shape, lx - margin);
-  const lastColumn = columnOf(shape, rx + margin);
-  const slope = rx > lx ? (ry - ly) / (rx - lx) : 0;
+  const { columns } = shape;
+  const firstColumn = columnOf(shape, Math.min(ax, bx) - margin);
+  const lastColumn = columnOf(shape, Math.max(ax, bx) + margin);
+  const south = Math.min(ay, by) - margin;
+  const north = Math.max(ay, by) + margin;
+  let firstRow = rowOf(shape, south);
+  let lastRow = rowOf(shape, north);
+  const narrow = firstColumn === lastColumn || firstRow === lastRow || ax === bx;
+  const slope = narrow ? 0 : (by - ay) / (bx - ax);
+  const west = Math.min(ax, bx);
+  const east = Math.max(ax, bx);
   for (let column = firstColumn; column <= lastColumn; column++) {
-    // The stretch of the segment over this column, a margin wider.
-    const west = Math.max(lx, shape.minX + column * shape.size - margin);
-    const east = Math.min(rx, shape.minX + (column + 1) * shape.size + margin);
-    const yWest = rx > lx ? ly + (west - lx) * slope : ly;
-    const yEast = rx > lx ? ly + (east - lx) * slope : ry;
-    const firstRow = rowOf(shape, Math.min(yWest, yEast) - margin);
-    const lastRow = rowOf(shape, Math.max(yWest, yEast) + margin);
-    for (let row = firstRow; row <= lastRow; row++) visit(row * shape.columns + column);
+    if (!narrow) {
+      // The stretch of the segment over this column, a margin wider.
+      const from = Math.max(west, shape.minX + column * shape.size - margin);
+      const to = Math.min(east, shape.minX + (column + 1) * shape.size + margin);
+      const p = ay + (from - ax) * slope;
+      const q = ay + (to - ax) * slope;
+      firstRow = rowOf(shape, Math.max(south, Math.min(p, q) - margin));
+      lastRow = rowOf(shape, Math.min(north, Math.max(p, q) + margin));
+    }
+    for (let row = firstRow; row <= lastRow; row++) visit(row * columns + column);
   }
 }
 
