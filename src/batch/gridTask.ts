@@ -3,6 +3,7 @@ import type { Building } from '../model/building.ts';
 import type { Grid } from '../model/grid.ts';
 import type { HouseholdTable } from '../model/household.ts';
 import type { Limits, Weights } from '../model/limits.ts';
+import type { Pair } from '../model/pair.ts';
 import type { Balance, GridRow, MicroGrid } from '../model/plan.ts';
 
 /** What to do with a piece of a grid that holds fewer households than the minimum. */
@@ -35,6 +36,14 @@ export interface GridTask {
   /** Barriers whose box meets the grid's. */
   readonly barriers: readonly Barrier[];
   readonly parameters: WeaveParameters;
+  /** Pairs of which both ends may lie in the grid. */
+  readonly pairs?: TaskPairs;
+}
+
+/** Pairs to keep, and whether two that do not touch are joined over what lies between them. */
+export interface TaskPairs {
+  readonly list: readonly Pair[];
+  readonly through: boolean;
 }
 
 /** Which micro-grid a row of the task lies in; a row that was divided has several entries. Rows ascending. */

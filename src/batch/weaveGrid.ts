@@ -11,9 +11,12 @@ import { gridRow } from './gridRow.ts';
 import type { GridResult, GridTask } from './gridTask.ts';
 import { groupsOf, placesOf } from './groups.ts';
 import { instanceOf } from './instanceOf.ts';
+import { pairNotes, withBrokenPairs } from './pairNotes.ts';
+import { pairsOfGrid } from './pairsOfGrid.ts';
 import { piecesOf } from './pieces.ts';
 import { type Engine, type GroundSource, prepareGround } from './prepareGround.ts';
 import { secondOf, spreadNotes } from './secondAttribute.ts';
+import { solvePaired } from './solvePaired.ts';
 import { solveUnmixed } from './solveUnmixed.ts';
 
 /**
@@ -35,7 +38,8 @@ export function weaveGrid(engine: Engine, task: GridTask, groundSource: GroundSo
   const bare = instanceOf(seeds, atoms, contacts, lattice, area, limits, parameters);
   const instance = own === null ? bare : { ...bare, second: own.second };
   const options = { seed: parameters.seed, stream: grid.code, effort: effort(parameters.effort, atoms.length) };
-  const solution = solveUnmixed(engine.solve, instance, atoms, options);
+  const pairs = pairsOfGrid(task.pairs, { households, buildings, sites: seeds, atoms }, instance);
+  const solution = solveUnmixed(solvePaired(engine.solve, pairs), instance, atoms, options);
   const solved = engine.now();
 
   const groups = groupsOf(solution.assignment, solution.k, atoms);
@@ -69,8 +73,9 @@ export function weaveGrid(engine: Engine, task: GridTask, groundSource: GroundSo
   return {
     row: gridRow(task, limits, sites.length, microgrids, solution, border, [
       ...(own === null ? [] : spreadNotes(balance!, own, solution.assignment, solution.k, limits)),
+      ...pairNotes(pairs, solution),
     ]),
-    microgrids,
+    microgrids: withBrokenPairs(microgrids, pairs, solution.assignment),
     places: placesOf(groups, atoms, seeds, households.households),
     buildingOfRow,
     timing: {

@@ -3,8 +3,10 @@ import type { AuditReport, AuditRow, Finding } from '../coverage/auditReport.ts'
 import { type Lang, renderNote, renderRemedy } from '../model/note.ts';
 import { command, type Outcome } from './command.ts';
 import * as input from './inputOptions.ts';
+import { openPairs } from './openPairs.ts';
 import { openTown } from './openTown.ts';
 import { number } from './option.ts';
+import { withPairs } from './pairsOutcome.ts';
 import { figure, word } from './wording.ts';
 
 /** The audit of a plan against its inputs. Hard rules decide the exit code; warnings do not. */
@@ -22,6 +24,8 @@ export const check = command({
     grids: input.grids,
     households: input.households,
     buildings: input.buildings,
+    together: input.together,
+    apart: input.apart,
     crs: input.crs,
     map: input.map,
     encoding: input.encoding,
@@ -50,7 +54,14 @@ export const check = command({
       households: town.households,
       buildings: values.buildings === null ? null : town.buildings,
     });
-    return outcome(report, values.show, platform.lang);
+    const { pairs } = await openPairs(platform, values, town);
+    const checked = withPairs(outcome(report, values.show, platform.lang), plan, pairs, platform.lang);
+    if (checked.exit === 0 || !report.passed) return checked;
+    return {
+      ...checked,
+      json: { ...(checked.json as object), passed: false },
+      lines: [...checked.lines.slice(0, -1), word(platform.lang)('pairs-failed')],
+    };
   },
 });
 

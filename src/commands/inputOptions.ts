@@ -137,6 +137,24 @@ export const balance = optional({
   },
 });
 
+export const together = repeatable({
+  flag: 'together',
+  placeholder: 'FILE',
+  help: {
+    en: 'pairs that must share a micro-grid: CSV, a pair of building or household ids a line',
+    zh: '须在同一微网格的成对清单：CSV，每行两个楼栋编号或户编号',
+  },
+});
+
+export const apart = repeatable({
+  flag: 'apart',
+  placeholder: 'FILE',
+  help: {
+    en: 'pairs that must never share a micro-grid: CSV like --together',
+    zh: '不得在同一微网格的成对清单：格式同 --together',
+  },
+});
+
 export const effort = optional({
   flag: 'effort',
   placeholder: 'LEVEL',

@@ -1,19 +1,18 @@
-import { assemblePlan } from '../batch/assemblePlan.ts';
-import type { GridResult } from '../batch/gridTask.ts';
-import { splitCity } from '../batch/splitCity.ts';
 import { reportHtml } from '../io/html/reportHtml.ts';
 import { timingFile } from '../io/plan/planFiles.ts';
 import { toStored } from '../io/plan/toStored.ts';
 import { InputError } from '../model/error.ts';
-import { note } from '../model/note.ts';
 import type { Timing } from '../model/timing.ts';
 import { command } from './command.ts';
 import * as input from './inputOptions.ts';
+import { openPairs } from './openPairs.ts';
 import { openPlanTown } from './openPlanTown.ts';
 import { optional, repeatable, toggle } from './option.ts';
+import { withPairs } from './pairsOutcome.ts';
 import { planOutcome } from './planOutcome.ts';
 import { CODE_PATTERN, planParameters } from './planParameters.ts';
 import { sweepTown } from './sweep.ts';
+import { weavePlan } from './weavePlan.ts';
 
 /** The main job: community grids and households to a plan of micro-grids. */
 export const partition = command({
@@ -49,6 +48,15 @@ export const partition = command({
     target: input.target,
     weights: input.weights,
     balance: input.balance,
+    together: input.together,
+    apart: input.apart,
+    togetherThrough: toggle({
+      flag: 'together-through',
+      help: {
+        en: 'two that are to be together but do not touch: take what lies between them along',
+        zh: '要求同组而不相邻的两者：将中间部分一并划入',
+      },
+    }),
     effort: input.effort,
     seed: input.seed,
     smallPieces: input.smallPieces,
@@ -69,6 +77,7 @@ export const partition = command({
     'gridloom partition --grids grids.geojson --households 住户.csv --map lon=经度坐标 --crs gcj02 --buildings buildings.geojson --barriers roads.geojson --barriers rivers.geojson --out plan.gpkg',
     'gridloom partition --grids grids.geojson --households households.csv --min 30 --max 80 --effort best --out plan --force',
     'gridloom partition --grids grids.geojson --households households.csv --sweep max=80,100,120 --sweep min=30,50 --out sizes',
+    'gridloom partition --grids grids.geojson --households households.csv --balance people=0.2 --together pairs.csv --apart 分开.csv --out plan',
   ],
   async run(values, platform) {
     const started = platform.now();
@@ -79,18 +88,17 @@ export const partition = command({
     await platform.checkOutput(out, { force: values.force });
 
     const { town, inputs } = await openPlanTown(platform, values, parameters);
+    const asked = await openPairs(platform, values, town);
     const read = platform.now();
-    const work = splitCity(town, parameters);
-    const split = platform.now();
-    const bar = platform.progress(note('weaving'), work.length);
-    let results: GridResult[];
-    try {
-      results = await platform.weave(work, values.workers, (done) => bar.step(done));
-    } finally {
-      bar.end();
-    }
+    const { plan, phases, grids } = await weavePlan(platform, parameters, {
+      town,
+      inputs: [...inputs, ...asked.inputs],
+      workers: values.workers,
+      pairs: asked.pairs,
+      through: values.togetherThrough,
+      notes: [],
+    });
     const woven = platform.now();
-    const plan = assemblePlan(town, work, results, { ...town, inputs, parameters });
     const stored = toStored(plan);
     const html = { name: 'report.html', chunks: reportHtml(plan, town, platform.lang) };
     const assembled = platform.now();
@@ -98,29 +106,13 @@ export const partition = command({
       milliseconds: assembled - started,
       phases: [
         { phase: 'read', milliseconds: read - started },
-        { phase: 'split', milliseconds: split - read },
-        { phase: 'weave', milliseconds: woven - split },
-        ...weavePhases(results),
+        ...phases,
         { phase: 'assemble', milliseconds: assembled - woven },
       ],
-      grids: results.map(({ timing: t }) => ({
-        grid: t.grid,
-        milliseconds: t.place + t.tessellate + t.solve + t.dissolve,
-      })),
+      grids,
       peakMemory: platform.peakMemory(),
     };
     await platform.writePlan(out, stored, [timingFile(timing), html], { force: values.force });
-    return planOutcome(stored, out, platform);
+    return withPairs(planOutcome(stored, out, platform), stored, asked.pairs, platform.lang);
   },
 });
-
-/** Sums over all threads, so that they may exceed the wall time of the weaving. */
-function weavePhases(results: readonly GridResult[]): Timing['phases'] {
-  const sum = (pick: (t: GridResult['timing']) => number) => results.reduce((total, r) => total + pick(r.timing), 0);
-  return [
-    { phase: 'weave: place', milliseconds: sum((t) => t.place) },
-    { phase: 'weave: tessellate', milliseconds: sum((t) => t.tessellate) },
-    { phase: 'weave: solve', milliseconds: sum((t) => t.solve) },
-    { phase: 'weave: dissolve', milliseconds: sum((t) => t.dissolve) },
-  ];
-}

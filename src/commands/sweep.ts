@@ -1,7 +1,9 @@
+import { pairsByGrid } from '../batch/pairsByGrid.ts';
 import { splitCity } from '../batch/splitCity.ts';
 import type { VariantFigures } from '../batch/sweepGrid.ts';
 import { note } from '../model/note.ts';
 import type { Outcome } from './command.ts';
+import { openPairs } from './openPairs.ts';
 import { openPlanTown } from './openPlanTown.ts';
 import type { TownFiles } from './openTown.ts';
 import { type PlanValues, planParameters } from './planParameters.ts';
@@ -17,6 +19,9 @@ interface SweepValues extends PlanValues, Omit<TownFiles, 'crs'> {
   readonly out: string | null;
   readonly force: boolean;
   readonly workers: number | null;
+  readonly together: readonly string[];
+  readonly apart: readonly string[];
+  readonly togetherThrough: boolean;
 }
 
 /**
@@ -30,7 +35,8 @@ export async function sweepTown(values: SweepValues, platform: Platform): Promis
   if (values.out !== null) await platform.checkFolder(values.out, SWEEP_FILES, { force: values.force });
 
   const { town, inputs } = await openPlanTown(platform, values, parameters);
-  const work = splitCity(town, parameters);
+  const asked = await openPairs(platform, values, town);
+  const { work } = pairsByGrid(town, splitCity(town, parameters), asked.pairs, values.togetherThrough);
   const bar = platform.progress(
     note('sweeping', { plans: sweep.variants.length }),
     work.length * sweep.variants.length,
@@ -43,7 +49,7 @@ export async function sweepTown(values: SweepValues, platform: Platform): Promis
   }
   const rows = sweepRows(sweep, figures);
   const ownLimits = town.grids.filter(({ min, max }) => min !== null || max !== null).length;
-  const report = sweepReport(rows, sweep.keys, sweep.leftOut, ownLimits, inputs, parameters);
+  const report = sweepReport(rows, sweep.keys, sweep.leftOut, ownLimits, [...inputs, ...asked.inputs], parameters);
   if (values.out !== null) await platform.writeFolder(values.out, sweepFiles(report), { force: values.force });
   return sweepOutcome(report, values.out, platform.lang);
 }

@@ -62,6 +62,10 @@ const WORDS = {
     zh: '全部接缝：缝隙 {gap} m²，重叠 {overlap} m²，越界 {outside} m²',
   },
   passed: { en: 'The plan passes: no hard rule is broken.', zh: '方案通过检查：未违反硬性规则。' },
+  'pairs-failed': {
+    en: 'The plan FAILS: pairs are broken without a reason in the plan.',
+    zh: '方案未通过：有成对要求未满足，且方案中没有说明原因。',
+  },
   failed: { en: 'The plan FAILS: {count} findings against hard rules.', zh: '方案未通过：{count} 处违反硬性规则。' },
 } as const satisfies Record<string, Bilingual>;
 
