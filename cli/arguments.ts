@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { CommanderError, Option as Flag, Command as Program } from 'commander';
+import { CommanderError, Option as Flag, InvalidArgumentError, Command as Program } from 'commander';
 import { COMMANDS, type Command, type Lang, type Raw } from '../src/main.ts';
 import { EXIT } from './exitCodes.ts';
 import type { Job } from './messages.ts';
@@ -12,13 +12,17 @@ export type Parsed = { readonly job: Job; readonly json: boolean; readonly quiet
 export function parseArguments(argv: readonly string[]): Parsed {
   const version = packageVersion();
   const lang = askedLang(argv) ?? systemLang(process.env);
+  // The language may stand anywhere, also before the command.
+  const given = withoutLang(argv);
   const words = wording(lang);
   let parsed: Parsed | null = null;
   const program = new Program('gridloom')
     .description(words.about)
     .version(version, '-V, --version', words.version)
     .helpOption('-h, --help', words.help)
-    .helpCommand(false)
+    .helpCommand(`help [${words.command}]`, words.helpCommand)
+    .configureHelp({ styleTitle: (title) => words.titles[title] ?? title })
+    .configureOutput({ outputError: (text, write) => write(complaint(text, lang)) })
     .exitOverride()
     .showHelpAfterError(false);
   for (const command of COMMANDS) {
@@ -26,7 +30,9 @@ export function parseArguments(argv: readonly string[]): Parsed {
       .command(command.name)
       .description(command.summary[lang])
       .exitOverride()
-      .helpOption('-h, --help', words.help);
+      .helpOption('-h, --help', words.help)
+      .configureHelp({ styleTitle: (title) => words.titles[title] ?? title })
+      .configureOutput({ outputError: (text, write) => write(complaint(text, lang)) });
     if (command.argument) sub.argument(`<${command.argument.name}>`, command.argument.help[lang]);
     for (const flag of flagsOf(command, lang)) sub.addOption(flag);
     sub
@@ -35,19 +41,20 @@ export function parseArguments(argv: readonly string[]): Parsed {
       .addOption(new Flag('--quiet', words.quiet))
       .addOption(new Flag('--config <FILE>', words.config))
       .addHelpText('after', `\n${words.examples}\n${command.examples.map((e) => `  $ ${e}`).join('\n')}`)
-      .action((...given: unknown[]) => {
+      .action((...operands: unknown[]) => {
         const options = sub.opts<Record<string, Raw>>();
-        const argument = command.argument ? { [command.argument.name]: given[0] as string } : {};
+        const argument = command.argument ? { [command.argument.name]: operands[0] as string } : {};
         const config = typeof options.config === 'string' ? readConfig(options.config, command, lang) : {};
         const raw = { ...config, ...byFlag(command, options), ...argument };
         const common = { ...config, ...options } as Record<string, Raw>;
-        const job = { command: command.name, raw, lang: langOf(common.lang) ?? lang, version };
+        const asked = askedLang(argv) ?? langOf(common.lang) ?? lang;
+        const job = { command: command.name, raw, lang: asked, version };
         parsed = { job, json: common.json === true, quiet: common.quiet === true };
       });
   }
   try {
-    if (argv.length <= 2) program.help();
-    program.parse(argv as string[]);
+    if (given.length <= 2) program.help();
+    program.parse(given);
   } catch (error) {
     if (error instanceof ConfigError) {
       process.stderr.write(`${error.message}\n`);
@@ -74,9 +81,12 @@ function flagsOf(command: Command, lang: Lang): Flag[] {
       option.placeholder === null ? `--${option.flag}` : `--${option.flag} <${option.placeholder}>`,
       help,
     );
-    return option.repeatable
-      ? flag.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value])
-      : flag;
+    if (option.placeholder === null) return flag;
+    return flag.argParser((value: string, before: string | string[] | undefined) => {
+      if (option.repeatable) return [...(Array.isArray(before) ? before : []), value];
+      if (before !== undefined) throw new InvalidArgumentError(words.twice);
+      return value;
+    });
   });
 }
 
@@ -114,6 +124,20 @@ function readConfig(path: string, command: Command, lang: Lang): Record<string, 
 
 function langOf(raw: Raw): Lang | null {
   return raw === 'en' || raw === 'zh' ? raw : null;
+}
+
+/** Commander's complaints in the asked language, as far as they are known. */
+function complaint(text: string, lang: Lang): string {
+  return wording(lang).complaints.reduce((line, [pattern, words]) => line.replace(pattern, words), text);
+}
+
+/** The arguments without `--lang` and its value, which are read before all others. */
+function withoutLang(argv: readonly string[]): string[] {
+  return argv.filter((a, i) => {
+    if (a.startsWith('--lang=')) return langOf(a.slice(7)) === null;
+    if (a === '--lang') return langOf(argv[i + 1]) === null;
+    return !(argv[i - 1] === '--lang' && langOf(a) !== null);
+  });
 }
 
 /** The language must be known before the help is built. */

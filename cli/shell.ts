@@ -13,6 +13,10 @@ const TERMINATION_MS = 600;
 
 /** Parses the arguments, runs the command in a thread, shows what comes back; the exit code. */
 export async function shell(argv: readonly string[]): Promise<number> {
+  // A reader that has seen enough (head) ends the run without a stack trace.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.ourFault),
+  );
   const parsed = parseArguments(argv);
   if ('exit' in parsed) return parsed.exit;
   const { job, json, quiet } = parsed;
@@ -66,6 +70,7 @@ export async function shell(argv: readonly string[]): Promise<number> {
           const { outcome } = report;
           bars.stop();
           if (json) process.stdout.write(`${JSON.stringify(outcome.json)}\n`);
+          else if (outcome.result !== undefined) process.stdout.write(outcome.result);
           else if (!quiet || outcome.exit !== 0) {
             for (const table of outcome.tables) process.stdout.write(`${drawTable(table)}\n`);
             for (const line of outcome.lines) process.stdout.write(`${line}\n`);

@@ -17,6 +17,8 @@ export interface Outcome {
   /** What is printed otherwise. */
   readonly tables: readonly Table[];
   readonly lines: readonly string[];
+  /** Where standard output is the place of the result itself: printed in place of tables and lines, also when quiet. */
+  readonly result?: string;
 }
 
 /** An argument without a flag. */

@@ -23,6 +23,7 @@ export function planOutcome(plan: StoredPlan, out: string, { lang }: Platform): 
     t('shape', { compactness: compactness.toFixed(2), barrier: share(barrier, border) }),
     t('people-needed', { people: figure(counts.microgrids * PEOPLE_A_MICRO_GRID) }),
     t('written', { out }),
+    ...notesOf(plan),
   ];
   const kinds = plan.grids.some(({ kind }) => kind !== null);
   const { min, max } = plan.parameters.limits;
@@ -90,4 +91,11 @@ function gapOf(row: StoredGridRow, lang: 'en' | 'zh'): string {
   if (row.status === 'set-aside') return t('set-aside');
   if (row.status === 'optimal' || row.gap === 0) return t('proven');
   return row.gap === null ? t('no-bound') : `≤ ${(row.gap * 100).toFixed(1)} %`;
+}
+
+/** Notes on the plan as a whole and on single grids, which the reading could not know; at most a dozen of the latter. */
+function notesOf(plan: StoredPlan): string[] {
+  const ofPlan = plan.notes.filter((note) => note.code === 'households-outside');
+  const ofGrids = plan.grids.flatMap((grid) => grid.notes).slice(0, 12);
+  return [...ofPlan, ...ofGrids].map(({ text, remedy }) => `! ${text}${remedy === '' ? '' : ` ${remedy}`}`);
 }

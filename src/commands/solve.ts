@@ -39,6 +39,7 @@ export const solve = command({
     const json = solutionJson(instance, solution, platform.lang);
     if (values.out !== null)
       await platform.writeFile(values.out, [`${JSON.stringify(json)}\n`], { force: values.force });
-    return { exit: 0, json, tables: [], lines: values.out === null ? [JSON.stringify(json)] : [] };
+    const result = values.out === null ? { result: `${JSON.stringify(json)}\n` } : {};
+    return { exit: 0, json, tables: [], lines: [], ...result };
   },
 });

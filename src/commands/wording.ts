@@ -11,22 +11,22 @@ const WORDS = {
   sites: { en: 'sites', zh: '点位' },
   microgrids: { en: 'micro-grids', zh: '微网格' },
   microgrid: { en: 'micro-grid', zh: '微网格' },
-  ok: { en: 'ok', zh: '合格' },
+  ok: { en: 'ok', zh: '达标' },
   undersize: { en: 'undersize', zh: '不足' },
   oversize: { en: 'oversize', zh: '超限' },
-  violation: { en: 'short/over', zh: '缺/超户数' },
+  violation: { en: 'short/over', zh: '超缺户数' },
   objective: { en: 'objective', zh: '目标值' },
   gap: { en: 'gap', zh: '最优差距' },
   barrier: { en: 'on barriers', zh: '沿阻隔' },
   proven: { en: 'proven', zh: '已证最优' },
-  'no-bound': { en: 'no bound', zh: '无下界' },
+  'no-bound': { en: 'no bound', zh: '未求下界' },
   'set-aside': { en: 'set aside', zh: '已搁置' },
   status: { en: 'status', zh: '状态' },
   reason: { en: 'reason', zh: '原因' },
   exceptions: { en: 'Exceptions ({shown} of {all})', zh: '例外（共 {all} 个，列出 {shown} 个）' },
   summary: {
     en: '{grids} grids → {microgrids} micro-grids, {households} households, {ok} of them in micro-grids within the limits',
-    zh: '{grids} 个网格 → {microgrids} 个微网格，{households} 户，其中 {ok} 在合格的微网格内',
+    zh: '{grids} 个网格 → {microgrids} 个微网格，{households} 户，其中 {ok} 在达标的微网格内',
   },
   shape: {
     en: 'mean compactness (Polsby–Popper) {compactness}; {barrier} of the inner border along barriers',
@@ -55,7 +55,7 @@ const WORDS = {
   'findings-title': { en: 'What was found', zh: '发现的问题' },
   'looked-at': {
     en: 'looked at {grids} grids, {microgrids} micro-grids, {households} households, {buildings} buildings',
-    zh: '已检查 {grids} 个网格、{microgrids} 个微网格、{households} 户、{buildings} 幢楼',
+    zh: '已检查 {grids} 个网格、{microgrids} 个微网格、{households} 户、{buildings} 幢楼栋',
   },
   seams: {
     en: 'seams of the whole plan: gaps {gap} m², overlaps {overlap} m², beyond the border {outside} m²',
@@ -86,7 +86,10 @@ export function figure(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ' ');
 }
 
-/** A share as per cent with one decimal, cut and not rounded, so that 100 % means all; a dash where there is no whole. */
+/** A share as per cent with one decimal; 100 % only where it is all, 0 % only where it is nothing; a dash without a whole. */
 export function share(part: number, whole: number): string {
-  return whole > 0 ? `${(Math.floor((1000 * part) / whole + 1e-9) / 10).toFixed(1)} %` : '–';
+  if (!(whole > 0)) return '–';
+  const tenths = Math.round((1000 * part) / whole);
+  const shown = part < whole ? Math.min(999, tenths) : tenths;
+  return `${((part > 0 ? Math.max(1, shown) : shown) / 10).toFixed(1)} %`;
 }

@@ -18,7 +18,7 @@ describe('a sound plan', () => {
     const report = check(sound());
     expect(broken(report)).toEqual([]);
     expect(report.passed).toBe(true);
-    expect(report.rows.length).toBe(42);
+    expect(report.rows.length).toBe(43);
     expect(report.rows.filter(({ count }) => count > 0).map(({ rule, count }) => [rule, count])).toEqual([
       ['household-outside', 1],
       ['grid-size-unusual', 1],

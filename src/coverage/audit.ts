@@ -1,5 +1,6 @@
 import type { Geos } from '../geometry/geos.ts';
 import { auditFootprints } from './auditFootprints.ts';
+import { auditGridOverlaps } from './auditGridOverlaps.ts';
 import { auditHouseholdBuildings } from './auditHouseholdBuildings.ts';
 import { auditHouseholds } from './auditHouseholds.ts';
 import { auditParents } from './auditParents.ts';
@@ -24,6 +25,7 @@ export function audit(geos: Geos, input: AuditInput): AuditReport {
   const subject = subjectOf(input, findings);
   auditParents(subject);
   auditShapes(geos, subject);
+  auditGridOverlaps(geos, subject);
   const seams = auditSeams(geos, subject);
   auditSizes(subject);
   auditReportFigures(subject);

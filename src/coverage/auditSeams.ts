@@ -7,7 +7,11 @@ import type { SquareMetres } from '../model/units.ts';
 import { seamsByBorders } from './borderChain.ts';
 import type { AuditedGrid, AuditedMicroGrid, Subject } from './subject.ts';
 
-/** Gap, overlap and overhang that a grid may have, each: what is left of rounding to the lattice. */
+/**
+ * Gap, overlap and overhang that a grid may have, each. Ground within one unit of the lattice (1e-7°, a centimetre) of the
+ * other side does not count: where a micro-grid ends on a long slanted side of its grid, no point with seven decimals
+ * need lie on that side.
+ */
 const SEAM_TOLERANCE: SquareMetres = 0.1;
 
 /** Seams of a plan, summed over its grids. */
@@ -111,11 +115,15 @@ function overlay(s: GeosScope, subject: Subject, holder: AuditedGrid, parts: rea
   const beyond = s.difference(union, ground);
   const gap = measured(lacking);
   const outside = measured(beyond);
+  // Costly, so only where it can matter.
+  const wideGap = gap > SEAM_TOLERANCE ? s.difference(lacking, s.buffer(union, 1)) : lacking;
+  const wideOutside = outside > SEAM_TOLERANCE ? s.difference(beyond, s.buffer(ground, 1)) : beyond;
   const overlap = Math.max(0, shapes.reduce((sum, shape) => sum + measured(shape), 0) - measured(union));
   const at = (shape: Geom) => largestPlace(s, lattice, shape);
   const found = { grid: grid.code };
-  if (gap > SEAM_TOLERANCE) findings.add('seam-gap', { ...found, value: gap, at: at(lacking) });
-  if (outside > SEAM_TOLERANCE) findings.add('seam-outside', { ...found, value: outside, at: at(beyond) });
+  if (measured(wideGap) > SEAM_TOLERANCE) findings.add('seam-gap', { ...found, value: gap, at: at(wideGap) });
+  if (measured(wideOutside) > SEAM_TOLERANCE)
+    findings.add('seam-outside', { ...found, value: outside, at: at(wideOutside) });
   if (overlap > SEAM_TOLERANCE) tellOverlaps(s, subject, holder, parts, shapes);
   return { gap, overlap, outside };
 }

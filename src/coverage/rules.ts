@@ -18,6 +18,7 @@ export const RULES = [
   ['seam-outside', 'grids', 'hard', 'm²'],
   ['shape-invalid', 'grids', 'hard', 'cases'],
   ['shape-off-lattice', 'grids', 'hard', 'm'],
+  ['grids-overlap', 'grids', 'warning', 'm²'],
   ['set-aside', 'grids', 'warning', 'households'],
   ['building-missed', 'buildings', 'hard', 'm²'],
   ['building-split', 'buildings', 'hard', 'households'],

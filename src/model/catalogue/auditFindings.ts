@@ -29,6 +29,10 @@ export const auditFindings = {
     en: { text: '{value} m² of micro-grids lie outside of their grid {grid}.', remedy: weaveAgain.en },
     zh: { text: '网格 {grid} 的微网格有 {value} m² 越出网格边界。', remedy: weaveAgain.zh },
   },
+  'audit-grids-overlap': {
+    en: { text: 'Grids {grid} and {other} share {value} m² of ground.', remedy: mendInput.en },
+    zh: { text: '网格 {grid} 与 {other} 有 {value} m² 用地重叠。', remedy: mendInput.zh },
+  },
   'audit-shape-invalid': {
     en: { text: 'The polygon of {microgrid} is not valid: {detail}.', remedy: weaveAgain.en },
     zh: { text: '微网格 {microgrid} 的多边形无效：{detail}。', remedy: weaveAgain.zh },

@@ -20,6 +20,10 @@ export const auditing = {
     en: { text: "No micro-grid crosses its grid's border (0.1 m² a grid)" },
     zh: { text: '微网格不越出所属网格边界（每网格容差 0.1 m²）' },
   },
+  'rule-grids-overlap': {
+    en: { text: 'Grids share no ground with each other (input)' },
+    zh: { text: '社区网格之间互不重叠（输入数据）' },
+  },
   'rule-shape-invalid': {
     en: { text: 'Every polygon is valid' },
     zh: { text: '每个多边形均有效' },

@@ -45,7 +45,7 @@ export const planning = {
       remedy: 'Accept the exception, or set other limits for the grid (columns min and max).',
     },
     zh: {
-      text: '此处各楼栋户数无论怎样组合都不在 {min}–{max} 户之内：{households} 户。',
+      text: '在已尝试的组合中，此处各楼栋户数都无法落在 {min}–{max} 户之内：{households} 户。',
       remedy: '接受该例外，或为本网格设置其他上下限（min、max 列）。',
     },
   },
