@@ -70,6 +70,15 @@ describe('cutBuilding', () => {
     expect(equal[0]!.by).toBe('equal-parts');
   });
 
+  it('leaves what falls short on the ground, where it can take a neighbour in', () => {
+    const parts = cutBuilding(
+      tower(1, 5, 9).map((d) => ({ ...d, households: d.room!.endsWith('1室') ? 16 : 1 })),
+      null,
+      DEFAULT_LIMITS,
+    );
+    expect(parts.map((p) => p.households)).toEqual([48, 72]); // five storeys of 24
+  });
+
   it('never cuts within a storey', () => {
     const rows = tower(1, 2, 9).map((d) => ({ ...d, households: d.floor === '1层' ? 15 : 5 }));
     const parts = cutBuilding(rows, null, DEFAULT_LIMITS);

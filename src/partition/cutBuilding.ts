@@ -16,7 +16,7 @@ export interface BuildingPart {
 
 /**
  * Cuts a building above the maximum into parts: whole units (单元) where they fit, else bands of storeys, never within a
- * storey; where neither is known, equal parts. Bands run through one unit, or, where whole units cannot keep the limits,
+ * storey; where neither is known, equal parts. A part that falls short stands on the ground, where it can take a neighbour in. Bands run through one unit, or, where whole units cannot keep the limits,
  * through all of them. Of all such cuts the one with least violation, then fewest parts that mix a piece of one unit
  * with another, then least balance term Σ(n − target)², by dynamic programming over the levels. Returns one part for a
  * building that fits.
@@ -42,7 +42,7 @@ function cutLevels(levels: readonly Level[], limits: Limits): Cut {
   const n = levels.length;
   const best: (Cost | null)[] = new Array<Cost | null>(n + 1).fill(null);
   const from = new Int32Array(n + 1);
-  best[0] = { violation: 0, mixed: 0, balance: 0 };
+  best[0] = { violation: 0, stranded: 0, mixed: 0, balance: 0 };
   for (let end = 1; end <= n; end++) {
     let weight = 0;
     for (let start = end - 1; start >= 0; start--) {
@@ -52,6 +52,7 @@ function cutLevels(levels: readonly Level[], limits: Limits): Cut {
       if (!before) continue;
       const cost = {
         violation: before.violation + Math.max(0, limits.min - weight, weight - limits.max),
+        stranded: before.stranded + (onGround(levels, start) ? 0 : Math.max(0, limits.min - weight)),
         mixed: before.mixed + (mixes(levels, start, end) ? 1 : 0),
         balance: before.balance + (weight - limits.target) ** 2,
       };
@@ -67,6 +68,11 @@ function cutLevels(levels: readonly Level[], limits: Limits): Cut {
   return { cost: best[n]!, runs: runs.reverse() };
 }
 
+/** Whether a part that starts at this level begins a unit (or the building), so that it stands on the ground. */
+function onGround(levels: readonly Level[], start: number): boolean {
+  return levels[start - 1]?.group !== levels[start]!.group;
+}
+
 /** Whether levels start..end−1 take a piece of one unit together with something of another. */
 function mixes(levels: readonly Level[], start: number, end: number): boolean {
   const first = levels[start]!.group;
@@ -77,12 +83,15 @@ function mixes(levels: readonly Level[], start: number, end: number): boolean {
 
 interface Cost {
   violation: number;
+  /** Households short in parts above the ground: only a part on the ground can take a neighbour in. */
+  stranded: number;
   mixed: number;
   balance: number;
 }
 
 function less(a: Cost, b: Cost): boolean {
   if (a.violation !== b.violation) return a.violation < b.violation;
+  if (a.stranded !== b.stranded) return a.stranded < b.stranded;
   if (a.mixed !== b.mixed) return a.mixed < b.mixed;
   return a.balance < b.balance;
 }
