@@ -62,7 +62,7 @@ export function assemblePlan(city: City, work: CityWork, results: readonly GridR
     if (places.length === 0) lines.push({ ...line, microgrid: '', households: households.households[row]! });
     for (const { grid, place } of places) {
       const { microgrid, households: count } = results[grid]!.places[place]!;
-      lines.push({ ...line, microgrid: results[grid]!.microgrids[microgrid]!.code, households: count });
+      lines.push({ ...line, microgrid: results[grid]!.microgrids[microgrid]?.code ?? '', households: count });
     }
   }
 

@@ -1,4 +1,5 @@
 import type { DissolvedGroup } from '../geometry/dissolve.ts';
+import type { MicroGridCode } from '../model/codes.ts';
 import type { Cause } from '../model/instance.ts';
 import type { Limits } from '../model/limits.ts';
 import { type Note, note } from '../model/note.ts';
@@ -7,7 +8,6 @@ import type { Site } from '../model/site.ts';
 import type { Atom } from './atoms.ts';
 import type { GridTask } from './gridTask.ts';
 import type { Group } from './groups.ts';
-import { codeOf, serialNumbers } from './numberMicroGrids.ts';
 
 /** What is known of a grid's groups when they become micro-grids. */
 export interface Woven {
@@ -16,6 +16,10 @@ export interface Woven {
   readonly sites: readonly Site[];
   readonly atoms: readonly Atom[];
   readonly groups: readonly Group[];
+  /** Code of each group. */
+  readonly codes: readonly MicroGridCode[];
+  /** Atoms that were asked to stay as they are; null for none. */
+  readonly locked: ReadonlySet<number> | null;
   readonly ground: readonly DissolvedGroup[];
   /** Buildings without a household: how many stand on each group's ground. */
   readonly emptyBuildings: readonly number[];
@@ -25,17 +29,16 @@ export interface Woven {
   readonly causes: readonly Cause[];
 }
 
-/** The micro-grids of a grid, one a group and in the order of the groups; codes by place. */
+/** The micro-grids of a grid, one a group and in the order of the groups. */
 export function describeMicroGrids(woven: Woven): MicroGrid[] {
   const { task, groups, ground, limits } = woven;
-  const serial = serialNumbers(ground.map((g) => g.ground));
   return groups.map((group, i): MicroGrid => {
     const shape = ground[i]!;
     const status = statusOf(group.households, limits);
     const stack = stackOf(group, woven);
     const detached = shape.pieces > 1;
     return {
-      code: codeOf(task.parameters.codePattern, task.grid.code, serial[i]!),
+      code: woven.codes[i]!,
       grid: task.grid.code,
       households: group.households,
       people: peopleOf(group, woven),
@@ -110,6 +113,7 @@ function reasonOf(
 ): Note | null {
   const { limits, sites, atoms, groups } = woven;
   const size = { households: group.households, min: limits.min, max: limits.max };
+  if (status !== 'ok' && woven.locked?.has(group.atoms[0]!)) return note('locked-exception', size);
   if (detached && status !== 'ok') return note('detached-exception', size);
   if (detached) return linked ? note('detached-joined', { min: limits.min }) : note('detached-ground');
   if (status === 'undersize') {

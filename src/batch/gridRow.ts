@@ -5,6 +5,7 @@ import type { Note } from '../model/note.ts';
 import { note } from '../model/note.ts';
 import type { GridRow, MicroGrid } from '../model/plan.ts';
 import type { GridTask } from './gridTask.ts';
+import { inputHash } from './inputHash.ts';
 
 /** The line of the report for a woven grid. */
 export function gridRow(
@@ -69,5 +70,6 @@ function counted(task: GridTask, limits: Limits) {
     households: households.households.reduce((sum, w) => sum + w, 0),
     people: households.people === null ? null : persons,
     buildings: buildings.length,
+    inputHash: inputHash(task),
   };
 }

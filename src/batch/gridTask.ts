@@ -3,8 +3,10 @@ import type { Building } from '../model/building.ts';
 import type { Grid } from '../model/grid.ts';
 import type { HouseholdTable } from '../model/household.ts';
 import type { Limits, Weights } from '../model/limits.ts';
+import type { Note } from '../model/note.ts';
 import type { Pair } from '../model/pair.ts';
 import type { Balance, GridRow, MicroGrid } from '../model/plan.ts';
+import type { GridBaseline } from './redraw/gridBaseline.ts';
 
 /** What to do with a piece of a grid that holds fewer households than the minimum. */
 export type SmallPieces =
@@ -36,6 +38,8 @@ export interface GridTask {
   /** Barriers whose box meets the grid's. */
   readonly barriers: readonly Barrier[];
   readonly parameters: WeaveParameters;
+  /** An earlier plan of this grid, when it is redrawn. */
+  readonly baseline?: GridBaseline;
   /** Pairs of which both ends may lie in the grid. */
   readonly pairs?: TaskPairs;
 }
@@ -49,7 +53,7 @@ export interface TaskPairs {
 /** Which micro-grid a row of the task lies in; a row that was divided has several entries. Rows ascending. */
 export interface RowPlace {
   readonly row: number;
-  /** Index into the result's micro-grids. */
+  /** Index into the result's micro-grids; −1 for households that a grid taken over from an earlier plan does not know. */
   readonly microgrid: number;
   readonly households: number;
 }
@@ -71,4 +75,14 @@ export interface GridResult {
   /** Building of each row as an index into the task's buildings, −1 for none. */
   readonly buildingOfRow: Int32Array;
   readonly timing: GridTiming;
+  /** Told by a redraw only. */
+  readonly redrawn?: RedrawnGrid;
+}
+
+/** What a redraw knows of a grid besides its result. */
+export interface RedrawnGrid {
+  /** Why a micro-grid of the baseline cannot stay as it was, in their order; null for those that could. */
+  readonly troubles: readonly (Note | null)[];
+  /** Why a micro-grid could not stay as it is although it was asked for; the result is then of no use. */
+  readonly refusal: Note | null;
 }

@@ -3,7 +3,8 @@ import type { Atom } from './atoms.ts';
 
 /**
  * Solves, and where a micro-grid would hold a part of one building and a part of another (it could not be told as a stack
- * of one building), locks the parts of those buildings as micro-grids of their own and solves again.
+ * of one building), locks the parts of those buildings as micro-grids of their own and solves again. Sets that the
+ * instance locks stay as they are.
  */
 export function solveUnmixed(
   solve: Solve,
@@ -12,15 +13,17 @@ export function solveUnmixed(
   options: SolveOptions,
 ): Solution {
   const locked = new Set<number>();
+  const held = new Set(instance.locked.flat());
   for (;;) {
-    const solution = solve({ ...instance, locked: [...locked].sort((a, b) => a - b).map((atom) => [atom]) }, options);
+    const alone = [...locked].sort((a, b) => a - b).map((atom) => [atom]);
+    const solution = solve({ ...instance, locked: [...instance.locked, ...alone] }, options);
     const before = locked.size;
     const partsOf = new Map<number, number>();
     for (const atom of atoms) if (atom.part) partsOf.set(atom.site, (partsOf.get(atom.site) ?? 0) + 1);
     for (const inside of partialSites(solution.assignment, solution.k, atoms, partsOf)) {
       if (inside.length < 2) continue;
       atoms.forEach((atom, i) => {
-        if (inside.includes(atom.site)) locked.add(i);
+        if (inside.includes(atom.site) && !held.has(i)) locked.add(i);
       });
     }
     if (locked.size === before) return solution;

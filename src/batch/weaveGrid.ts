@@ -3,7 +3,6 @@ import { type DissolvedGroup, dissolve } from '../geometry/dissolve.ts';
 import { innerBorder } from '../geometry/innerBorder.ts';
 import { interiorPoint } from '../geometry/interiorPoint.ts';
 import { sideOfMultiPolygon } from '../geometry/pointInPolygon.ts';
-import type { Limits } from '../model/limits.ts';
 import { effort } from '../partition/effort.ts';
 import { atomsOf } from './atoms.ts';
 import { describeMicroGrids } from './describeMicroGrids.ts';
@@ -11,10 +10,14 @@ import { gridRow } from './gridRow.ts';
 import type { GridResult, GridTask } from './gridTask.ts';
 import { groupsOf, placesOf } from './groups.ts';
 import { instanceOf } from './instanceOf.ts';
+import { limitsOf } from './limitsOf.ts';
+import { codeOf, serialNumbers } from './numberMicroGrids.ts';
 import { pairNotes, withBrokenPairs } from './pairNotes.ts';
 import { pairsOfGrid } from './pairsOfGrid.ts';
 import { piecesOf } from './pieces.ts';
 import { type Engine, type GroundSource, prepareGround } from './prepareGround.ts';
+import { earlierPlan, tied } from './redraw/earlier.ts';
+import { codesLivingOn } from './redraw/liveOn.ts';
 import { secondOf, spreadNotes } from './secondAttribute.ts';
 import { solvePaired } from './solvePaired.ts';
 import { solveUnmixed } from './solveUnmixed.ts';
@@ -27,19 +30,23 @@ import { solveUnmixed } from './solveUnmixed.ts';
  * @param groundSource makes the ground, or brings it from earlier work on the same grid
  */
 export function weaveGrid(engine: Engine, task: GridTask, groundSource: GroundSource = prepareGround): GridResult {
-  const { grid, households, buildings, parameters } = task;
+  const { grid, households, buildings, parameters, baseline } = task;
   const limits = limitsOf(task);
   const { lattice, sites, seeds, cells, contacts, area, empty, timing } = groundSource(engine, task, limits.max);
   const prepared = engine.now();
-  const atoms =
+  const fresh =
     sites.length > 0 ? atomsOf(sites, households, buildings, limits) : [{ site: 0, households: 0, part: null }];
+  const earlier = baseline ? earlierPlan(baseline, fresh, seeds, households, limits) : null;
+  const atoms = earlier?.atoms ?? fresh;
   const balance = parameters.balance ?? null;
   const own = secondOf(balance, households, seeds, atoms, limits);
   const bare = instanceOf(seeds, atoms, contacts, lattice, area, limits, parameters);
   const instance = own === null ? bare : { ...bare, second: own.second };
   const options = { seed: parameters.seed, stream: grid.code, effort: effort(parameters.effort, atoms.length) };
+  const ties = baseline && earlier ? tied(earlier, baseline, seeds, instance, engine.solve) : null;
   const pairs = pairsOfGrid(task.pairs, { households, buildings, sites: seeds, atoms }, instance);
-  const solution = solveUnmixed(solvePaired(engine.solve, pairs), instance, atoms, options);
+  const solver = solvePaired(ties?.solve ?? engine.solve, pairs);
+  const solution = solveUnmixed(solver, ties?.instance ?? instance, atoms, options);
   const solved = engine.now();
 
   const groups = groupsOf(solution.assignment, solution.k, atoms);
@@ -52,12 +59,19 @@ export function weaveGrid(engine: Engine, task: GridTask, groundSource: GroundSo
     groups.map((group) => group.sites),
   );
   const piece = piecesOf(seeds.length, contacts);
+  const serial = serialNumbers(ground.map((g) => g.ground));
+  const pattern = parameters.codePattern;
   const microgrids = describeMicroGrids({
     task,
     limits,
     sites: seeds,
     atoms,
     groups,
+    codes:
+      baseline && earlier
+        ? codesLivingOn(groups, earlier.old, baseline, serial, pattern, grid.code)
+        : serial.map((number) => codeOf(pattern, grid.code, number)),
+    locked: ties?.locked ?? null,
     ground,
     emptyBuildings: countOn(
       ground,
@@ -72,6 +86,7 @@ export function weaveGrid(engine: Engine, task: GridTask, groundSource: GroundSo
   for (const site of sites) for (const row of site.rows) buildingOfRow[row] = site.building;
   return {
     row: gridRow(task, limits, sites.length, microgrids, solution, border, [
+      ...(earlier?.notes ?? []),
       ...(own === null ? [] : spreadNotes(balance!, own, solution.assignment, solution.k, limits)),
       ...pairNotes(pairs, solution),
     ]),
@@ -84,20 +99,8 @@ export function weaveGrid(engine: Engine, task: GridTask, groundSource: GroundSo
       solve: solved - prepared,
       dissolve: done - solved,
     },
+    ...(ties && earlier ? { redrawn: { troubles: ties.troubles, refusal: ties.refusal } } : {}),
   };
-}
-
-/**
- * The grid's own limits where it has them; the target then lies in the middle. One that it does not give is the plan's,
- * or, where that would contradict the other, twice the minimum or half the maximum.
- */
-export function limitsOf(task: GridTask): Limits {
-  const { limits } = task.parameters;
-  const { min, max } = task.grid;
-  if (min === null && max === null) return limits;
-  const low = min ?? (max! < limits.min ? Math.ceil(max! / 2) : limits.min);
-  const high = max ?? (min! > limits.max ? 2 * min! : limits.max);
-  return { min: low, max: high, target: (low + high) / 2 };
 }
 
 /** How many of the footprints stand on the ground of each group, by an interior point. */

@@ -4,8 +4,10 @@ import { doubleArea } from '../geometry/repairRing.ts';
 import { type Note, note } from '../model/note.ts';
 import { setAsideRow } from './gridRow.ts';
 import type { GridResult, GridTask } from './gridTask.ts';
+import { inputHash } from './inputHash.ts';
+import { limitsOf } from './limitsOf.ts';
 import { type Engine, type GroundSource, prepareGround } from './prepareGround.ts';
-import { limitsOf, weaveGrid } from './weaveGrid.ts';
+import { weaveGrid } from './weaveGrid.ts';
 
 /** Wider than this, in degrees, a polygon is no community grid but a mistake of datum or columns. */
 const WIDEST = 1.5;
@@ -29,7 +31,11 @@ export function weaveOrSetAside(engine: Engine, task: GridTask, ground: GroundSo
   }
   try {
     const result = weaveGrid(engine, { ...task, barriers: [], buildings: [] }, ground);
-    const row = { ...result.row, notes: [...result.row.notes, note('grid-simplified', { detail })] };
+    const row = {
+      ...result.row,
+      inputHash: inputHash(task),
+      notes: [...result.row.notes, note('grid-simplified', { detail })],
+    };
     return { ...result, row };
   } catch (error) {
     const area = groundArea(task);

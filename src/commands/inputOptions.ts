@@ -183,9 +183,9 @@ export function limitsOf(low: number, middle: number | null, high: number): Limi
   return limits;
 }
 
-/** `compact=1,border=0.5` over the default weights. */
-export function weightsOf(text: string | null): Weights {
-  const result: Record<keyof Weights, number> = { ...DEFAULT_WEIGHTS };
+/** `compact=1,border=0.5` over the default weights, or those of a baseline. */
+export function weightsOf(text: string | null, over: Weights = DEFAULT_WEIGHTS): Weights {
+  const result: Record<keyof Weights, number> = { ...over };
   for (const part of (text ?? '').split(',').filter((p) => p.trim() !== '')) {
     const [name = '', value = ''] = part.split('=').map((t) => t.trim());
     const w = Number(value);

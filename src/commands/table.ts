@@ -1,7 +1,8 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { partition } from './partition.ts';
+import { redraw } from './redraw.ts';
 import { solve } from './solve.ts';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [partition, check, solve];
+export const COMMANDS: readonly Command[] = [partition, redraw, check, solve];

@@ -3,6 +3,7 @@ import type { BuildingId, GridCode, HouseholdId, MicroGridCode } from './codes.t
 import type { Terms } from './instance.ts';
 import type { Limits, Weights } from './limits.ts';
 import type { Note } from './note.ts';
+import type { Redrawing } from './redrawing.ts';
 import type { Rejection, Repair } from './rejection.ts';
 import type { Share } from './units.ts';
 
@@ -74,6 +75,8 @@ export interface GridRow {
   readonly innerBarrier: number;
   /** `set-aside`: the grid could not be woven; `notes` says why. */
   readonly status: 'optimal' | 'feasible' | 'infeasible' | 'set-aside';
+  /** Equal as long as the grid's inputs are (`batch/inputHash`); empty where it is not known. */
+  readonly inputHash: string;
   readonly notes: readonly Note[];
 }
 
@@ -120,4 +123,6 @@ export interface Plan {
   readonly repairs: readonly Repair[];
   /** Notes on the whole plan: households outside all grids, a datum that looks wrong … */
   readonly notes: readonly Note[];
+  /** What changed since the baseline; only where the plan was redrawn from one. */
+  readonly redrawing?: Redrawing;
 }

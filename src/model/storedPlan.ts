@@ -1,4 +1,5 @@
 import type { GridRow, HouseholdLine, InputChecksum, MicroGrid, PlanParameters } from './plan.ts';
+import type { MicroGridChange, Redrawing } from './redrawing.ts';
 
 /** A note as it was written: rendered in the plan's language, its code kept for programs. */
 export interface StoredNote {
@@ -17,6 +18,14 @@ export interface StoredMicroGrid extends Omit<MicroGrid, 'reason'> {
 
 export interface StoredGridRow extends Omit<GridRow, 'notes'> {
   readonly notes: readonly StoredNote[];
+}
+
+export interface StoredChange extends Omit<MicroGridChange, 'reason'> {
+  readonly reason: StoredNote | null;
+}
+
+export interface StoredRedrawing extends Omit<Redrawing, 'changes'> {
+  readonly changes: readonly StoredChange[];
 }
 
 export interface StoredRejection {
@@ -69,4 +78,6 @@ export interface StoredPlan {
   readonly rejections: readonly StoredRejection[];
   readonly repairs: readonly StoredRepair[];
   readonly notes: readonly StoredNote[];
+  /** Only where the plan was redrawn from another. */
+  readonly redrawing?: StoredRedrawing;
 }

@@ -54,6 +54,7 @@ const row: GridRow = {
   gap: 0.04,
   innerBorder: 200,
   innerBarrier: 100,
+  inputHash: '',
   status: 'infeasible',
   notes: [],
 };

@@ -9,6 +9,8 @@ export const MICROGRIDS_FILE = 'microgrids.geojson';
 export const HOUSEHOLDS_FILE = 'households.csv';
 export const REPORT_FILE = 'report.json';
 export const TIMING_FILE = 'timing.json';
+/** Only of a plan that was redrawn. */
+export const CHANGES_FILE = 'changes.csv';
 
 /** Joins short texts into pieces of about 64 Ki characters. */
 export function* inChunks(texts: Iterable<string>): Generator<string> {

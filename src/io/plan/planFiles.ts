@@ -3,6 +3,7 @@ import type { Lang } from '../../model/note.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { StoredPlan } from '../../model/storedPlan.ts';
 import type { Timing } from '../../model/timing.ts';
+import { changesFile } from './changesFile.ts';
 import { parseJson } from './fields.ts';
 import { householdsFile, readHouseholds } from './householdsFile.ts';
 import { microgridsFile, readMicrogrids } from './microgridsFile.ts';
@@ -14,7 +15,7 @@ import { toStored } from './toStored.ts';
 
 /**
  * The files of a plan, byte for byte the same for the same plan and language: `microgrids.geojson`, `households.csv`,
- * `report.json`.
+ * `report.json`, and of a redrawn one `changes.csv`.
  */
 export function planFiles(plan: Plan, lang: Lang = plan.parameters.lang): PlanFile[] {
   return storedPlanFiles(toStored(plan, lang));
@@ -22,7 +23,8 @@ export function planFiles(plan: Plan, lang: Lang = plan.parameters.lang): PlanFi
 
 /** The same from a plan that was read or rounded before. */
 export function storedPlanFiles(plan: StoredPlan): PlanFile[] {
-  return [microgridsFile(plan.microgrids), householdsFile(plan.households), reportFile(plan)];
+  const files = [microgridsFile(plan.microgrids), householdsFile(plan.households), reportFile(plan)];
+  return plan.redrawing ? [...files, changesFile(plan.redrawing)] : files;
 }
 
 /** `timing.json`: what may differ between two runs. Tenths of a millisecond. */

@@ -10,6 +10,7 @@ import type {
   StoredRepair,
 } from '../../model/storedPlan.ts';
 import { Fields } from './fields.ts';
+import { redrawingFrom } from './readRedrawing.ts';
 import { FORMAT } from './reportFile.ts';
 
 /** All of a plan but its micro-grids and households. */
@@ -37,6 +38,7 @@ export function readReport(json: unknown, file: string): Report {
     rejections: report.each('rejected').map(rejectionOf),
     repairs: report.each('repairs').map(repairOf),
     notes: report.each('notes').map(noteOf),
+    ...redrawingFrom(report, noteOf),
   };
 }
 
@@ -97,6 +99,7 @@ function gridOf(row: Fields): StoredGridRow {
     notes: row.each('notes').map(noteOf),
     innerBorder: row.number('inner_border'),
     innerBarrier: row.number('inner_barrier'),
+    inputHash: row.textOrNull('input_hash') ?? '',
   };
 }
 

@@ -1,4 +1,5 @@
-import type { PlanCounts, StoredGridRow, StoredNote, StoredPlan } from '../../model/storedPlan.ts';
+import type { Exchange } from '../../model/redrawing.ts';
+import type { PlanCounts, StoredGridRow, StoredNote, StoredPlan, StoredRedrawing } from '../../model/storedPlan.ts';
 import { inChunks, type PlanFile, REPORT_FILE } from './planFile.ts';
 import { rounded } from './rounding.ts';
 
@@ -33,7 +34,51 @@ export function reportLists(plan: StoredPlan): readonly (readonly [string, reado
     ['rejected', plan.rejections.map(({ file, row, reason }) => ({ file, row, ...noteValue(reason) }))],
     ['repairs', plan.repairs.map(({ file, row, what }) => ({ file, row, ...noteValue(what) }))],
     ['notes', plan.notes.map(noteValue)],
+    ...(plan.redrawing ? redrawingLists(plan.redrawing) : []),
   ];
+}
+
+function redrawingLists({ changes, retired }: StoredRedrawing): readonly (readonly [string, readonly unknown[]])[] {
+  return [
+    ['retired', retired.map(({ grid, code }) => ({ grid, code }))],
+    [
+      'changes',
+      changes.map(({ grid, code, change, before, after, stayed, arrived, gone, from, to, reason }) => ({
+        grid,
+        microgrid: code,
+        change,
+        before,
+        after,
+        stayed,
+        arrived,
+        gone,
+        from: from.map(exchangeValue),
+        to: to.map(exchangeValue),
+        reason: reason === null ? null : noteValue(reason),
+      })),
+    ],
+  ];
+}
+
+function exchangeValue({ code, households }: Exchange) {
+  return { microgrid: code, households };
+}
+
+function redrawValue(redrawing: StoredRedrawing) {
+  const { common, moved, regridded, arrived, gone, maxMoved, locked, only, unchanged, leftBehind } = redrawing;
+  return {
+    common,
+    moved,
+    moved_share: common > 0 ? rounded(moved / common) : 0,
+    regridded,
+    arrived,
+    gone,
+    max_moved: maxMoved,
+    locked,
+    only,
+    unchanged_grids: unchanged,
+    left_behind: leftBehind,
+  };
 }
 
 /** Everything of the report but its lists. */
@@ -58,6 +103,7 @@ export function reportEntries(plan: StoredPlan): readonly (readonly [string, unk
     ['seed', seed],
     ['inputs', plan.inputs.map(({ role, file, bytes, sha256 }) => ({ role, file, bytes, sha256 }))],
     ['counts', countsValue(plan.counts)],
+    ...(plan.redrawing ? [['redraw', redrawValue(plan.redrawing)] as const] : []),
     ...totals(plan.grids),
   ];
 }
@@ -111,6 +157,7 @@ export function gridValue(row: StoredGridRow) {
     status: row.status,
     inner_border: row.innerBorder,
     inner_barrier: row.innerBarrier,
+    input_hash: row.inputHash,
     notes: row.notes.map(noteValue),
   };
 }

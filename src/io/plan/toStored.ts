@@ -1,7 +1,14 @@
 import type { Terms } from '../../model/instance.ts';
 import { type Lang, type Note, renderNote, renderRemedy } from '../../model/note.ts';
 import type { GridRow, HouseholdLine, MicroGrid, Plan } from '../../model/plan.ts';
-import type { StoredGridRow, StoredMicroGrid, StoredNote, StoredPlan } from '../../model/storedPlan.ts';
+import type { Redrawing } from '../../model/redrawing.ts';
+import type {
+  StoredGridRow,
+  StoredMicroGrid,
+  StoredNote,
+  StoredPlan,
+  StoredRedrawing,
+} from '../../model/storedPlan.ts';
 import { planCounts } from './counts.ts';
 import { rounded, roundedDown, roundedGround } from './rounding.ts';
 
@@ -16,8 +23,17 @@ export function toStored(plan: Plan, lang: Lang = plan.parameters.lang): StoredP
     rejections: plan.rejections.map(({ file, row, reason }) => ({ file, row, reason: storedNote(reason, lang) })),
     repairs: plan.repairs.map(({ file, row, what }) => ({ file, row, what: storedNote(what, lang) })),
     notes: plan.notes.map((note) => storedNote(note, lang)),
+    ...(plan.redrawing ? { redrawing: storedRedrawing(plan.redrawing, lang) } : {}),
   };
   return { ...parts, counts: planCounts(parts) };
+}
+
+function storedRedrawing(redrawing: Redrawing, lang: Lang): StoredRedrawing {
+  const changes = redrawing.changes.map((change) => ({
+    ...change,
+    reason: change.reason === null ? null : storedNote(change.reason, lang),
+  }));
+  return { ...redrawing, changes };
 }
 
 function storedNote(note: Note, lang: Lang): StoredNote {

@@ -4,6 +4,7 @@ import { commanding } from './commanding.ts';
 import type { Entry } from './entry.ts';
 import { planning } from './planning.ts';
 import { reading } from './reading.ts';
+import { redrawing } from './redrawing.ts';
 import { reporting } from './reporting.ts';
 import { solving } from './solving.ts';
 import { storing } from './storing.ts';
@@ -15,6 +16,7 @@ export const CATALOGUE = {
   ...commanding,
   ...planning,
   ...reading,
+  ...redrawing,
   ...reporting,
   ...solving,
   ...storing,

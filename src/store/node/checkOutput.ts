@@ -1,6 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { namesIn } from '../../io/node/traces.ts';
-import { HOUSEHOLDS_FILE, MICROGRIDS_FILE, type PlanFile, REPORT_FILE, TIMING_FILE } from '../../io/plan/planFile.ts';
+import {
+  CHANGES_FILE,
+  HOUSEHOLDS_FILE,
+  MICROGRIDS_FILE,
+  type PlanFile,
+  REPORT_FILE,
+  TIMING_FILE,
+} from '../../io/plan/planFile.ts';
 import { InputError } from '../../model/error.ts';
 import { holdsPlan } from './readGeoPackage.ts';
 import { folderToRead } from './replaceFolder.ts';
@@ -18,7 +25,7 @@ export function checkPlanFolder(path: string, force: boolean, extra: readonly Pl
   const place = folderToRead(path);
   if (!existsSync(place)) return;
   if (!statSync(place).isDirectory()) throw new InputError('out-is-file', { path });
-  const own = new Set([MICROGRIDS_FILE, HOUSEHOLDS_FILE, REPORT_FILE, TIMING_FILE, ...PAGES]);
+  const own = new Set([MICROGRIDS_FILE, HOUSEHOLDS_FILE, REPORT_FILE, TIMING_FILE, CHANGES_FILE, ...PAGES]);
   for (const { name } of extra) own.add(name);
   const names = namesIn(place).filter((name) => !LITTER.includes(name));
   const foreign = foreignNames(names, own);

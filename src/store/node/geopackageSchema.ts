@@ -37,9 +37,18 @@ CREATE TABLE grids (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   grid TEXT, name TEXT, community TEXT, kind TEXT, min REAL, max REAL, target REAL, households INTEGER, people REAL,
   buildings INTEGER, sites INTEGER, microgrids INTEGER, ok INTEGER, violation REAL, objective REAL, terms TEXT,
-  bound REAL, gap REAL, status TEXT, inner_border REAL, inner_barrier REAL, notes TEXT
+  bound REAL, gap REAL, status TEXT, inner_border REAL, inner_barrier REAL, input_hash TEXT, notes TEXT
 );
 CREATE TABLE report (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT, value TEXT);
+`;
+
+/** The table old → new, only in a plan that was redrawn. */
+export const CHANGES_SCHEMA = `
+CREATE TABLE changes (
+  fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  grid TEXT, microgrid TEXT, change TEXT, before INTEGER, after INTEGER, stayed INTEGER, from_others INTEGER,
+  to_others INTEGER, arrived INTEGER, gone INTEGER, taken_from TEXT, given_to TEXT, reason TEXT
+);
 `;
 
 /** Version 1.3.0 of the standard, and the letters GPKG. */
@@ -54,5 +63,7 @@ export const TABLES = [
   ['grids', 'what was solved in each grid'],
   ['report', 'parameters, inputs, counts, rejected rows, repairs and notes, as JSON'],
 ] as const;
+
+export const CHANGES_TABLE = ['changes', 'what became of each micro-grid of the baseline'] as const;
 
 export const LAST_CHANGE = '1970-01-01T00:00:00.000Z';

@@ -1,27 +1,29 @@
 import sqlite from 'node-sqlite3-wasm';
+import { changeRows } from '../../io/plan/changesFile.ts';
 import { envelopeOf, toBlob, WGS84 } from '../../io/plan/geopackageBlob.ts';
 import { propertiesOf } from '../../io/plan/microgridsFile.ts';
 import { gridValue, reportEntries, reportLists } from '../../io/plan/reportFile.ts';
 import type { StoredPlan } from '../../model/storedPlan.ts';
-import { LAST_CHANGE, PRAGMAS, SCHEMA, TABLES } from './geopackageSchema.ts';
+import { CHANGES_SCHEMA, CHANGES_TABLE, LAST_CHANGE, PRAGMAS, SCHEMA, TABLES } from './geopackageSchema.ts';
 
 type Value = string | number | boolean | null | Uint8Array;
 
 /**
  * Writes a plan as a new GeoPackage at a path where nothing is: layer `microgrids` (MultiPolygon, WGS 84) and the tables
- * `households`, `grids` and `report`. Same plan, same bytes. Not flushed and not atomic: that is `replaceFileBy`'s.
+ * `households`, `grids` and `report` (and `changes` after a redraw). Same plan, same bytes. Not flushed and not atomic: that is `replaceFileBy`'s.
  */
 export function writeGeoPackage(path: string, plan: StoredPlan): void {
   const database = new sqlite.Database(path);
   try {
     // The file is new and private: no journal is needed, and none may be left.
     database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA encoding = "UTF-8"; BEGIN');
-    database.exec(SCHEMA + PRAGMAS);
+    database.exec(SCHEMA + (plan.redrawing ? CHANGES_SCHEMA : '') + PRAGMAS);
     writeContents(database, plan);
     insert(database, 'microgrids', microgridRows(plan));
     insert(database, 'households', householdRows(plan));
     insert(database, 'grids', gridRows(plan));
     insert(database, 'report', reportRows(plan));
+    if (plan.redrawing) insert(database, 'changes', changeRows(plan.redrawing));
     database.exec('COMMIT');
   } finally {
     database.close();
@@ -35,7 +37,7 @@ function writeContents(database: sqlite.Database, plan: StoredPlan): void {
   const sql = 'INSERT INTO gpkg_contents VALUES (?,?,?,?,?,?,?,?,?,?)';
   const box = polygons.length === 0 ? [null, null, null, null] : envelopeOf(polygons);
   database.run(sql, ['microgrids', 'features', 'microgrids', 'micro-grids', LAST_CHANGE, ...box, WGS84]);
-  for (const [name, description] of TABLES)
+  for (const [name, description] of plan.redrawing ? [...TABLES, CHANGES_TABLE] : TABLES)
     database.run(sql, [name, 'attributes', name, description, LAST_CHANGE, null, null, null, null, null]);
   database.exec(`INSERT INTO gpkg_geometry_columns VALUES ('microgrids','geom','MULTIPOLYGON',${WGS84},0,0)`);
 }
@@ -72,8 +74,8 @@ function* householdRows(plan: StoredPlan): Generator<Value[]> {
 function* gridRows(plan: StoredPlan): Generator<Value[]> {
   for (const row of plan.grids) {
     const { terms, notes, ...rest } = gridValue(row);
-    const { bound, gap, status, inner_border, inner_barrier, ...first } = rest;
-    const last = [bound, gap, status, inner_border, inner_barrier, JSON.stringify(notes)];
+    const { bound, gap, status, inner_border, inner_barrier, input_hash, ...first } = rest;
+    const last = [bound, gap, status, inner_border, inner_barrier, input_hash, JSON.stringify(notes)];
     yield [...Object.values(first), JSON.stringify(terms), ...last];
   }
 }

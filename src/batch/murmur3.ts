@@ -1,0 +1,77 @@
+/**
+ * MurmurHash3, the 128-bit variant for 32-bit machines (Austin Appleby, public domain, 2011), as 32 hexadecimal digits:
+ * the four words one after the other, each as a number. Tells inputs apart; it is no protection against forgery.
+ */
+export function murmur3(bytes: Uint8Array, seed = 0): string {
+  return words(bytes, seed)
+    .map((word) => word.toString(16).padStart(8, '0'))
+    .join('');
+}
+
+const C1 = 0x239b961b;
+const C2 = 0xab0e9789;
+const C3 = 0x38b34ae5;
+const C4 = 0xa1e38b93;
+
+/** The four words of the hash, unsigned. */
+export function words(bytes: Uint8Array, seed: number): [number, number, number, number] {
+  const { length } = bytes;
+  const whole = length - (length % 16);
+  let h1 = seed | 0;
+  let h2 = h1;
+  let h3 = h1;
+  let h4 = h1;
+  for (let at = 0; at < whole; at += 16) {
+    h1 ^= mixed(wordAt(bytes, at), C1, 15, C2);
+    h1 = Math.imul((rotated(h1, 19) + h2) | 0, 5) + 0x561ccd1b;
+    h2 ^= mixed(wordAt(bytes, at + 4), C2, 16, C3);
+    h2 = Math.imul((rotated(h2, 17) + h3) | 0, 5) + 0x0bcaa747;
+    h3 ^= mixed(wordAt(bytes, at + 8), C3, 17, C4);
+    h3 = Math.imul((rotated(h3, 15) + h4) | 0, 5) + 0x96cd1c35;
+    h4 ^= mixed(wordAt(bytes, at + 12), C4, 18, C1);
+    h4 = Math.imul((rotated(h4, 13) + h1) | 0, 5) + 0x32ac3b17;
+  }
+  // What is missing in the tail counts as zero, and zero mixes to zero.
+  h4 ^= mixed(wordAt(bytes, whole + 12), C4, 18, C1);
+  h3 ^= mixed(wordAt(bytes, whole + 8), C3, 17, C4);
+  h2 ^= mixed(wordAt(bytes, whole + 4), C2, 16, C3);
+  h1 ^= mixed(wordAt(bytes, whole), C1, 15, C2);
+  h1 ^= length;
+  h2 ^= length;
+  h3 ^= length;
+  h4 ^= length;
+  h1 = (h1 + h2 + h3 + h4) | 0;
+  h2 = (h2 + h1) | 0;
+  h3 = (h3 + h1) | 0;
+  h4 = (h4 + h1) | 0;
+  h1 = finished(h1);
+  h2 = finished(h2);
+  h3 = finished(h3);
+  h4 = finished(h4);
+  h1 = (h1 + h2 + h3 + h4) | 0;
+  h2 = (h2 + h1) | 0;
+  h3 = (h3 + h1) | 0;
+  h4 = (h4 + h1) | 0;
+  return [h1 >>> 0, h2 >>> 0, h3 >>> 0, h4 >>> 0];
+}
+
+/** Four bytes, the lowest first; bytes beyond the end are 0. */
+function wordAt(bytes: Uint8Array, at: number): number {
+  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
+}
+
+function mixed(word: number, before: number, turn: number, after: number): number {
+  return Math.imul(rotated(Math.imul(word, before), turn), after);
+}
+
+function rotated(word: number, turn: number): number {
+  return (word << turn) | (word >>> (32 - turn));
+}
+
+function finished(word: number): number {
+  let h = word ^ (word >>> 16);
+  h = Math.imul(h, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  return h ^ (h >>> 16);
+}
