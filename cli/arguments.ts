@@ -33,7 +33,7 @@ export function parseArguments(argv: readonly string[]): Parsed {
       .helpOption('-h, --help', words.help)
       .configureHelp({ styleTitle: (title) => words.titles[title] ?? title })
       .configureOutput({ outputError: (text, write) => write(complaint(text, lang)) });
-    if (command.argument) sub.argument(`<${command.argument.name}>`, command.argument.help[lang]);
+    for (const { name, help } of command.arguments) sub.argument(`<${name}>`, help[lang]);
     for (const flag of flagsOf(command, lang)) sub.addOption(flag);
     sub
       .addOption(new Flag('--lang <en|zh>', words.lang).choices(['en', 'zh']))
@@ -43,9 +43,9 @@ export function parseArguments(argv: readonly string[]): Parsed {
       .addHelpText('after', `\n${words.examples}\n${command.examples.map((e) => `  $ ${e}`).join('\n')}`)
       .action((...operands: unknown[]) => {
         const options = sub.opts<Record<string, Raw>>();
-        const argument = command.argument ? { [command.argument.name]: operands[0] as string } : {};
+        const inPlace = Object.fromEntries(command.arguments.map(({ name }, i) => [name, operands[i] as string]));
         const config = typeof options.config === 'string' ? readConfig(options.config, command, lang) : {};
-        const raw = { ...config, ...byFlag(command, options), ...argument };
+        const raw = { ...config, ...byFlag(command, options), ...inPlace };
         const common = { ...config, ...options } as Record<string, Raw>;
         const asked = askedLang(argv) ?? langOf(common.lang) ?? lang;
         const job = { command: command.name, raw, lang: asked, version };

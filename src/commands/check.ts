@@ -16,10 +16,7 @@ export const check = command({
     en: 'audit a plan against its inputs; exit 3 when a hard rule is broken',
     zh: '对照输入数据检查方案；违反硬性规则时退出码为 3',
   },
-  argument: {
-    name: 'plan',
-    help: { en: 'a plan: its directory or .gpkg file', zh: '方案：目录或 .gpkg 文件' },
-  },
+  arguments: [input.plan],
   options: {
     grids: input.grids,
     households: input.households,
@@ -43,7 +40,7 @@ export const check = command({
     'gridloom check plan --grids grids.geojson --households households.csv',
     'gridloom check plan.gpkg --grids grids.geojson --households households.csv --buildings buildings.geojson --json',
   ],
-  async run(values, platform, path) {
+  async run(values, platform, [path = '']) {
     const plan = await platform.readPlan(path);
     // The plan tells the datum that its inputs were in.
     const crs = values.crs ?? plan.parameters.crs;

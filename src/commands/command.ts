@@ -21,7 +21,7 @@ export interface Outcome {
   readonly result?: string;
 }
 
-/** An argument without a flag. */
+/** An argument without a flag, in its place. */
 export interface Argument {
   readonly name: string;
   readonly help: Bilingual;
@@ -31,11 +31,11 @@ export interface Argument {
 export interface Command {
   readonly name: string;
   readonly summary: Bilingual;
-  readonly argument: Argument | null;
+  readonly arguments: readonly Argument[];
   readonly options: readonly Option<unknown>[];
   /** Whole command lines. */
   readonly examples: readonly string[];
-  /** @param raw values by flag, as the shell read them; the argument under its name */
+  /** @param raw values by flag, as the shell read them; the arguments under their names */
   run(raw: Readonly<Record<string, Raw>>, platform: Platform): Promise<Outcome>;
 }
 
@@ -45,10 +45,10 @@ type Values<O> = { readonly [K in keyof O]: O[K] extends Option<infer T> ? T : n
 export function command<O extends Readonly<Record<string, Option<unknown>>>>(spec: {
   readonly name: string;
   readonly summary: Bilingual;
-  readonly argument: Argument | null;
+  readonly arguments: readonly Argument[];
   readonly options: O;
   readonly examples: readonly string[];
-  readonly run: (values: Values<O>, platform: Platform, argument: string) => Promise<Outcome>;
+  readonly run: (values: Values<O>, platform: Platform, given: readonly string[]) => Promise<Outcome>;
 }): Command {
   return {
     ...spec,
@@ -56,8 +56,8 @@ export function command<O extends Readonly<Record<string, Option<unknown>>>>(spe
     run: (raw, platform) => {
       const values: Record<string, unknown> = {};
       for (const [name, option] of Object.entries(spec.options)) values[name] = option.parse(raw[option.flag]);
-      const argument = spec.argument === null ? '' : String(raw[spec.argument.name] ?? '');
-      return spec.run(values as Values<O>, platform, argument);
+      const given = spec.arguments.map(({ name }) => String(raw[name] ?? ''));
+      return spec.run(values as Values<O>, platform, given);
     },
   };
 }

@@ -3,6 +3,12 @@ import { DEFAULT_LIMITS, DEFAULT_WEIGHTS, type Limits, type Weights } from '../m
 import type { Balance } from '../model/plan.ts';
 import { choice, number, optional, repeatable, required } from './option.ts';
 
+/** A plan in its place, without a flag. */
+export const plan = {
+  name: 'plan',
+  help: { en: 'a plan: its directory or .gpkg file', zh: '方案：目录或 .gpkg 文件' },
+};
+
 /** The options that name inputs keep one meaning in all commands. */
 export const grids = required({
   flag: 'grids',

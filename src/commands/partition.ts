@@ -21,7 +21,7 @@ export const partition = command({
     en: 'weave community grids into micro-grids: the main job',
     zh: '将社区网格划分为微网格（主要功能）',
   },
-  argument: null,
+  arguments: [],
   options: {
     grids: input.grids,
     households: input.households,

@@ -26,7 +26,7 @@ export const redraw = command({
     en: 'redraw a plan after its inputs changed, with least change: codes live on, untouched grids stay as they are',
     zh: '数据变化后重划方案，变动最少：编码沿用，未变化的网格保持原样',
   },
-  argument: null,
+  arguments: [],
   options: {
     baseline: required({
       flag: 'baseline',

@@ -13,13 +13,15 @@ export const solve = command({
     en: 'solve the bare graph problem of an instance file',
     zh: '求解实例文件中的图划分问题（不含图形）',
   },
-  argument: {
-    name: 'instance.json',
-    help: {
-      en: 'nodes, edges, min, max (ARCHITECTURE.md, "The problem")',
-      zh: '节点、边、上下限（见 ARCHITECTURE.md）',
+  arguments: [
+    {
+      name: 'instance.json',
+      help: {
+        en: 'nodes, edges, min, max (ARCHITECTURE.md, "The problem")',
+        zh: '节点、边、上下限（见 ARCHITECTURE.md）',
+      },
     },
-  },
+  ],
   options: {
     out: optional({
       flag: 'out',
@@ -31,7 +33,7 @@ export const solve = command({
     force: toggle({ flag: 'force', help: { en: 'overwrite an existing file', zh: '覆盖已有文件' } }),
   },
   examples: ['gridloom solve instance.json', 'gridloom solve instance.json --effort best --out solution.json'],
-  async run(values, platform, path) {
+  async run(values, platform, [path = '']) {
     const file = await platform.readInput(path);
     const instance = readInstance({ name: file.name, bytes: file.bytes });
     const effort = effortOf(values.effort ?? 'normal', instance.sites.length);

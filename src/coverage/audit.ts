@@ -1,4 +1,5 @@
 import type { Geos } from '../geometry/geos.ts';
+import { auditBuildingCounts } from './auditBuildingCounts.ts';
 import { auditFootprints } from './auditFootprints.ts';
 import { auditGridOverlaps } from './auditGridOverlaps.ts';
 import { auditHouseholdBuildings } from './auditHouseholdBuildings.ts';
@@ -29,6 +30,7 @@ export function audit(geos: Geos, input: AuditInput): AuditReport {
   const seams = auditSeams(geos, subject);
   auditSizes(subject);
   auditReportFigures(subject);
+  auditBuildingCounts(subject);
   auditHouseholds(subject);
   auditPeople(subject);
   auditPlaces(subject);

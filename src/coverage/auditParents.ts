@@ -32,7 +32,8 @@ function checkGrid(subject: Subject, holder: AuditedGrid): void {
       findings.add('code-foreign', { ...found, at, microgrid: code, args: { pattern: plan.parameters.codePattern } });
     else if (match[1] !== undefined) numbers.push({ microgrid, number: Number(match[1]) });
   }
-  checkOrder(subject, numbers);
+  // After a redraw codes live on where they are, and new ones take the next free numbers.
+  if (!plan.redrawing) checkOrder(subject, numbers);
 }
 
 /** Codes of a grid: `{grid}` is its code, `{number:2}` a number of at least two digits, all else stands for itself. */
@@ -50,7 +51,6 @@ function literal(text: string): string {
 
 /**
  * Whatever point of a micro-grid the numbering went by, one that lies wholly west and wholly north of another comes first.
- * After a redraw new codes are appended, so this only warns.
  */
 function checkOrder(
   { findings }: Subject,

@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest';
-import { name, sound, withMicroGrid } from '../../fixtures/audit/cases.ts';
+import { describe, expect, it } from 'vitest';
+import { broken, check, name, sound, withMicroGrid } from '../../fixtures/audit/cases.ts';
 import { A, B } from '../../fixtures/audit/town.ts';
 
 describe('a plan with broken sizes and figures', () => {
@@ -34,6 +34,15 @@ describe('a plan with broken sizes and figures', () => {
       withMicroGrid(`${B}03`, () => ({ detached: true, reason: 'x' })),
       'detached-wrongly',
     );
+  });
+
+  it('by a wrong number of buildings, which only warns', () => {
+    const report = check(withMicroGrid(`${A}02`, ({ buildings }) => ({ buildings: buildings + 2 })));
+    expect(broken(report)).toEqual(['buildings-differ']);
+    expect(report.passed).toBe(true);
+    const [found] = report.rows.find(({ rule }) => rule === 'buildings-differ')!.findings;
+    expect(found).toMatchObject({ microgrid: `${A}02`, value: 2 });
+    expect(found!.note.args).toMatchObject({ found: 4, expected: 2 });
   });
 
   it('by limits that are not those of the input', () => {
