@@ -6,6 +6,8 @@ import type { Limits, Weights } from '../model/limits.ts';
 import type { Note } from '../model/note.ts';
 import type { Pair } from '../model/pair.ts';
 import type { Balance, GridRow, MicroGrid } from '../model/plan.ts';
+import type { Metres } from '../model/units.ts';
+import type { UpperTask } from './levelsUpper.ts';
 import type { GridBaseline } from './redraw/gridBaseline.ts';
 
 /** What to do with a piece of a grid that holds fewer households than the minimum. */
@@ -42,6 +44,8 @@ export interface GridTask {
   readonly baseline?: GridBaseline;
   /** Pairs of which both ends may lie in the grid. */
   readonly pairs?: TaskPairs;
+  /** Grids are drawn, not micro-grids: the task's grid is a whole community. */
+  readonly upper?: UpperTask;
 }
 
 /** Pairs to keep, and whether two that do not touch are joined over what lies between them. */
@@ -74,6 +78,8 @@ export interface GridResult {
   readonly places: readonly RowPlace[];
   /** Building of each row as an index into the task's buildings, −1 for none. */
   readonly buildingOfRow: Int32Array;
+  /** Σ length × strength of the barriers along the border between its micro-grids, every stretch once; told when woven. */
+  readonly innerStrength?: Metres;
   readonly timing: GridTiming;
   /** Told by a redraw only. */
   readonly redrawn?: RedrawnGrid;

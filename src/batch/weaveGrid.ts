@@ -3,6 +3,7 @@ import { type DissolvedGroup, dissolve } from '../geometry/dissolve.ts';
 import { innerBorder } from '../geometry/innerBorder.ts';
 import { interiorPoint } from '../geometry/interiorPoint.ts';
 import { sideOfMultiPolygon } from '../geometry/pointInPolygon.ts';
+import type { Instance } from '../model/instance.ts';
 import { effort } from '../partition/effort.ts';
 import { atomsOf } from './atoms.ts';
 import { describeMicroGrids } from './describeMicroGrids.ts';
@@ -10,10 +11,12 @@ import { gridRow } from './gridRow.ts';
 import type { GridResult, GridTask } from './gridTask.ts';
 import { groupsOf, placesOf } from './groups.ts';
 import { instanceOf } from './instanceOf.ts';
+import { type BothLevels, solveUpper } from './levelsSolve.ts';
+import { upperInstance, wholeAtoms } from './levelsUpper.ts';
 import { limitsOf } from './limitsOf.ts';
 import { codeOf, serialNumbers } from './numberMicroGrids.ts';
 import { pairNotes, withBrokenPairs } from './pairNotes.ts';
-import { pairsOfGrid } from './pairsOfGrid.ts';
+import { type GridPairs, pairsOfGrid } from './pairsOfGrid.ts';
 import { piecesOf } from './pieces.ts';
 import { type Engine, type GroundSource, prepareGround } from './prepareGround.ts';
 import { earlierPlan, tied } from './redraw/earlier.ts';
@@ -34,19 +37,27 @@ export function weaveGrid(engine: Engine, task: GridTask, groundSource: GroundSo
   const limits = limitsOf(task);
   const { lattice, sites, seeds, cells, contacts, area, empty, timing } = groundSource(engine, task, limits.max);
   const prepared = engine.now();
-  const fresh =
-    sites.length > 0 ? atomsOf(sites, households, buildings, limits) : [{ site: 0, households: 0, part: null }];
+  const fresh = sites.length === 0 || task.upper ? wholeAtoms(seeds) : atomsOf(sites, households, buildings, limits);
   const earlier = baseline ? earlierPlan(baseline, fresh, seeds, households, limits) : null;
   const atoms = earlier?.atoms ?? fresh;
   const balance = parameters.balance ?? null;
   const own = secondOf(balance, households, seeds, atoms, limits);
-  const bare = instanceOf(seeds, atoms, contacts, lattice, area, limits, parameters);
+  const drawn = instanceOf(seeds, atoms, contacts, lattice, area, limits, parameters);
+  const bare = task.upper ? upperInstance(drawn, task.upper, seeds) : drawn;
   const instance = own === null ? bare : { ...bare, second: own.second };
   const options = { seed: parameters.seed, stream: grid.code, effort: effort(parameters.effort, atoms.length) };
   const ties = baseline && earlier ? tied(earlier, baseline, seeds, instance, engine.solve) : null;
   const pairs = pairsOfGrid(task.pairs, { households, buildings, sites: seeds, atoms }, instance);
-  const solver = solvePaired(ties?.solve ?? engine.solve, pairs);
-  const solution = solveUnmixed(solver, ties?.instance ?? instance, atoms, options);
+  /** The micro-grids of the whole community, for grids that can be divided into some. */
+  const bothLevels = (upper: Instance, { groups }: GridPairs): BothLevels => {
+    const { limits: below, weights } = task.upper!.lower;
+    const lowerAtoms = sites.length === 0 ? atoms : atomsOf(sites, households, buildings, below);
+    const lower = instanceOf(seeds, lowerAtoms, contacts, lattice, area, below, { ...parameters, weights });
+    return { upper, lower, lowerAtoms, pairs: { groups } };
+  };
+  const solution = task.upper
+    ? solveUpper(engine.solve, bothLevels(instance, pairs), options)
+    : solveUnmixed(solvePaired(ties?.solve ?? engine.solve, pairs), ties?.instance ?? instance, atoms, options);
   const solved = engine.now();
 
   const groups = groupsOf(solution.assignment, solution.k, atoms);
@@ -93,6 +104,7 @@ export function weaveGrid(engine: Engine, task: GridTask, groundSource: GroundSo
     microgrids: withBrokenPairs(microgrids, pairs, solution.assignment),
     places: placesOf(groups, atoms, seeds, households.households),
     buildingOfRow,
+    innerStrength: border.weighed,
     timing: {
       grid: grid.code,
       ...timing,

@@ -3,6 +3,7 @@ import type { AuditReport, AuditRow, Finding } from '../coverage/auditReport.ts'
 import { type Lang, renderNote, renderRemedy } from '../model/note.ts';
 import { command, type Outcome } from './command.ts';
 import * as input from './inputOptions.ts';
+import { bothOutcomes, storedLevels, upperRules } from './levelsCheck.ts';
 import { openPairs } from './openPairs.ts';
 import { openTown } from './openTown.ts';
 import { number } from './option.ts';
@@ -44,16 +45,26 @@ export const check = command({
     const plan = await platform.readPlan(path);
     // The plan tells the datum that its inputs were in.
     const crs = values.crs ?? plan.parameters.crs;
-    const { town } = await openTown(platform, { ...values, crs, barriers: [] });
-    const report = audit(await platform.geos(), {
-      plan,
-      grids: town.grids,
-      households: town.households,
-      buildings: values.buildings === null ? null : town.buildings,
-    });
+    const { town, inputs } = await openTown(platform, { ...values, crs, barriers: [] });
+    const geos = await platform.geos();
+    const buildings = values.buildings === null ? null : town.buildings;
+    // Against the grids that it was drawn from, a plan on two levels is audited on both.
+    const original = inputs.some(({ role, sha256 }) =>
+      plan.inputs.some((input) => role === 'grids' && input.role === role && input.sha256 === sha256),
+    );
+    const levels = original ? await storedLevels(platform, path, plan, town.grids, geos) : null;
+    const { households } = town;
+    const report = audit(geos, { plan, grids: levels?.grids ?? town.grids, households, buildings });
+    const under = outcome(report, values.show, platform.lang);
+    let both = under;
+    if (levels !== null) {
+      const { upper: above, communities } = levels;
+      const upper = upperRules(audit(geos, { plan: above, grids: communities, households, buildings }), above);
+      both = bothOutcomes(outcome(upper, values.show, platform.lang), under, platform.lang);
+    }
     const { pairs } = await openPairs(platform, values, town);
-    const checked = withPairs(outcome(report, values.show, platform.lang), plan, pairs, platform.lang);
-    if (checked.exit === 0 || !report.passed) return checked;
+    const checked = withPairs(both, plan, pairs, platform.lang);
+    if (checked.exit === both.exit) return checked;
     return {
       ...checked,
       json: { ...(checked.json as object), passed: false },

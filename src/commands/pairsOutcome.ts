@@ -3,6 +3,7 @@ import { type Lang, note, renderNote } from '../model/note.ts';
 import type { Pair } from '../model/pair.ts';
 import type { StoredNote, StoredPlan } from '../model/storedPlan.ts';
 import type { Outcome } from './command.ts';
+import { withSummary } from './wording.ts';
 
 /** Codes of the notes that tell why a pair is not kept. */
 const REASONS = /^(together|apart|pairs)-/;
@@ -41,11 +42,6 @@ export function withPairs(outcome: Outcome, plan: StoredPlan, pairs: readonly Pa
         })),
       },
     },
-    lines: [
-      ...outcome.lines.slice(0, -1),
-      renderNote(note('pairs-kept', { kept, all }), lang),
-      ...lines,
-      ...outcome.lines.slice(-1),
-    ],
+    lines: withSummary(outcome.lines, [renderNote(note('pairs-kept', { kept, all }), lang), ...lines]),
   };
 }

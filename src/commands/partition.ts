@@ -2,9 +2,10 @@ import { reportHtml } from '../io/html/reportHtml.ts';
 import { timingFile } from '../io/plan/planFiles.ts';
 import { toStored } from '../io/plan/toStored.ts';
 import { InputError } from '../model/error.ts';
-import type { Timing } from '../model/timing.ts';
 import { command } from './command.ts';
 import * as input from './inputOptions.ts';
+import { levelsOf, levelsOptions } from './levelsOptions.ts';
+import { planOnLevels } from './levelsPlan.ts';
 import { openPairs } from './openPairs.ts';
 import { openPlanTown } from './openPlanTown.ts';
 import { optional, repeatable, toggle } from './option.ts';
@@ -13,6 +14,7 @@ import { planOutcome } from './planOutcome.ts';
 import { CODE_PATTERN, planParameters } from './planParameters.ts';
 import { sweepTown } from './sweep.ts';
 import { weavePlan } from './weavePlan.ts';
+import { type Ended, weaveTiming } from './weaveTiming.ts';
 
 /** The main job: community grids and households to a plan of micro-grids. */
 export const partition = command({
@@ -43,6 +45,7 @@ export const partition = command({
         zh: '换一种规模代价如何？比较多个方案，例如 max=80,100,120；可用 min、max、target 及权重 compact、border、severed、balance；多个 --sweep 取全部组合。只输出对比表（--out 目录 可保存），不写方案',
       },
     }),
+    ...levelsOptions,
     min: input.min,
     max: input.max,
     target: input.target,
@@ -78,19 +81,25 @@ export const partition = command({
     'gridloom partition --grids grids.geojson --households households.csv --min 30 --max 80 --effort best --out plan --force',
     'gridloom partition --grids grids.geojson --households households.csv --sweep max=80,100,120 --sweep min=30,50 --out sizes',
     'gridloom partition --grids grids.geojson --households households.csv --balance people=0.2 --together pairs.csv --apart 分开.csv --out plan',
+    'gridloom partition --grids grids.geojson --households households.csv --barriers roads.geojson --levels 300-500,50-100 --out plan',
   ],
   async run(values, platform) {
     const started = platform.now();
-    if (values.sweep.length > 0) return sweepTown(values, platform);
+    if (values.sweep.length > 0) {
+      if (values.levels !== null) throw new InputError('levels-alone', { flag: 'sweep' });
+      return sweepTown(values, platform);
+    }
     const { out } = values;
     if (out === null || out === '') throw new InputError('option-missing', { flag: 'out' });
+    const levels = levelsOf(values);
+    if (levels !== null) return planOnLevels({ ...values, out }, levels, platform);
     const parameters = planParameters(values, platform);
     await platform.checkOutput(out, { force: values.force });
 
     const { town, inputs } = await openPlanTown(platform, values, parameters);
     const asked = await openPairs(platform, values, town);
     const read = platform.now();
-    const { plan, phases, grids } = await weavePlan(platform, parameters, {
+    const { plan, results, ended } = await weavePlan(platform, parameters, {
       town,
       inputs: [...inputs, ...asked.inputs],
       workers: values.workers,
@@ -98,21 +107,11 @@ export const partition = command({
       through: values.togetherThrough,
       notes: [],
     });
-    const woven = platform.now();
     const stored = toStored(plan);
     const html = { name: 'report.html', chunks: reportHtml(plan, town, platform.lang) };
-    const assembled = platform.now();
-    const timing: Timing = {
-      milliseconds: assembled - started,
-      phases: [
-        { phase: 'read', milliseconds: read - started },
-        ...phases,
-        { phase: 'assemble', milliseconds: assembled - woven },
-      ],
-      grids,
-      peakMemory: platform.peakMemory(),
-    };
-    await platform.writePlan(out, stored, [timingFile(timing), html], { force: values.force });
+    const phases: Ended[] = [['read', read], ...ended, ['assemble', platform.now()]];
+    const timing = timingFile(weaveTiming(started, phases, results, platform.peakMemory()));
+    await platform.writePlan(out, stored, [timing, html], { force: values.force });
     return withPairs(planOutcome(stored, out, platform), stored, asked.pairs, platform.lang);
   },
 });

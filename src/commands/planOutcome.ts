@@ -3,6 +3,9 @@ import type { Outcome } from './command.ts';
 import type { Platform } from './platform.ts';
 import { figure, share, word } from './wording.ts';
 
+/** Notes of grids that are figures, or are told in a place of their own. */
+const QUIET = /^(balance-spread|together-|apart-)/;
+
 /** Each micro-grid needs at least one liaison and two volunteers. */
 export const PEOPLE_A_MICRO_GRID = 3;
 
@@ -96,6 +99,9 @@ function gapOf(row: StoredGridRow, lang: 'en' | 'zh'): string {
 /** Notes on the plan as a whole and on single grids, which the reading could not know; at most a dozen of the latter. */
 function notesOf(plan: StoredPlan): string[] {
   const ofPlan = plan.notes.filter((note) => note.code === 'households-outside');
-  const ofGrids = plan.grids.flatMap((grid) => grid.notes).slice(0, 12);
+  const ofGrids = plan.grids
+    .flatMap((grid) => grid.notes)
+    .filter(({ code }) => !QUIET.test(code))
+    .slice(0, 12);
   return [...ofPlan, ...ofGrids].map(({ text, remedy }) => `! ${text}${remedy === '' ? '' : ` ${remedy}`}`);
 }

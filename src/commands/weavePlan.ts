@@ -6,8 +6,8 @@ import type { Town } from '../io/readTown.ts';
 import { type Note, note } from '../model/note.ts';
 import type { Pair } from '../model/pair.ts';
 import type { InputChecksum, Plan, PlanParameters } from '../model/plan.ts';
-import type { Timing } from '../model/timing.ts';
 import type { Platform } from './platform.ts';
+import type { Ended } from './weaveTiming.ts';
 
 /** What a plan is woven from, beside its parameters. */
 export interface Weaving {
@@ -24,14 +24,13 @@ export interface Weaving {
 /** A plan with the times of its making. */
 export interface WovenPlan {
   readonly plan: Plan;
-  readonly phases: Timing['phases'];
-  readonly grids: Timing['grids'];
+  readonly results: readonly GridResult[];
+  readonly ended: readonly Ended[];
 }
 
 /** Weaves all grids of a town on the platform's threads. */
 export async function weavePlan(platform: Platform, parameters: PlanParameters, weaving: Weaving): Promise<WovenPlan> {
   const { town, inputs, workers } = weaving;
-  const started = platform.now();
   const { work, notes } = pairsByGrid(town, splitCity(town, parameters), weaving.pairs, weaving.through);
   const split = platform.now();
   const bar = platform.progress(note('weaving'), work.length);
@@ -50,25 +49,10 @@ export async function weavePlan(platform: Platform, parameters: PlanParameters, 
   });
   return {
     plan,
-    phases: [
-      { phase: 'split', milliseconds: split - started },
-      { phase: 'weave', milliseconds: woven - split },
-      ...weavePhases(results),
+    results,
+    ended: [
+      ['split', split],
+      ['weave', woven],
     ],
-    grids: results.map(({ timing: t }) => ({
-      grid: t.grid,
-      milliseconds: t.place + t.tessellate + t.solve + t.dissolve,
-    })),
   };
-}
-
-/** Sums over all threads, so that they may exceed the wall time of the weaving. */
-function weavePhases(results: readonly GridResult[]): Timing['phases'] {
-  const sum = (pick: (t: GridResult['timing']) => number) => results.reduce((total, r) => total + pick(r.timing), 0);
-  return [
-    { phase: 'weave: place', milliseconds: sum((t) => t.place) },
-    { phase: 'weave: tessellate', milliseconds: sum((t) => t.tessellate) },
-    { phase: 'weave: solve', milliseconds: sum((t) => t.solve) },
-    { phase: 'weave: dissolve', milliseconds: sum((t) => t.dissolve) },
-  ];
 }

@@ -93,3 +93,9 @@ export function share(part: number, whole: number): string {
   const shown = part < whole ? Math.min(999, tenths) : tenths;
   return `${((part > 0 ? Math.max(1, shown) : shown) / 10).toFixed(1)} %`;
 }
+
+/** Lines of a summary with more figures after the first three, but before what was written or passed. */
+export function withSummary(lines: readonly string[], more: readonly string[]): string[] {
+  const at = Math.min(3, lines.length - 1);
+  return [...lines.slice(0, at), ...more, ...lines.slice(at)];
+}

@@ -8,6 +8,8 @@ export interface InnerBorder {
   readonly length: Metres;
   /** The part of it along barriers that cut (strength ≥ 0.5). */
   readonly onBarriers: Metres;
+  /** Σ length × strength of the barriers along it. */
+  readonly weighed: Metres;
 }
 
 /**
@@ -24,10 +26,12 @@ export function innerBorder(t: Tessellation, groups: readonly (readonly number[]
   const { left, right, barrier } = t.edges;
   let length = 0;
   let onBarriers = 0;
+  let weighed = 0;
   for (let e = 0; e < t.edges.length; e++) {
     if (left[e]! < 0 || right[e]! < 0 || keys[left[e]!] === keys[right[e]!]) continue;
     length += lengths[e]!;
+    weighed += lengths[e]! * barrier[e]!;
     if (barrier[e]! >= CUTTING_STRENGTH) onBarriers += lengths[e]!;
   }
-  return { length, onBarriers };
+  return { length, onBarriers, weighed };
 }

@@ -71,7 +71,8 @@ export function readMicrogrids(file: PlanFile): StoredMicroGrid[] {
   return microgrids;
 }
 
-function microgridOf(feature: Fields): StoredMicroGrid {
+/** A micro-grid from its GeoJSON feature. */
+export function microgridOf(feature: Fields): StoredMicroGrid {
   return microgridFrom(feature.inner('properties'), geometryOf(feature.inner('geometry')));
 }
 
@@ -127,7 +128,8 @@ function isPosition(value: unknown): value is Position {
   return Array.isArray(value) && Number.isFinite(value[0]) && Number.isFinite(value[1]);
 }
 
-function geometryText(ground: Polygon | MultiPolygon): string {
+/** A geometry as GeoJSON, degrees with at most seven decimals. */
+export function geometryText(ground: Polygon | MultiPolygon): string {
   const ring = (positions: Position[]) =>
     `[${positions.map(([lon, lat]) => `[${degreesText(lon!)},${degreesText(lat!)}]`).join(',')}]`;
   const rings = (polygon: Position[][]) => `[${polygon.map(ring).join(',')}]`;

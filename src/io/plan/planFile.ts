@@ -9,6 +9,9 @@ export const MICROGRIDS_FILE = 'microgrids.geojson';
 export const HOUSEHOLDS_FILE = 'households.csv';
 export const REPORT_FILE = 'report.json';
 export const TIMING_FILE = 'timing.json';
+/** Of a plan on two levels: the grids that were drawn, and what is known of them. */
+export const GRIDS_FILE = 'grids.geojson';
+export const LEVELS_FILE = 'levels.json';
 /** Only of a plan that was redrawn. */
 export const CHANGES_FILE = 'changes.csv';
 

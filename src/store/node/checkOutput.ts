@@ -2,7 +2,9 @@ import { existsSync, statSync } from 'node:fs';
 import { namesIn } from '../../io/node/traces.ts';
 import {
   CHANGES_FILE,
+  GRIDS_FILE,
   HOUSEHOLDS_FILE,
+  LEVELS_FILE,
   MICROGRIDS_FILE,
   type PlanFile,
   REPORT_FILE,
@@ -12,8 +14,8 @@ import { InputError } from '../../model/error.ts';
 import { holdsPlan } from './readGeoPackage.ts';
 import { folderToRead } from './replaceFolder.ts';
 
-/** Files that a plan's folder may hold besides the plan's own: pages made of it. */
-const PAGES = ['report.html', 'report.zh.html', 'report.en.html'];
+/** Files that a plan's folder may hold besides the plan's own: pages made of it, and the upper level of a plan on two. */
+const PAGES = ['report.html', 'report.zh.html', 'report.en.html', GRIDS_FILE, LEVELS_FILE];
 /** What file managers leave in every folder. */
 const LITTER = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
 

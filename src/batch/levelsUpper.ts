@@ -1,0 +1,45 @@
+import type { Grid } from '../model/grid.ts';
+import type { Instance } from '../model/instance.ts';
+import type { Weights } from '../model/limits.ts';
+import type { Site } from '../model/site.ts';
+import { pointLocator } from '../spatial-index/locatePoints.ts';
+import type { Atom } from './atoms.ts';
+import type { WeaveParameters } from './gridTask.ts';
+import type { CityWork } from './splitCity.ts';
+
+/** That a task draws the grids of a community, and from which ones. */
+export interface UpperTask {
+  /** Grids of an earlier time, which as few households as possible shall leave; null: none. */
+  readonly baseline: readonly Grid[] | null;
+  /** The micro-grids that each grid must be divisible into. */
+  readonly lower: Pick<WeaveParameters, 'limits' | 'weights'>;
+}
+
+/**
+ * Weights for drawing grids: open ground as border and barriers inside weigh twice what they do between micro-grids. On
+ * the public towns that puts grids along barriers of a mean strength of 0.5 to 0.7, twice that of micro-grids.
+ */
+export const UPPER_WEIGHTS: Weights = { compact: 1, border: 1, severed: 2, balance: 0.25, moved: 2 };
+
+/** The same city, its tasks marked as drawing grids. */
+export function upperWork(work: CityWork, upper: UpperTask): CityWork {
+  return { ...work, task: (grid) => ({ ...work.task(grid), upper }) };
+}
+
+/** Sites as they are: no border between grids runs through a building, however large. */
+export function wholeAtoms(sites: readonly Site[]): Atom[] {
+  return sites.map((site, index) => ({ site: index, households: site.households, part: null }));
+}
+
+/**
+ * The problem of drawing grids instead of micro-grids: a barrier counts by the square of its strength, so that the strong
+ * ones (railway, river, main road) draw the borders and lanes hardly do; sites remember the grid that they lay in.
+ */
+export function upperInstance(instance: Instance, { baseline }: UpperTask, sites: readonly Site[]): Instance {
+  const locator = baseline === null ? null : pointLocator(baseline.map(({ ground }) => ground));
+  return {
+    ...instance,
+    edges: { ...instance.edges, barrier: instance.edges.barrier.map((share) => share * share) },
+    baseline: locator && Int32Array.from(sites, ({ lon, lat }) => locator.locate(lon, lat)),
+  };
+}
