@@ -11,7 +11,9 @@ const CAP = { least: 4_000, most: 30_000 };
 const PARTS = { least: 2, most: 7 };
 const GRAIN = { least: 3, start: 5.5, most: 16 };
 /** Attempts a part without any success after which a plan counts as settled. */
-const PATIENCE = 10;
+const PATIENCE = 8;
+/** How often neighbourhoods grow (parts and connected sets) when nothing helps any more. */
+const GROWTHS = 2;
 
 /**
  * Large neighbourhood search (Shaw 1998): take some adjacent parts, join their sites at random into clusters that do not
@@ -21,20 +23,27 @@ const PATIENCE = 10;
  */
 export function polish(draft: Draft, steps: number, random: Random): number {
   const { problem } = draft;
-  const cap = Math.max(CAP.least, Math.min(CAP.most, Math.floor(steps / 100)));
+  let cap = Math.max(CAP.least, Math.min(CAP.most, Math.floor(steps / 100)));
   const store = new ColumnStore();
   let spent = 0;
   let queue: number[] = [];
   let grain = GRAIN.start;
   let idle = 0;
-  while (spent < steps && idle < PATIENCE * (draft.parts + 3)) {
+  let growths = 0;
+  while (spent < steps) {
+    if (idle > PATIENCE * (draft.parts + 3)) {
+      if (growths === GROWTHS) break;
+      growths++;
+      cap *= 2;
+      idle = 0;
+    }
     const { violation, objective } = draft;
     if (queue.length === 0) queue = shuffledParts(draft, random);
     if (queue.length === 0) return spent;
     const bad = draft.violation > 0 && random.below(2) === 0 ? violating(draft, random) : -1;
     const seed = bad >= 0 ? bad : queue.pop()!;
     if (draft.size[seed] === 0) continue;
-    const most = PARTS.least + random.below(PARTS.most - PARTS.least + 1);
+    const most = PARTS.least + random.below(PARTS.most + 2 * growths - PARTS.least + 1);
     const parts = surroundings(draft, seed, most, random);
     const tried = improve(draft, parts, grain * (0.8 + 0.3 * random.next()), cap, store, random);
     spent += 50 + Math.abs(tried) + problem.n;

@@ -1,14 +1,10 @@
 import type { Instance, Solution, Solve } from '../model/instance.ts';
-import { type Random, random } from '../model/random.ts';
-import { anyTemperament, STEADY, type Temperament } from './anneal.ts';
-import { lagrangianBound } from './bound.ts';
+import { random } from '../model/random.ts';
 import { causes } from './causes.ts';
-import type { Draft } from './draft.ts';
-import { type Exact, solveExact } from './exact.ts';
-import { better, dense, firstPlan } from './firstPlan.ts';
+import { dense } from './firstPlan.ts';
 import { evaluate } from './objective.ts';
-import { polish } from './polish.ts';
 import { compile, type Problem } from './problem.ts';
+import { solveUnit } from './solveUnit.ts';
 import { unitsOf } from './units.ts';
 
 /**
@@ -38,51 +34,6 @@ export const solve: Solve = (instance, options) => {
   }
   return conclude(instance, problem, dense(raw), room, settled);
 };
-
-/** Sets of more sites than this are too many to list, whatever the graph, but for a handful of sites. */
-const LARGE_SET = 12;
-const MOST_COLUMNS = 600_000;
-
-/** Share of the steps that goes into the bound where it does not come with the plan; a hasty search leaves it out. */
-const BOUND = 0.25;
-
-/** First plans of which the best is polished, once the very first has settled. */
-const STARTS = 6;
-
-function solveUnit(problem: Problem, steps: number, source: Random): Omit<Exact, 'optimal'> {
-  const forBound = steps < 5000 * problem.n ? 0 : BOUND * steps;
-  let left = steps - forBound;
-  const start = (most: number, temper: Temperament) => {
-    const share = Math.min(0.1 * steps, most * problem.n, left);
-    left -= share;
-    return firstPlan(problem, share, temper, source);
-  };
-  const households = problem.w.reduce((total, w) => total + w, 0);
-  const listable = problem.n <= 40 || problem.max * problem.n < LARGE_SET * households;
-  let best: Draft | null = null;
-  if (listable) {
-    best = start(400, STEADY);
-    left -= polish(best, Math.min(0.1 * steps, 400 * problem.n), source);
-    const cap = Math.min(MOST_COLUMNS, Math.floor(steps / 4));
-    const exact = solveExact(problem, best, { cap, visits: 2 * cap, steps: 4 * steps }, source);
-    if (exact.plan) return exact.plan;
-    left -= exact.steps;
-  }
-  best ??= start(8000, STEADY);
-  left -= polish(best, left, source);
-  while (left > 0) {
-    let other = start(8000, anyTemperament(source));
-    for (let more = 1; more < STARTS && left > 0; more++) {
-      const another = start(8000, anyTemperament(source));
-      if (better(another, other)) other = another;
-    }
-    left -= polish(other, left, source);
-    if (better(other, best)) best = other;
-  }
-  const { part, violation, objective } = best;
-  const bound = lagrangianBound(problem, best, forBound);
-  return { part, violation, objective, bound, leastViolation: violation === 0 };
-}
 
 /** Terms from scratch, and what is known of the plan's quality. */
 function conclude(

@@ -1,0 +1,127 @@
+import type { Random } from '../model/random.ts';
+import { anyTemperament, STEADY, type Temperament } from './anneal.ts';
+import { lagrangianBound } from './bound.ts';
+import { coarsePlan } from './coarsePlan.ts';
+import { crossover } from './crossover.ts';
+import type { Draft } from './draft.ts';
+import { type Exact, solveExact } from './exact.ts';
+import { better, firstPlan } from './firstPlan.ts';
+import { polish } from './polish.ts';
+import type { Problem } from './problem.ts';
+
+/** Sets of more sites than this are too many to list, whatever the graph, but for a handful of sites. */
+const LARGE_SET = 12;
+const HANDFUL = 40;
+const MOST_COLUMNS = 600_000;
+/** Share of the steps that goes into the bound where it does not come with the plan; a hasty search leaves it out. */
+const BOUND = 0.25;
+const HASTY = 5000;
+/** How fine the clusters of the first plans are; the next is tried while it is cheap. */
+const GRAINS = [3, 4.5];
+/** Annealed plans of which the best is polished, once the very first has settled. */
+const STARTS = 6;
+/** Fewer steps than this are not worth another start. */
+const LEAST = 5000;
+
+/** A plan of one unit and what is proven about it. */
+export type Outcome = Omit<Exact, 'optimal'>;
+
+/**
+ * Exact where the connected sets can be listed. Else a first plan from clusters, neighbourhood search until it settles,
+ * then other first plans, polished and crossed with the best; and the Lagrangian bound.
+ */
+export function solveUnit(problem: Problem, steps: number, random: Random): Outcome {
+  const households = problem.w.reduce((total, w) => total + w, 0);
+  if (problem.n <= HANDFUL || problem.max * problem.n < LARGE_SET * households) return heavy(problem, steps, random);
+  const forBound = steps < HASTY * problem.n ? 0 : BOUND * steps;
+  const search = new Search(problem, steps - forBound, random);
+  return conclude(problem, search.improve(search.first()), forBound);
+}
+
+/** Few or heavy sites: to be listed if the effort allows. */
+function heavy(problem: Problem, steps: number, random: Random): Outcome {
+  const search = new Search(problem, steps, random);
+  const draft = search.annealed(400, STEADY);
+  search.left -= polish(draft, Math.min(0.1 * steps, 400 * problem.n), random);
+  const cap = Math.min(MOST_COLUMNS, Math.floor(steps / 4));
+  const exact = solveExact(problem, draft, { cap, visits: 2 * cap, steps: 4 * steps }, random);
+  if (exact.plan) return exact.plan;
+  search.left -= exact.steps;
+  const forBound = BOUND * Math.max(0, search.left);
+  search.left -= forBound;
+  return conclude(problem, search.improve(draft), forBound);
+}
+
+function conclude(problem: Problem, best: Draft, forBound: number): Outcome {
+  const { part, violation, objective } = best;
+  return {
+    part,
+    violation,
+    objective,
+    bound: lagrangianBound(problem, best, forBound),
+    leastViolation: violation === 0,
+  };
+}
+
+/** Local search on one unit with a purse of steps. */
+class Search {
+  left: number;
+  readonly #problem: Problem;
+  readonly #steps: number;
+  readonly #random: Random;
+
+  constructor(problem: Problem, steps: number, random: Random) {
+    this.left = steps;
+    this.#problem = problem;
+    this.#steps = steps;
+    this.#random = random;
+  }
+
+  /** An annealed plan for so many steps a site. */
+  annealed(aSite: number, temper: Temperament): Draft {
+    const share = Math.max(0, Math.min(0.1 * this.#steps, aSite * this.#problem.n, this.left));
+    this.left -= share;
+    return firstPlan(this.#problem, share, temper, this.#random);
+  }
+
+  /** The best of some quick plans. */
+  first(): Draft {
+    let best: Draft | null = null;
+    for (const grain of GRAINS) {
+      const { draft, steps } = coarsePlan(this.#problem, grain, 0.3 * this.#steps, this.#random);
+      this.left -= steps;
+      if (draft && (!best || better(draft, best))) best = draft;
+      if (!draft || 10 * steps > this.left) break;
+    }
+    return best ?? this.annealed(8000, STEADY);
+  }
+
+  /** Another plan to start from: from clusters and by annealing in turn. */
+  another(round: number): Draft {
+    if (round % 2 === 0) {
+      const grain = GRAINS[0]! + this.#random.next();
+      const { draft, steps } = coarsePlan(this.#problem, grain, 0.3 * this.left, this.#random);
+      this.left -= steps;
+      if (draft) return draft;
+    }
+    let best = this.annealed(8000, anyTemperament(this.#random));
+    for (let more = 1; more < STARTS && this.left > 0; more++) {
+      const other = this.annealed(8000, anyTemperament(this.#random));
+      if (better(other, best)) best = other;
+    }
+    return best;
+  }
+
+  /** Spends what is left on making a plan better. */
+  improve(start: Draft): Draft {
+    let best = start;
+    this.left -= polish(best, this.left, this.#random);
+    for (let round = 0; this.left > LEAST; round++) {
+      let other = this.another(round);
+      this.left -= polish(other, this.left, this.#random);
+      if (better(other, best)) [best, other] = [other, best];
+      this.left -= LEAST + crossover(best, other, this.left, this.#random);
+    }
+    return best;
+  }
+}
