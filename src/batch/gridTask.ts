@@ -7,7 +7,6 @@ import type { Note } from '../model/note.ts';
 import type { Pair } from '../model/pair.ts';
 import type { Balance, GridRow, MicroGrid } from '../model/plan.ts';
 import type { Metres } from '../model/units.ts';
-import type { UpperTask } from './levelsUpper.ts';
 import type { GridBaseline } from './redraw/gridBaseline.ts';
 
 /** What to do with a piece of a grid that holds fewer households than the minimum. */
@@ -46,6 +45,14 @@ export interface GridTask {
   readonly pairs?: TaskPairs;
   /** Grids are drawn, not micro-grids: the task's grid is a whole community. */
   readonly upper?: UpperTask;
+}
+
+/** That a task draws the grids of a community, and from which ones. */
+export interface UpperTask {
+  /** Grids of an earlier time, which as few households as possible shall leave; null: none. */
+  readonly baseline: readonly Grid[] | null;
+  /** The micro-grids that each grid must be divisible into. */
+  readonly lower: Pick<WeaveParameters, 'limits' | 'weights'>;
 }
 
 /** Pairs to keep, and whether two that do not touch are joined over what lies between them. */

@@ -1,19 +1,10 @@
-import type { Grid } from '../model/grid.ts';
 import type { Instance } from '../model/instance.ts';
 import type { Weights } from '../model/limits.ts';
 import type { Site } from '../model/site.ts';
 import { pointLocator } from '../spatial-index/locatePoints.ts';
 import type { Atom } from './atoms.ts';
-import type { WeaveParameters } from './gridTask.ts';
+import type { UpperTask } from './gridTask.ts';
 import type { CityWork } from './splitCity.ts';
-
-/** That a task draws the grids of a community, and from which ones. */
-export interface UpperTask {
-  /** Grids of an earlier time, which as few households as possible shall leave; null: none. */
-  readonly baseline: readonly Grid[] | null;
-  /** The micro-grids that each grid must be divisible into. */
-  readonly lower: Pick<WeaveParameters, 'limits' | 'weights'>;
-}
 
 /**
  * Weights for drawing grids: open ground as border and barriers inside weigh twice what they do between micro-grids. On
