@@ -13,7 +13,7 @@ import type { StoredPlan } from '../model/storedPlan.ts';
 import { command } from './command.ts';
 import { differences, inherited, inheritedParameters, maxMovedOf, namesOf } from './inheritedOptions.ts';
 import * as input from './inputOptions.ts';
-import { openTown } from './openTown.ts';
+import { openPlanTown } from './openPlanTown.ts';
 import { optional, repeatable, required, toggle } from './option.ts';
 import type { Platform } from './platform.ts';
 import { redrawOutcome } from './redrawOutcome.ts';
@@ -101,7 +101,7 @@ export const redraw = command({
     await platform.checkOutput(values.out, { force: values.force });
     for (const difference of differences(baseline.parameters, parameters)) platform.say(difference);
 
-    const { town, inputs } = await openTown(platform, { ...values, crs: parameters.crs });
+    const { town, inputs } = await openPlanTown(platform, values, parameters);
     const wishes = { locked: namesOf(values.lock), only: namesOf(values.only), maxMoved };
     checkWishes(wishes, baseline, town);
     const read = platform.now();
