@@ -4,7 +4,7 @@ import type { Platform } from './platform.ts';
 import { figure, share, word } from './wording.ts';
 
 /** Notes of grids that are figures, or are told in a place of their own. */
-const QUIET = /^(balance-spread|together-|apart-)/;
+const QUIET = /^(balance-|together-|apart-)/;
 
 /** Each micro-grid needs at least one liaison and two volunteers. */
 export const PEOPLE_A_MICRO_GRID = 3;
