@@ -65,7 +65,10 @@ export function baselineIndex(plan: StoredPlan): BaselineIndex {
   return index;
 }
 
-/** Objective without `moved`, if limits and weights are still those that it was measured by. */
+/**
+ * Objective without `moved`. With other limits it cannot be compared and any will do, as long as the limits are kept; with
+ * other weights another plan is asked for, and the objective decides: null.
+ */
 function qualityFor(task: GridTask, { parameters }: StoredPlan, row: StoredGridRow | undefined): number | null {
   if (row === undefined || row.status === 'set-aside') return null;
   const { weights } = task.parameters;
@@ -74,7 +77,8 @@ function qualityFor(task: GridTask, { parameters }: StoredPlan, row: StoredGridR
   const sameWeights = (Object.keys(was) as (keyof typeof was)[]).every((term) => weights[term] === was[term]);
   const { min, max, target } = row.limits;
   const sameBalance = balanceOf(task.parameters) === balanceOf(parameters);
-  if (!sameWeights || !sameBalance || min !== limits.min || max !== limits.max || target !== limits.target) return null;
+  if (!sameWeights || !sameBalance) return null;
+  if (min !== limits.min || max !== limits.max || target !== limits.target) return Number.POSITIVE_INFINITY;
   return row.objective - was.moved * row.terms.moved;
 }
 
