@@ -5,7 +5,7 @@ import { upperWork } from '../batch/levelsUpper.ts';
 import { pairsByGrid } from '../batch/pairsByGrid.ts';
 import { splitCity } from '../batch/splitCity.ts';
 import { readGrids } from '../io/readGrids.ts';
-import type { Town } from '../io/readTown.ts';
+import { crsOf, type Town } from '../io/readTown.ts';
 import type { Grid } from '../model/grid.ts';
 import { type Note, note, renderNote } from '../model/note.ts';
 import type { Pair } from '../model/pair.ts';
@@ -51,7 +51,16 @@ export async function drawUpper(
   if (levels.baseline !== null) {
     const { name, bytes, sha256 } = await platform.readInput(levels.baseline);
     inputs.push({ role: 'upper-baseline', file: name, bytes: bytes.length, sha256 });
-    baseline = readGrids(geos, { name, bytes }, { map: new Map(), crs, encoding: null, maxRejected }).value;
+    baseline = readGrids(
+      geos,
+      { name, bytes },
+      {
+        map: new Map(),
+        crs: crsOf(crs, 'grids'),
+        encoding: null,
+        maxRejected,
+      },
+    ).value;
   }
   const { communities, kept, notes } = communitiesOf(geos, town.grids);
   const upper: PlanParameters = {

@@ -80,7 +80,7 @@ export function readTown(geos: Geos, sources: TownSources, options: TownOptions)
 const ROLES: readonly Role[] = ['grids', 'households', 'buildings', 'barriers'];
 
 /** The datum of one role; WGS 84 for a role that a list by role leaves out. */
-function crsOf(text: string, role: Role): string {
+export function crsOf(text: string, role: Role): string {
   if (!text.includes('=')) return text;
   let crs = 'wgs84';
   for (const part of text.split(',')) {
