@@ -107,6 +107,7 @@ function climb(
     }
     const pace = 1 / (1 + 2 * done);
     for (let i = 0; i < n; i++) {
+      if (scale[i] === 0) continue;
       const change = pace * Math.max(-0.3 * scale[i]!, Math.min(w[i]! * ratio[i]!, 0.3 * scale[i]!));
       y[i] = Math.min(y[i]! + change, CEILING * scale[i]!);
     }

@@ -2,7 +2,8 @@ import type { Problem } from './problem.ts';
 
 /**
  * Candidate micro-grids as the columns of a set-partitioning problem. Column c covers the rows
- * row[start[c]..start[c+1]): sites 0..n−1, after them one row per old label (at most one micro-grid may take it over).
+ * row[start[c]..start[c+1]): sites 0..n−1, after them the rows of contested old labels (at most one micro-grid may take
+ * one over).
  */
 export interface Columns {
   readonly count: number;
@@ -10,6 +11,8 @@ export interface Columns {
   readonly row: Uint16Array;
   /** Exact cost; a cut edge counts half on each side. */
   readonly cost: Float64Array;
+  /** Old label that the column takes over, −1 for none. */
+  readonly claim: Int32Array;
   /** Households short or over, beyond what its sites above the maximum cost anyway. */
   readonly short: Float64Array;
 }
@@ -18,6 +21,8 @@ export interface Columns {
 export interface Enumeration {
   /** How far a column may be outside the limits, in households beyond what its sites above the maximum cost anyway. */
   readonly slack: number;
+  /** Row of each old label after the sites', −1 for labels that any number of columns may take over. */
+  readonly contested: Int32Array;
   /** Most columns, and most connected sets looked at (each is a step). */
   readonly cap: number;
   readonly visits: number;
@@ -25,7 +30,8 @@ export interface Enumeration {
 
 /**
  * All connected sets of free sites within the bounds, each once (ESU: Wernicke 2006; pruned above the maximum), the
- * locked sets, and per set one column for each old label it could take over. `visited` counts the sets looked at. Null
+ * locked sets; per set one column with the uncontested old label it keeps most of, and one for each contested label that it
+ * would keep more of. `visited` counts the sets looked at. Null
  * columns: a cap was met. The columns live in `store` until it is used again.
  */
 export function enumerateColumns(
@@ -34,7 +40,7 @@ export function enumerateColumns(
   store = new ColumnStore(),
 ): { columns: Columns | null; visited: number } {
   store.clear();
-  const emitter = new Emitter(problem, store);
+  const emitter = new Emitter(problem, store, run.contested);
   // What a locked set is short or over cannot be helped: it passes as if it held the minimum.
   for (const set of lockedSets(problem)) {
     set.forEach((site, depth) => {
@@ -133,7 +139,7 @@ function enumerate(problem: Problem, run: Enumeration, store: ColumnStore, emitt
 }
 
 /** The set in hand with its sums by depth, and its columns. */
-class Emitter {
+export class Emitter {
   readonly member: Int32Array;
   readonly #problem: Problem;
   readonly #store: ColumnStore;
@@ -144,8 +150,9 @@ class Emitter {
   readonly #sq: Float64Array;
   readonly #edges: Float64Array;
   readonly #overlap: Float64Array;
+  readonly #contested: Int32Array;
 
-  constructor(problem: Problem, store: ColumnStore) {
+  constructor(problem: Problem, store: ColumnStore, contested: Int32Array) {
     const n = problem.n;
     this.#problem = problem;
     this.#store = store;
@@ -157,6 +164,7 @@ class Emitter {
     this.#sq = new Float64Array(n + 1);
     this.#edges = new Float64Array(n + 1);
     this.#overlap = new Float64Array(problem.labels);
+    this.#contested = contested;
   }
 
   push(depth: number, site: number): void {
@@ -181,6 +189,21 @@ class Emitter {
     this.#inside[this.member[depth]!] = 0;
   }
 
+  /** Compactness of the set of that size. */
+  spread(size: number): number {
+    const households = this.#w[size]!;
+    const sx = this.#sx[size]!;
+    const sy = this.#sy[size]!;
+    return households > 0 ? this.#problem.compact * (this.#sq[size]! - (sx * sx + sy * sy) / households) : 0;
+  }
+
+  /** Stores the columns of the set of that size, within the limits, unless it costs more than `dearest`. */
+  emitBelow(size: number, dearest: number): void {
+    const { balance, target } = this.#problem;
+    const off = this.#w[size]! - target;
+    if (this.spread(size) + balance * off * off + this.#edges[size]! <= dearest) this.emit(size, 0);
+  }
+
   /** Stores the columns of the set of that size. */
   emit(size: number, short: number): void {
     const { n, w, compact, balance, target, label, moved, second } = this.#problem;
@@ -197,7 +220,7 @@ class Emitter {
       cost += second.weight * beyond * beyond;
     }
     if (label === null) {
-      this.#store.add(member, size, -1, cost, short);
+      this.#store.add(member, size, -1, cost, short, -1);
       return;
     }
     const overlap = this.#overlap;
@@ -209,11 +232,21 @@ class Emitter {
       overlap[old] = overlap[old]! + w[i]!;
       labelled += w[i]!;
     }
-    this.#store.add(member, size, -1, cost + moved * labelled, short);
+    let best = -1;
     for (let p = 0; p < size; p++) {
       const old = label[member[p]!]!;
-      if (old < 0 || overlap[old] === 0) continue;
-      this.#store.add(member, size, n + old, cost + moved * (labelled - overlap[old]!), short);
+      if (old < 0 || this.#contested[old]! >= 0) continue;
+      if (overlap[old]! > (best < 0 ? 0 : overlap[best]!)) best = old;
+    }
+    const kept = best < 0 ? 0 : overlap[best]!;
+    this.#store.add(member, size, -1, cost + moved * (labelled - kept), short, best);
+    for (let p = 0; p < size; p++) {
+      const old = label[member[p]!]!;
+      if (old < 0) continue;
+      if (this.#contested[old]! >= 0 && overlap[old]! > kept) {
+        const row = n + this.#contested[old]!;
+        this.#store.add(member, size, row, cost + moved * (labelled - overlap[old]!), short, old);
+      }
       overlap[old] = 0;
     }
   }
@@ -233,18 +266,20 @@ export class ColumnStore {
   #row = new Uint16Array(32_768);
   #cost = new Float64Array(4096);
   #short = new Float64Array(4096);
+  #claim = new Int32Array(4096);
 
   clear(): void {
     this.count = 0;
   }
 
   /** Adds one column of `size` rows; `extra` is one more row or −1. */
-  add(rows: Int32Array, size: number, extra: number, cost: number, short: number): void {
+  add(rows: Int32Array, size: number, extra: number, cost: number, short: number, claim: number): void {
     const c = this.count;
     if (c + 2 > this.#start.length) {
       this.#start = doubled(this.#start, Uint32Array);
       this.#cost = doubled(this.#cost, Float64Array);
       this.#short = doubled(this.#short, Float64Array);
+      this.#claim = doubled(this.#claim, Int32Array);
     }
     let end = this.#start[c]!;
     while (end + size + 1 > this.#row.length) this.#row = doubled(this.#row, Uint16Array);
@@ -253,6 +288,7 @@ export class ColumnStore {
     if (extra >= 0) row[end++] = extra;
     this.#cost[c] = cost;
     this.#short[c] = short;
+    this.#claim[c] = claim;
     this.#start[c + 1] = end;
     this.count = c + 1;
   }
@@ -264,11 +300,15 @@ export class ColumnStore {
       row: this.#row.subarray(0, this.#start[this.count]!),
       cost: this.#cost.subarray(0, this.count),
       short: this.#short.subarray(0, this.count),
+      claim: this.#claim.subarray(0, this.count),
     };
   }
 }
 
-function doubled<T extends Uint16Array | Uint32Array | Float64Array>(old: T, Kind: new (length: number) => T): T {
+function doubled<T extends Uint16Array | Uint32Array | Int32Array | Float64Array>(
+  old: T,
+  Kind: new (length: number) => T,
+): T {
   const wider = new Kind(2 * old.length);
   wider.set(old);
   return wider;

@@ -125,6 +125,8 @@ export function keepMainPieces(problem: Problem, part: Int32Array, slots: number
 
 function piecesByPart(problem: Problem, part: Int32Array, slots: number): number[][][] {
   const pieces: number[][][] = Array.from({ length: slots }, () => []);
-  for (const piece of componentsByLabel(problem, part)) pieces[part[piece[0]!]!]!.push(piece);
+  for (const piece of componentsByLabel(problem, part)) {
+    if (part[piece[0]!]! >= 0) pieces[part[piece[0]!]!]!.push(piece);
+  }
   return pieces;
 }

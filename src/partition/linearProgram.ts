@@ -32,19 +32,11 @@ const PERTURBATION = 1e-7;
 /**
  * Primal simplex with a dense inverse over columns that are all at hand: full pricing collects the most promising
  * columns, pivots run on those until none helps. The right side is perturbed by some 1e-7 against cycling, which cannot
- * harm the bound: any duals without negative reduced costs give one. `known` is a partition to start from, or empty.
- * Stops early after `limit` steps; the bound then is safe but weaker.
+ * harm the bound: any duals without negative reduced costs give one. Stops early after `limit` steps; the bound then is safe but weaker.
  */
-export function solveDual(
-  columns: Columns,
-  cost: Float64Array,
-  rows: Rows,
-  known: readonly number[],
-  limit: number,
-  random: Random,
-): Dual {
+export function solveDual(columns: Columns, cost: Float64Array, rows: Rows, limit: number, random: Random): Dual {
   const simplex = new Simplex(columns, cost, rows, random);
-  return simplex.run(known, limit);
+  return simplex.run(limit);
 }
 
 class Simplex {
@@ -84,13 +76,12 @@ class Simplex {
     }
   }
 
-  run(known: readonly number[], limit: number): Dual {
+  run(limit: number): Dual {
     let scale = 0;
     for (let c = 0; c < this.#columns.count; c++) scale = Math.max(scale, Math.abs(this.#cost[c]!));
     this.#penalty = 4 * (scale + 1e-9);
     this.#keep = 0.5 * scale;
     this.#begin();
-    for (const c of known) this.#enter(c, false);
     this.#duals();
     const real = this.#cost;
     let impossible = false;
@@ -174,7 +165,7 @@ class Simplex {
           }
         }
         this.#steps += working.length >> 2;
-        if (pick < 0 || !this.#enter(pick, true)) break;
+        if (pick < 0 || !this.#enter(pick)) break;
       }
     }
   }
@@ -205,7 +196,7 @@ class Simplex {
   }
 
   /** Brings column c into the basis. False when no pivot is safe. */
-  #enter(c: number, priced: boolean): boolean {
+  #enter(c: number): boolean {
     const m = this.#m;
     const { start, row, count } = this.#columns;
     const inverse = this.#inverse;
@@ -232,7 +223,7 @@ class Simplex {
     }
     if (leave < 0) return false;
     const pivot = alpha[leave]!;
-    const reduced = priced ? this.#reduced(c) : 0;
+    const reduced = this.#reduced(c);
     const base = leave * m;
     const step = Math.max(0, ratio);
     for (let r = 0; r < m; r++) inverse[base + r] = inverse[base + r]! / pivot;
@@ -245,7 +236,7 @@ class Simplex {
     }
     value[leave] = step;
     this.#basic[leave] = c;
-    if (priced) for (let r = 0; r < m; r++) this.#y[r] = this.#y[r]! + reduced * inverse[base + r]!;
+    for (let r = 0; r < m; r++) this.#y[r] = this.#y[r]! + reduced * inverse[base + r]!;
     this.#steps += 4 + ((m * m) >> 5);
     return true;
   }

@@ -6,10 +6,10 @@ import { solveExact } from './exact.ts';
 import { type Problem, restrict } from './problem.ts';
 
 /** Most connected sets listed for one neighbourhood. */
-const CAP = { least: 4_000, most: 30_000 };
+const CAP = { least: 2_000, most: 30_000 };
 /** Parts of a neighbourhood, and clusters of mean weight that the maximum holds (how fine its sites are joined). */
 const PARTS = { least: 2, most: 7 };
-const GRAIN = { least: 3, start: 5.5, most: 16 };
+const GRAIN = { least: 3, start: 3.5, most: 16 };
 /** Attempts a part without any success after which a plan counts as settled. */
 const PATIENCE = 8;
 /** How often neighbourhoods grow (parts and connected sets) when nothing helps any more. */

@@ -63,12 +63,12 @@ class SeparatingStore extends ColumnStore {
     this.#met = new Uint8Array(n);
   }
 
-  override add(rows: Int32Array, size: number, extra: number, cost: number, short: number): void {
+  override add(rows: Int32Array, size: number, extra: number, cost: number, short: number, claim: number): void {
     for (let p = 0; p < size; p++) this.#met[rows[p]!] = 1;
     let clash = false;
     for (let p = 0; p < size && !clash; p++) clash = this.#against[rows[p]!]!.some((other) => this.#met[other] === 1);
     for (let p = 0; p < size; p++) this.#met[rows[p]!] = 0;
-    if (!clash) super.add(rows, size, extra, cost, short);
+    if (!clash) super.add(rows, size, extra, cost, short, claim);
   }
 }
 

@@ -142,6 +142,19 @@ describe('solve', () => {
     expect(again.status).toBe('optimal');
   });
 
+  it('moves few households when some came and went', () => {
+    const instance = town({ sites: 250, meanWeight: 2, seed: 6 });
+    const baseline = solve(instance, quick).assignment;
+    const draw = random(1, 'redraw');
+    const w = instance.sites.w.map((own) =>
+      Math.max(0, own + (draw.below(50) === 0 ? 1 : draw.below(70) === 0 ? -1 : 0)),
+    );
+    const again = solve({ ...instance, baseline, sites: { ...instance.sites, w } }, quick);
+    expect(again.violation).toBe(0);
+    expect(again.terms.moved).toBeLessThan(0.026);
+    expect(again.bound).not.toBe(again.objective);
+  });
+
   it('leaves locked sets alone in large instances too', () => {
     const instance = town({ sites: 200, meanWeight: 2, seed: 4 });
     const plan = solve(instance, quick);

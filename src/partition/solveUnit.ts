@@ -2,10 +2,13 @@ import type { Random } from '../model/random.ts';
 import { anyTemperament, STEADY, type Temperament } from './anneal.ts';
 import { lagrangianBound } from './bound.ts';
 import { coarsePlan } from './coarsePlan.ts';
+import type { Exact } from './columnSearch.ts';
+import { costBound } from './costBound.ts';
 import { crossover } from './crossover.ts';
 import type { Draft } from './draft.ts';
-import { type Exact, solveExact } from './exact.ts';
+import { solveExact } from './exact.ts';
 import { better, firstPlan } from './firstPlan.ts';
+import { fromBaseline } from './fromBaseline.ts';
 import { polish } from './polish.ts';
 import type { Problem } from './problem.ts';
 
@@ -35,13 +38,15 @@ export function solveUnit(problem: Problem, steps: number, random: Random): Outc
   if (problem.n <= HANDFUL || problem.max * problem.n < LARGE_SET * households) return heavy(problem, steps, random);
   const forBound = steps < HASTY * problem.n ? 0 : BOUND * steps;
   const search = new Search(problem, steps - forBound, random);
-  return conclude(problem, search.improve(search.first()), forBound);
+  return conclude(problem, search.improve(search.first()), forBound, random);
 }
 
 /** Few or heavy sites: to be listed if the effort allows. */
 function heavy(problem: Problem, steps: number, random: Random): Outcome {
   const search = new Search(problem, steps, random);
-  const draft = search.annealed(400, STEADY);
+  const annealed = search.annealed(400, STEADY);
+  const earlier = fromBaseline(problem);
+  const draft = earlier && better(earlier, annealed) ? earlier : annealed;
   search.left -= polish(draft, Math.min(0.1 * steps, 400 * problem.n), random);
   const cap = Math.min(MOST_COLUMNS, Math.floor(steps / 4));
   const exact = solveExact(problem, draft, { cap, visits: 2 * cap, steps: 4 * steps }, random);
@@ -49,18 +54,15 @@ function heavy(problem: Problem, steps: number, random: Random): Outcome {
   search.left -= exact.steps;
   const forBound = BOUND * Math.max(0, search.left);
   search.left -= forBound;
-  return conclude(problem, search.improve(draft), forBound);
+  return conclude(problem, search.improve(draft), forBound, random);
 }
 
-function conclude(problem: Problem, best: Draft, forBound: number): Outcome {
+function conclude(problem: Problem, best: Draft, forBound: number, random: Random): Outcome {
   const { part, violation, objective } = best;
-  return {
-    part,
-    violation,
-    objective,
-    bound: lagrangianBound(problem, best, forBound),
-    leastViolation: violation === 0,
-  };
+  // Where places do not count, the squares of the Lagrangian bound tell nothing.
+  const byCost = problem.compact === 0 && violation === 0;
+  const bound = byCost ? costBound(problem, best, forBound, random) : lagrangianBound(problem, best, forBound);
+  return { part, violation, objective, bound, leastViolation: violation === 0 };
 }
 
 /** Local search on one unit with a purse of steps. */
@@ -86,7 +88,8 @@ class Search {
 
   /** The best of some quick plans. */
   first(): Draft {
-    let best: Draft | null = null;
+    let best = fromBaseline(this.#problem);
+    if (best) this.left -= polish(best, 0.5 * this.left, this.#random);
     for (const grain of GRAINS) {
       const { draft, steps } = coarsePlan(this.#problem, grain, 0.3 * this.#steps, this.#random);
       this.left -= steps;
