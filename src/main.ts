@@ -12,6 +12,7 @@ export { type DissolvedGroup, type DissolveOptions, dissolve, dissolveCells } fr
 export { type Geos, loadGeos } from './geometry/geos.ts';
 export { type TessellationInput, tessellate } from './geometry/tessellate.ts';
 export type { Tessellation } from './geometry/tessellation.ts';
+export { readInstance } from './io/instance/readInstance.ts';
 export type { PlanFile } from './io/plan/planFile.ts';
 export { planFiles, readPlan, storedPlanFiles, timingFile } from './io/plan/planFiles.ts';
 export { toStored } from './io/plan/toStored.ts';

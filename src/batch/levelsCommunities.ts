@@ -17,6 +17,10 @@ export interface Community {
 const ORDINARY =
   /^(综合|普通|一般|社区)?网格$|^(综合|普通|一般)$|^(comprehensive|ordinary|general|community)( grid)?$/i;
 
+/** Half the width of gaps that are taken for slips of drawing, and the least area of one, in lattice units (about 1 cm). */
+const HAIRLINE = 25;
+const LEAST_GAP = 500;
+
 /**
  * Puts the grids of each community together. Grids of a kind of their own or with limits of their own are kept as they
  * are. A grid that names no community is one of its own, under its code. Communities in the order of their first grid.
@@ -52,7 +56,7 @@ export function communitiesOf(
   return { communities, kept, notes };
 }
 
-/** All grounds as one, snapped to the lattice. */
+/** All grounds as one, snapped to the lattice; hairline gaps between two grids are theirs, or no new grid could cross them. */
 function united(geos: Geos, grids: readonly Grid[]): MultiPolygon {
   const scaled = (factor: number) => (position: Position) => [position[0]! * factor, position[1]! * factor];
   const whole = geos.scope((s) => {
@@ -61,7 +65,14 @@ function united(geos: Geos, grids: readonly Grid[]): MultiPolygon {
         s.polygon(rings.map((ring) => ring.map(scaled(UNITS_PER_DEGREE)).map((p) => p.map(Math.round)))),
       ),
     );
-    return s.polygonsOf(s.unaryUnion(s.collection(parts), 1));
+    const union = s.unaryUnion(s.collection(parts), 1);
+    const closed = s.buffer(s.buffer(union, HAIRLINE), -HAIRLINE);
+    const gaps = s
+      .polygonsOf(s.difference(closed, union))
+      .map((rings) => s.polygon(rings))
+      // Closing also rounds corners off: those are next to nothing.
+      .filter((gap) => s.area(gap) > LEAST_GAP && parts.filter((part) => s.distance(part, gap) < 1).length > 1);
+    return s.polygonsOf(gaps.length === 0 ? union : s.unaryUnion(s.collection([union, ...gaps]), 1));
   });
   const degrees = whole.map((rings) => rings.map((ring) => ring.map(scaled(1 / UNITS_PER_DEGREE))));
   const repaired = repairGround(geos, degrees);

@@ -46,8 +46,8 @@ export function weaveGrid(engine: Engine, task: GridTask, groundSource: GroundSo
   const bare = task.upper ? upperInstance(drawn, task.upper, seeds) : drawn;
   const instance = own === null ? bare : { ...bare, second: own.second };
   const options = { seed: parameters.seed, stream: grid.code, effort: effort(parameters.effort, atoms.length) };
-  const ties = baseline && earlier ? tied(earlier, baseline, seeds, instance, engine.solve) : null;
   const pairs = pairsOfGrid(task.pairs, { households, buildings, sites: seeds, atoms }, instance);
+  const ties = baseline && earlier ? tied(earlier, baseline, seeds, instance, pairs.groups, engine.solve) : null;
   /** The micro-grids of the whole community, for grids that can be divided into some. */
   const bothLevels = (upper: Instance, { groups }: GridPairs): BothLevels => {
     const { limits: below, weights } = task.upper!.lower;

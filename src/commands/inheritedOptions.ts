@@ -1,7 +1,8 @@
 import { InputError } from '../model/error.ts';
 import type { Limits, Weights } from '../model/limits.ts';
 import { type Note, note } from '../model/note.ts';
-import type { PlanParameters } from '../model/plan.ts';
+import type { InputChecksum, PlanParameters } from '../model/plan.ts';
+import type { StoredPlan } from '../model/storedPlan.ts';
 import { effort as effortOf } from '../partition/effort.ts';
 import * as input from './inputOptions.ts';
 import type { Option } from './option.ts';
@@ -28,6 +29,7 @@ export interface InheritedValues {
   readonly smallPieces: 'join' | 'keep' | null;
   readonly codePattern: string | null;
   readonly crs: string | null;
+  readonly balance: string | null;
 }
 
 /**
@@ -42,6 +44,7 @@ export function inheritedParameters(
   const pattern = baseline.codePattern;
   if (given.codePattern !== null && given.codePattern !== pattern)
     throw new InputError('redraw-pattern', { was: pattern, now: given.codePattern });
+  const balance = given.balance === null ? baseline.balance : input.balanceOf(given.balance);
   const effort = given.effort ?? baseline.effort;
   effortOf(effort, 0);
   return {
@@ -54,6 +57,7 @@ export function inheritedParameters(
     crs: given.crs ?? baseline.crs,
     lang,
     version,
+    ...(balance ? { balance } : {}),
   };
 }
 
@@ -75,6 +79,7 @@ export function differences(was: PlanParameters, now: PlanParameters): Note[] {
     effort: p.effort,
     seed: p.seed,
     'small-pieces': p.smallPieces,
+    balance: p.balance ? `${p.balance.attribute}=${p.balance.weight}` : '–',
     crs: p.crs,
   });
   const before = told(was);
@@ -85,6 +90,13 @@ export function differences(was: PlanParameters, now: PlanParameters): Note[] {
 
 function weightsTold(weights: Weights): Record<string, number> {
   return Object.fromEntries(Object.entries(weights).map(([term, weight]) => [`weights ${term}`, weight]));
+}
+
+/** One note for each kind of input that the baseline was made from and that is not given now. */
+export function missingInputs(baseline: StoredPlan, inputs: readonly InputChecksum[]): Note[] {
+  const given = new Set(inputs.map(({ role }) => role));
+  const missing = new Map(baseline.inputs.filter(({ role }) => !given.has(role)).map(({ role, file }) => [role, file]));
+  return [...missing].map(([role, file]) => note('redraw-input-missing', { option: `--${role}`, file }));
 }
 
 /** A limit of moved households: a share of those in both plans, or their number. */

@@ -1,7 +1,7 @@
 import { InputError } from '../model/error.ts';
 import { DEFAULT_LIMITS, DEFAULT_WEIGHTS, type Limits, type Weights } from '../model/limits.ts';
 import type { Balance } from '../model/plan.ts';
-import { choice, number, optional, repeatable, required } from './option.ts';
+import { choice, number, optional, repeatable, required, toggle } from './option.ts';
 
 /** A plan in its place, without a flag. */
 export const plan = {
@@ -158,6 +158,14 @@ export const apart = repeatable({
   help: {
     en: 'pairs that must never share a micro-grid: CSV like --together',
     zh: '不得在同一微网格的成对清单：格式同 --together',
+  },
+});
+
+export const togetherThrough = toggle({
+  flag: 'together-through',
+  help: {
+    en: 'two that are to be together but do not touch: take what lies between them along',
+    zh: '要求同组而不相邻的两者：将中间部分一并划入',
   },
 });
 

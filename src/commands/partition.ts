@@ -53,13 +53,7 @@ export const partition = command({
     balance: input.balance,
     together: input.together,
     apart: input.apart,
-    togetherThrough: toggle({
-      flag: 'together-through',
-      help: {
-        en: 'two that are to be together but do not touch: take what lies between them along',
-        zh: '要求同组而不相邻的两者：将中间部分一并划入',
-      },
-    }),
+    togetherThrough: input.togetherThrough,
     effort: input.effort,
     seed: input.seed,
     smallPieces: input.smallPieces,

@@ -1,4 +1,5 @@
 import type { GridResult } from '../batch/gridTask.ts';
+import { pairsByGrid } from '../batch/pairsByGrid.ts';
 import { assembleRedrawn } from '../batch/redraw/assembleRedrawn.ts';
 import { baselineIndex } from '../batch/redraw/baselineIndex.ts';
 import { redrawCity, type WeaveAll, type Wishes } from '../batch/redraw/redrawCity.ts';
@@ -11,10 +12,12 @@ import { InputError } from '../model/error.ts';
 import { note } from '../model/note.ts';
 import type { StoredPlan } from '../model/storedPlan.ts';
 import { command } from './command.ts';
-import { differences, inherited, inheritedParameters, maxMovedOf, namesOf } from './inheritedOptions.ts';
+import { differences, inherited, inheritedParameters, maxMovedOf, missingInputs, namesOf } from './inheritedOptions.ts';
 import * as input from './inputOptions.ts';
+import { openPairs } from './openPairs.ts';
 import { openPlanTown } from './openPlanTown.ts';
 import { optional, repeatable, required, toggle } from './option.ts';
+import { withPairs } from './pairsOutcome.ts';
 import type { Platform } from './platform.ts';
 import { redrawOutcome } from './redrawOutcome.ts';
 import { weaveTiming } from './weaveTiming.ts';
@@ -70,6 +73,10 @@ export const redraw = command({
     max: inherited(input.max),
     target: inherited(input.target),
     weights: inherited(input.weights),
+    balance: inherited(input.balance),
+    together: input.together,
+    apart: input.apart,
+    togetherThrough: input.togetherThrough,
     effort: inherited(input.effort),
     seed: inherited(input.seed),
     smallPieces: inherited(input.smallPieces),
@@ -101,16 +108,24 @@ export const redraw = command({
     await platform.checkOutput(values.out, { force: values.force });
     for (const difference of differences(baseline.parameters, parameters)) platform.say(difference);
 
-    const { town, inputs } = await openPlanTown(platform, values, parameters);
+    const { town, inputs: files } = await openPlanTown(platform, values, parameters);
+    const asked = await openPairs(platform, values, town);
+    const inputs = [...files, ...asked.inputs];
+    for (const missing of missingInputs(baseline, inputs)) platform.say(missing);
     const wishes = { locked: namesOf(values.lock), only: namesOf(values.only), maxMoved };
     checkWishes(wishes, baseline, town);
     const read = platform.now();
-    const work = splitCity(town, parameters);
+    const { work, notes } = pairsByGrid(town, splitCity(town, parameters), asked.pairs, values.togetherThrough);
     const split = platform.now();
     const index = baselineIndex(baseline);
     const redrawn = await redrawCity(work, index, wishes, weaveWith(platform, values.workers));
     const woven = platform.now();
-    const plan = assembleRedrawn(town, work, redrawn, index, wishes, { ...town, inputs, parameters });
+    const plan = assembleRedrawn(town, work, redrawn, index, wishes, {
+      ...town,
+      notes: [...town.notes, ...notes],
+      inputs,
+      parameters,
+    });
     const stored = toStored(plan);
     const html = { name: 'report.html', chunks: reportHtml(plan, town, platform.lang) };
     const timing = weaveTiming(
@@ -125,7 +140,8 @@ export const redraw = command({
       platform.peakMemory(),
     );
     await platform.writePlan(values.out, stored, [timingFile(timing), html], { force: values.force });
-    return redrawOutcome(stored, baseline, redrawn, values.out, platform);
+    const outcome = redrawOutcome(stored, baseline, redrawn, values.out, platform);
+    return withPairs(outcome, stored, asked.pairs, platform.lang);
   },
 });
 

@@ -1,3 +1,4 @@
+import { linesOfHouseholds } from '../../coverage/linesOfHouseholds.ts';
 import type { Balance, HouseholdLine } from '../../model/plan.ts';
 import type { StoredGridRow, StoredMicroGrid, StoredPlan } from '../../model/storedPlan.ts';
 import type { GridTask } from '../gridTask.ts';
@@ -24,15 +25,14 @@ export function baselineIndex(plan: StoredPlan): BaselineIndex {
     push(members, microgrid.grid, microgrid);
     grids.set(microgrid.code, microgrid.grid);
   }
-  const linesOf = new Map<string, HouseholdLine[]>();
-  for (const line of plan.households) push(linesOf, line.household, line);
+  const lines = linesOfHouseholds(plan.households);
   const retired = new Map<string, string[]>();
   for (const { grid, code } of plan.redrawing?.retired ?? []) push(retired, grid, code);
   const index: BaselineIndex = {
     plan,
     row: (grid) => rows.get(grid),
     microgrids: (grid) => members.get(grid) ?? [],
-    lines: (household) => linesOf.get(household) ?? [],
+    lines: (household) => lines.of(household),
     gridOf: (microgrid) => grids.get(microgrid),
     partOf(task, locked, stickiness) {
       const own = index.microgrids(task.grid.code);
@@ -65,7 +65,10 @@ export function baselineIndex(plan: StoredPlan): BaselineIndex {
   return index;
 }
 
-/** Objective without `moved`, if limits and weights are still those that it was measured by. */
+/**
+ * Objective without `moved`. With other limits it cannot be compared and any will do, as long as the limits are kept; with
+ * other weights another plan is asked for, and the objective decides: null.
+ */
 function qualityFor(task: GridTask, { parameters }: StoredPlan, row: StoredGridRow | undefined): number | null {
   if (row === undefined || row.status === 'set-aside') return null;
   const { weights } = task.parameters;
@@ -74,7 +77,8 @@ function qualityFor(task: GridTask, { parameters }: StoredPlan, row: StoredGridR
   const sameWeights = (Object.keys(was) as (keyof typeof was)[]).every((term) => weights[term] === was[term]);
   const { min, max, target } = row.limits;
   const sameBalance = balanceOf(task.parameters) === balanceOf(parameters);
-  if (!sameWeights || !sameBalance || min !== limits.min || max !== limits.max || target !== limits.target) return null;
+  if (!sameWeights || !sameBalance) return null;
+  if (min !== limits.min || max !== limits.max || target !== limits.target) return Number.POSITIVE_INFINITY;
   return row.objective - was.moved * row.terms.moved;
 }
 

@@ -46,13 +46,16 @@ export function tied(
   baseline: GridBaseline,
   sites: readonly Site[],
   instance: Instance,
+  together: readonly (readonly number[])[],
   solve: Solve,
 ): Tied {
   const locked: number[][] = [];
   let refusal: Note | null = null;
   for (const label of baseline.locked) {
     const set = atoms.flatMap((_, atom) => (old.label[atom] === label ? [atom] : []));
-    const fault = lockFault(baseline.microgrids[label]!.code, label, set, atoms, sites, baseline, old, instance);
+    const fault =
+      sharedGroup(label, together, atoms, old, baseline, sites) ??
+      lockFault(baseline.microgrids[label]!.code, label, set, atoms, sites, baseline, old, instance);
     if (fault === null) locked.push(set);
     else refusal ??= fault;
   }
@@ -86,6 +89,25 @@ function lockFault(
   }
   const pieces = piecesOfSet(set, instance);
   return pieces === 1 ? null : note('lock-in-pieces', { code, pieces });
+}
+
+/** A group that must stay together and lies in a locked micro-grid only in part. */
+function sharedGroup(
+  label: number,
+  together: readonly (readonly number[])[],
+  atoms: readonly Atom[],
+  old: OldLabels,
+  baseline: GridBaseline,
+  sites: readonly Site[],
+): Note | null {
+  const group = together.find((own) => {
+    const inside = own.filter((atom) => old.label[atom] === label).length;
+    return inside > 0 && inside < own.length;
+  });
+  if (!group) return null;
+  const [a, b] = [true, false].map((inside) => group.find((atom) => (old.label[atom] === label) === inside)!);
+  const siteOf = (atom: number) => sites[atoms[atom]!.site]!.id;
+  return note('lock-pair', { code: baseline.microgrids[label]!.code, a: siteOf(a!), b: siteOf(b!) });
 }
 
 function piecesOfSet(set: readonly number[], { sites, edges }: Instance): number {

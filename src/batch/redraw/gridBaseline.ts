@@ -24,6 +24,6 @@ export interface GridBaseline {
   readonly locked: readonly number[];
   /** What the weight of `moved` is multiplied by; null: as steady as the quality of the old plan allows. */
   readonly stickiness: number | null;
-  /** Objective of the old plan without `moved`; null where other weights or limits measured it. */
+  /** Objective of the old plan without `moved`; infinite under other limits, null under other weights. */
   readonly quality: number | null;
 }

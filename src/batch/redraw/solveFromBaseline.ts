@@ -11,7 +11,7 @@ import { mend } from './mend.ts';
 export interface Ties {
   /** What the weight of `moved` is multiplied by; null: as steady as the quality of the baseline allows. */
   readonly stickiness: number | null;
-  /** Objective of the baseline without `moved`; null where it was measured by other weights or limits. */
+  /** Objective of the baseline without `moved`; infinite: any is as good; null: the objective alone decides. */
   readonly quality: number | null;
 }
 
@@ -26,7 +26,7 @@ const AS_GOOD = 1.02;
  * Least violation comes first, as ever. Then nothing is changed that need not be: plans are sought with a heavy weight of
  * `moved`, then with lighter ones, and the first is taken that is as good as the baseline was. So a plan that was not the
  * best does not go on being improved at every redraw, but a new barrier, which makes the old plan worse, is answered.
- * Where none is as good, or the baseline cannot be compared (other weights or limits), the objective decides.
+ * Where none is as good, or other weights ask for another plan, the objective decides.
  *
  * Where the sites are too many to be solved exactly, a plan is the better of what `solve` finds and of the old plan mended
  * and improved by exchanges between neighbours. Terms, objective and bound are by the instance's own weights.

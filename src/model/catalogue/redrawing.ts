@@ -12,6 +12,16 @@ export const redrawing = {
     en: { text: '{what}: {now}; the baseline had {was}.' },
     zh: { text: '{what}：现为 {now}，原方案为 {was}。' },
   },
+  'redraw-input-missing': {
+    en: {
+      text: 'The baseline was made with {option} ({file}); nothing of the kind is given now.',
+      remedy: 'Give it again, or its absence counts as a change in every grid.',
+    },
+    zh: {
+      text: '原方案使用了 {option}（{file}），本次未提供。',
+      remedy: '请一并提供，否则各网格都视为有变化。',
+    },
+  },
   'redraw-pattern': {
     en: {
       text: 'The pattern of codes cannot change in a redraw: the baseline has {was}, --code-pattern asks for {now}.',
@@ -101,6 +111,16 @@ export const redrawing = {
     zh: {
       text: '{code} 无法锁定：其楼栋现分成 {pieces} 片，中间隔有其他楼栋。',
       remedy: '请查看其间新建或拆除的楼栋，或从 --lock 中去掉 {code}。',
+    },
+  },
+  'lock-pair': {
+    en: {
+      text: '{code} cannot stay locked: {a}, which lies in it, is to be together with {b}, which does not.',
+      remedy: 'Leave the pair out of --together, or {code} out of --lock.',
+    },
+    zh: {
+      text: '{code} 无法锁定：其中的 {a} 须与不在其中的 {b} 同组。',
+      remedy: '请从 --together 中去掉该对，或从 --lock 中去掉 {code}。',
     },
   },
   'locked-exception': {
