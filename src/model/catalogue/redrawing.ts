@@ -67,11 +67,11 @@ export const redrawing = {
   },
   'redraw-no-match': {
     en: {
-      text: 'The baseline has no household of this input: nothing could be kept.',
+      text: 'The baseline has no household of this input: micro-grids were kept by their ground alone.',
       remedy: 'Check that both are of the same place and that households keep their ids (column id).',
     },
     zh: {
-      text: '原方案与本次输入没有相同的住户，无从沿用。',
+      text: '原方案与本次输入没有相同的住户，仅按用地位置沿用微网格。',
       remedy: '请核对两者是否同一地区，住户编号（id 列）是否一致。',
     },
   },
