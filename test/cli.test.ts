@@ -9,7 +9,7 @@ const at = (name: string) => join(work.path, name);
 
 describe('help and complaints', () => {
   it('shows help with examples for every command, in both languages', () => {
-    for (const name of ['partition', 'check', 'solve']) {
+    for (const name of ['partition', 'redraw', 'compare', 'check', 'solve']) {
       const help = gridloom(name, '--help');
       expect(help.status).toBe(0);
       expect(help.stdout).toContain(`$ gridloom ${name}`);

@@ -13,7 +13,10 @@ export function inherited<T>(option: Option<T>): Option<T | null> {
   return {
     ...option,
     fallback: null,
-    help: { en: `${option.help.en} (default: the baseline's)`, zh: `${option.help.zh}（默认沿用原方案）` },
+    help: {
+      en: `${option.help.en.replace(/ \(default[^)]*\)|, default .*$/, '')} (default: the baseline's)`,
+      zh: `${option.help.zh.replace(/（默认[^）]*）|，默认 .*$/, '')}（默认沿用原方案）`,
+    },
     parse: (raw) => (raw === undefined ? null : option.parse(raw)),
   };
 }

@@ -44,6 +44,7 @@ export function redrawOutcome(
     }),
     ...(retired.length > 0 ? [t('retired-codes', { codes: shortList(retired) })] : []),
     ...whole.lines,
+    ...remarks(plan),
   ];
   return {
     exit: 0,
@@ -51,6 +52,11 @@ export function redrawOutcome(
     tables: [kindsTable(redrawing, t), ...changesTable(redrawing, t), ...whole.tables.slice(1)],
     lines,
   };
+}
+
+/** What is told of the redraw as a whole; notes on single grids come with the plan's. */
+function remarks({ notes }: StoredPlan): string[] {
+  return notes.filter(({ code }) => code.startsWith('redraw-')).map(({ text, remedy }) => `! ${text} ${remedy}`.trim());
 }
 
 /** To the nearest hundredth of a per cent: a few households of a city are not none. */

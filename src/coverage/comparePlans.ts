@@ -1,5 +1,5 @@
 import type { StoredPlan } from '../model/storedPlan.ts';
-import { type Flow, householdFlows } from './householdFlows.ts';
+import { householdFlows } from './householdFlows.ts';
 import { type PartitionDistance, partitionDistance } from './partitionDistance.ts';
 import { type PlanSide, sidesOf, totalOf } from './planSide.ts';
 
@@ -59,16 +59,19 @@ export interface PlanComparison {
 /** Two plans side by side, matched by household id. Plans of other inputs and grids can be compared as far as they share ids. */
 export function comparePlans(a: StoredPlan, b: StoredPlan): PlanComparison {
   const overlap = new Map<string, Map<string, number>>();
-  const flows: Flow[] = [];
+  const changed: ChangedHousehold[] = [];
+  const buildings = new Set<string>();
   let [common, arrived, gone] = [0, 0, 0];
-  for (const flow of householdFlows(a.households, b.households)) {
-    if (flow.from === null) arrived += flow.households;
-    else if (flow.to === null) gone += flow.households;
-    else if (flow.from !== '' && flow.to !== '') {
-      common += flow.households;
-      add(overlap, flow.from, flow.to, flow.households);
+  for (const { line, from, to, households } of householdFlows(a.households, b.households)) {
+    if (from === null) arrived += households;
+    else if (to === null) gone += households;
+    else {
+      if (line.building !== null) buildings.add(line.building);
+      if (from !== to) changed.push({ household: line.household, building: line.building, from, to, households });
+      if (from === '' || to === '') continue;
+      common += households;
+      add(overlap, from, to, households);
     }
-    if (flow.from !== null && flow.to !== null) flows.push(flow);
   }
   const partners = pairUp(overlap);
   const partnerOf = new Map(partners.map((pair) => [pair.a, pair.b]));
@@ -76,18 +79,19 @@ export function comparePlans(a: StoredPlan, b: StoredPlan): PlanComparison {
   const recodedIn = new Map<string, number>();
   const movedIn = new Map<string, number>();
   let [recoded, moved] = [0, 0];
-  for (const { from, to, households } of flows) {
-    if (!from || !to) continue;
-    const grid = gridOf.get(to) ?? '';
-    if (from !== to) {
-      recoded += households;
-      recodedIn.set(grid, (recodedIn.get(grid) ?? 0) + households);
+  for (const [from, own] of overlap)
+    for (const [to, households] of own) {
+      const grid = gridOf.get(to) ?? '';
+      if (from !== to) {
+        recoded += households;
+        recodedIn.set(grid, (recodedIn.get(grid) ?? 0) + households);
+      }
+      if (partnerOf.get(from) !== to) {
+        moved += households;
+        movedIn.set(grid, (movedIn.get(grid) ?? 0) + households);
+      }
     }
-    if (partnerOf.get(from) !== to) {
-      moved += households;
-      movedIn.set(grid, (movedIn.get(grid) ?? 0) + households);
-    }
-  }
+  const changedBuildings = buildingsOf(a, b, changed);
   const sides = { a: sidesOf(a), b: sidesOf(b) };
   const codes = [...new Set([...sides.a.keys(), ...sides.b.keys()])].sort();
   const names = new Map([...a.grids, ...b.grids].map(({ grid, name }) => [grid, name]));
@@ -98,7 +102,7 @@ export function comparePlans(a: StoredPlan, b: StoredPlan): PlanComparison {
     moved,
     arrived,
     gone,
-    ...buildingsOf(flows),
+    buildings: { common: buildings.size, recoded: changedBuildings.length },
     distance: partitionDistance(overlap),
     grids: codes.map((grid) => ({
       grid,
@@ -109,15 +113,8 @@ export function comparePlans(a: StoredPlan, b: StoredPlan): PlanComparison {
       moved: movedIn.get(grid) ?? 0,
     })),
     partners,
-    changedHouseholds: flows
-      .filter(({ from, to }) => from !== to)
-      .map(({ line, from, to, households }) => ({
-        household: line.household,
-        building: line.building,
-        from: from!,
-        to: to!,
-        households,
-      })),
+    changedHouseholds: changed,
+    changedBuildings,
   };
 }
 
@@ -134,18 +131,18 @@ function pairUp(overlap: ReadonlyMap<string, ReadonlyMap<string, number>>): Plan
   });
 }
 
-function buildingsOf(flows: readonly Flow[]): Pick<PlanComparison, 'buildings' | 'changedBuildings'> {
+/** The buildings of changed households, with all micro-grids that hold a part of them. */
+function buildingsOf(a: StoredPlan, b: StoredPlan, changed: readonly ChangedHousehold[]): ChangedBuilding[] {
   const found = new Map<string, { from: Set<string>; to: Set<string>; households: number }>();
-  for (const { line, from, to, households } of flows) {
-    if (line.building === null) continue;
-    const own = found.get(line.building) ?? { from: new Set(), to: new Set(), households: 0 };
-    found.set(line.building, own);
-    own.from.add(from!);
-    own.to.add(to!);
-    if (from !== to) own.households += households;
+  for (const { building, households } of changed) {
+    if (building === null) continue;
+    const own = found.get(building) ?? { from: new Set(), to: new Set(), households: 0 };
+    found.set(building, own);
+    own.households += households;
   }
-  const changed = [...found]
-    .filter(([, own]) => own.households > 0)
+  for (const { building, microgrid } of a.households) found.get(building ?? '')?.from.add(microgrid);
+  for (const { building, microgrid } of b.households) found.get(building ?? '')?.to.add(microgrid);
+  return [...found]
     .map(([building, own]) => ({
       building,
       from: [...own.from].sort(),
@@ -153,7 +150,6 @@ function buildingsOf(flows: readonly Flow[]): Pick<PlanComparison, 'buildings' |
       households: own.households,
     }))
     .sort((p, q) => order(p.building, q.building));
-  return { buildings: { common: found.size, recoded: changed.length }, changedBuildings: changed };
 }
 
 function add(table: Map<string, Map<string, number>>, a: string, b: string, n: number): void {

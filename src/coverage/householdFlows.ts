@@ -1,5 +1,6 @@
 import type { MicroGridCode } from '../model/codes.ts';
 import type { HouseholdLine } from '../model/plan.ts';
+import { linesOfHouseholds } from './linesOfHouseholds.ts';
 
 /** Households of one id that go from one micro-grid to another (or stay). */
 export interface Flow {
@@ -17,23 +18,16 @@ export interface Flow {
  * In the order of the new plan, then of the old one.
  */
 export function* householdFlows(before: readonly HouseholdLine[], after: readonly HouseholdLine[]): Generator<Flow> {
-  const linesOf = byHousehold(before);
-  for (const [id, own] of byHousehold(after)) {
-    const earlier = linesOf.get(id);
-    linesOf.delete(id);
-    yield* flowsOf(earlier ?? [], own);
+  const earlier = linesOfHouseholds(before);
+  const later = linesOfHouseholds(after);
+  for (let i = 0; i < after.length; i++) {
+    const { household } = after[i]!;
+    if (later.first(household) === i) yield* flowsOf(earlier.of(household), later.of(household));
   }
-  for (const own of linesOf.values()) yield* flowsOf(own, []);
-}
-
-function byHousehold(lines: readonly HouseholdLine[]): Map<string, HouseholdLine[]> {
-  const linesOf = new Map<string, HouseholdLine[]>();
-  for (const line of lines) {
-    const own = linesOf.get(line.household);
-    if (own) own.push(line);
-    else linesOf.set(line.household, [line]);
+  for (let i = 0; i < before.length; i++) {
+    const { household } = before[i]!;
+    if (later.first(household) < 0 && earlier.first(household) === i) yield* flowsOf(earlier.of(household), []);
   }
-  return linesOf;
 }
 
 function* flowsOf(before: readonly HouseholdLine[], after: readonly HouseholdLine[]): Generator<Flow> {

@@ -1,3 +1,4 @@
+import { linesOfHouseholds } from '../../coverage/linesOfHouseholds.ts';
 import type { Balance, HouseholdLine } from '../../model/plan.ts';
 import type { StoredGridRow, StoredMicroGrid, StoredPlan } from '../../model/storedPlan.ts';
 import type { GridTask } from '../gridTask.ts';
@@ -24,15 +25,14 @@ export function baselineIndex(plan: StoredPlan): BaselineIndex {
     push(members, microgrid.grid, microgrid);
     grids.set(microgrid.code, microgrid.grid);
   }
-  const linesOf = new Map<string, HouseholdLine[]>();
-  for (const line of plan.households) push(linesOf, line.household, line);
+  const lines = linesOfHouseholds(plan.households);
   const retired = new Map<string, string[]>();
   for (const { grid, code } of plan.redrawing?.retired ?? []) push(retired, grid, code);
   const index: BaselineIndex = {
     plan,
     row: (grid) => rows.get(grid),
     microgrids: (grid) => members.get(grid) ?? [],
-    lines: (household) => linesOf.get(household) ?? [],
+    lines: (household) => lines.of(household),
     gridOf: (microgrid) => grids.get(microgrid),
     partOf(task, locked, stickiness) {
       const own = index.microgrids(task.grid.code);

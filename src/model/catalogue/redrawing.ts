@@ -40,11 +40,11 @@ export const redrawing = {
   },
   'redraw-left-behind': {
     en: {
-      text: '{count} grids have changed inputs but were not asked for (--only), so they are as they were: {grids}. {households} households there have no micro-grid yet.',
+      text: '{count} grids were not asked for (--only) and are as they were, though inputs or limits changed: {grids}. {households} households there have no micro-grid yet.',
       remedy: 'Redraw them too, or check will name them.',
     },
     zh: {
-      text: '{count} 个网格的输入有变化，但未列入 --only，保持原状：{grids}。其中 {households} 户尚无微网格。',
+      text: '{count} 个网格的数据或上下限有变化，但未列入 --only，保持原状：{grids}。其中 {households} 户尚无微网格。',
       remedy: '请一并重划，否则 check 会逐一指出。',
     },
   },
@@ -67,11 +67,11 @@ export const redrawing = {
   },
   'redraw-no-match': {
     en: {
-      text: 'The baseline has no household of this input: nothing could be kept.',
+      text: 'The baseline has no household of this input: micro-grids were kept by their ground alone.',
       remedy: 'Check that both are of the same place and that households keep their ids (column id).',
     },
     zh: {
-      text: '原方案与本次输入没有相同的住户，无从沿用。',
+      text: '原方案与本次输入没有相同的住户，仅按用地位置沿用微网格。',
       remedy: '请核对两者是否同一地区，住户编号（id 列）是否一致。',
     },
   },
