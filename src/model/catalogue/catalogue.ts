@@ -2,6 +2,7 @@ import { auditing } from './auditing.ts';
 import { choosing } from './choosing.ts';
 import { commanding } from './commanding.ts';
 import type { Entry } from './entry.ts';
+import { hotspots } from './hotspots.ts';
 import { planning } from './planning.ts';
 import { reading } from './reading.ts';
 import { redrawing } from './redrawing.ts';
@@ -14,6 +15,7 @@ export const CATALOGUE = {
   ...auditing,
   ...choosing,
   ...commanding,
+  ...hotspots,
   ...planning,
   ...reading,
   ...redrawing,
