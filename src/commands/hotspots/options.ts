@@ -1,7 +1,10 @@
 import * as input from '../inputOptions.ts';
 import { number, optional, toggle } from '../option.ts';
 
-/** Options that several questions on hotspots share; each keeps one meaning in all of them. */
+/**
+ * Options that several questions on hotspots share; each keeps one meaning in all of them.
+ * @public
+ */
 export const incidents = optional({
   flag: 'incidents',
   placeholder: 'FILE',
@@ -11,6 +14,7 @@ export const incidents = optional({
   },
 });
 
+/** @public */
 export const res = number({
   flag: 'res',
   placeholder: 'N',
@@ -24,6 +28,7 @@ export const res = number({
   },
 });
 
+/** @public */
 export const plan = optional({
   flag: 'plan',
   placeholder: 'PLAN',
@@ -81,6 +86,7 @@ export const neighbours = optional({
   },
 });
 
+/** @public */
 export const zone = optional({
   flag: 'zone',
   placeholder: 'NAME',
@@ -90,6 +96,7 @@ export const zone = optional({
   },
 });
 
+/** @public */
 export const classes = optional({
   flag: 'classes',
   placeholder: 'FILE',
@@ -109,6 +116,7 @@ export const permutations = number({
   help: { en: 'rounds of the permutation test; 0 for none', zh: '置换检验次数；0 表示不做' },
 });
 
+/** @public */
 export const publish = number({
   flag: 'publish',
   placeholder: 'N',

@@ -8,11 +8,6 @@ export interface Weights {
   readonly value: Float64Array;
 }
 
-/** Number of regions. */
-export function regionsOf({ start }: Weights): number {
-  return start.length - 1;
-}
-
 /** Number of neighbours of each region. */
 export function neighbourCounts({ start }: Weights): Uint32Array {
   const counts = new Uint32Array(start.length - 1);
