@@ -2,7 +2,7 @@
 export type { Command, Outcome, Table } from './commands/command.ts';
 export type { Option, Raw } from './commands/option.ts';
 export type { InputFile, OutputFile, Platform, Progress } from './commands/platform.ts';
-export { COMMANDS } from './commands/table.ts';
+export { COMMANDS, GROUPS } from './commands/table.ts';
 export { weaveTown } from './commands/weaveTown.ts';
 export { audit } from './coverage/audit.ts';
 export type { AuditFigures, AuditReport, AuditRow, Finding } from './coverage/auditReport.ts';
@@ -12,6 +12,13 @@ export { type DissolvedGroup, type DissolveOptions, dissolve, dissolveCells } fr
 export { type Geos, loadGeos } from './geometry/geos.ts';
 export { type TessellationInput, tessellate } from './geometry/tessellate.ts';
 export type { Tessellation } from './geometry/tessellation.ts';
+export type { GlobalTest } from './hotspot/global/moments.ts';
+export type { HotClass } from './hotspot/hotClass.ts';
+export { bonferroni, falseDiscoveryRate } from './hotspot/multipleTesting.ts';
+export { contiguity } from './hotspot/weights/contiguity.ts';
+export { distanceBand, nearest } from './hotspot/weights/distances.ts';
+export { rowStandardized, type Weights, weightsOfPairs } from './hotspot/weights/weights.ts';
+export { clustersWhere, type WhereOptions, type WhereResult } from './hotspot/where.ts';
 export { readInstance } from './io/instance/readInstance.ts';
 export type { PlanFile } from './io/plan/planFile.ts';
 export { planFiles, readPlan, storedPlanFiles, timingFile } from './io/plan/planFiles.ts';

@@ -2,7 +2,11 @@ import { auditing } from './auditing.ts';
 import { batching } from './batching.ts';
 import { choosing } from './choosing.ts';
 import { commanding } from './commanding.ts';
+import { comparing } from './comparing.ts';
 import type { Entry } from './entry.ts';
+import { hotspots } from './hotspots.ts';
+import { levelling } from './levelling.ts';
+import { pairing } from './pairing.ts';
 import { planning } from './planning.ts';
 import { reading } from './reading.ts';
 import { redrawing } from './redrawing.ts';
@@ -15,7 +19,11 @@ export const CATALOGUE = {
   ...auditing,
   ...batching,
   ...choosing,
+  ...comparing,
+  ...levelling,
+  ...pairing,
   ...commanding,
+  ...hotspots,
   ...planning,
   ...reading,
   ...redrawing,
