@@ -1,6 +1,5 @@
 import { auditing } from './auditing.ts';
 import { batching } from './batching.ts';
-import { choosing } from './choosing.ts';
 import { commanding } from './commanding.ts';
 import { comparing } from './comparing.ts';
 import type { Entry } from './entry.ts';
@@ -18,7 +17,6 @@ import { storing } from './storing.ts';
 export const CATALOGUE = {
   ...auditing,
   ...batching,
-  ...choosing,
   ...comparing,
   ...levelling,
   ...pairing,
