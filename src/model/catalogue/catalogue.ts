@@ -2,6 +2,7 @@ import { auditing } from './auditing.ts';
 import { commanding } from './commanding.ts';
 import { comparing } from './comparing.ts';
 import type { Entry } from './entry.ts';
+import { hotspots } from './hotspots.ts';
 import { levelling } from './levelling.ts';
 import { pairing } from './pairing.ts';
 import { planning } from './planning.ts';
@@ -18,6 +19,7 @@ export const CATALOGUE = {
   ...levelling,
   ...pairing,
   ...commanding,
+  ...hotspots,
   ...planning,
   ...reading,
   ...redrawing,
