@@ -1,4 +1,5 @@
 /** The public entry of Gridloom: the engine, without files and threads (those are in node.ts). */
+export { doJob } from './batch/job.ts';
 export type { Command, Outcome, Table } from './commands/command.ts';
 export type { Option, Raw } from './commands/option.ts';
 export type { InputFile, OutputFile, Platform, Progress } from './commands/platform.ts';
@@ -10,6 +11,7 @@ export type { AuditInput } from './coverage/subject.ts';
 export { type Adjacency, adjacency, cellAreas } from './geometry/adjacency.ts';
 export { type DissolvedGroup, type DissolveOptions, dissolve, dissolveCells } from './geometry/dissolve.ts';
 export { type Geos, loadGeos } from './geometry/geos.ts';
+export { interiorPoint } from './geometry/interiorPoint.ts';
 export { type TessellationInput, tessellate } from './geometry/tessellate.ts';
 export type { Tessellation } from './geometry/tessellation.ts';
 export type { GlobalTest } from './hotspot/global/moments.ts';
@@ -19,10 +21,13 @@ export { contiguity } from './hotspot/weights/contiguity.ts';
 export { distanceBand, nearest } from './hotspot/weights/distances.ts';
 export { rowStandardized, type Weights, weightsOfPairs } from './hotspot/weights/weights.ts';
 export { clustersWhere, type WhereOptions, type WhereResult } from './hotspot/where.ts';
+export { colourGraph } from './io/html/colourGraph.ts';
+export { neighbours } from './io/html/neighbours.ts';
 export { readInstance } from './io/instance/readInstance.ts';
 export type { PlanFile } from './io/plan/planFile.ts';
 export { planFiles, readPlan, storedPlanFiles, timingFile } from './io/plan/planFiles.ts';
 export { toStored } from './io/plan/toStored.ts';
+export { readTown, type Town } from './io/readTown.ts';
 export { InputError } from './model/error.ts';
 export type { Instance, Solution, SolveOptions } from './model/instance.ts';
 export { DEFAULT_LIMITS, DEFAULT_WEIGHTS } from './model/limits.ts';
