@@ -1,4 +1,5 @@
 /** The public entry of Gridloom: the engine, without files and threads (those are in node.ts). */
+export { batchHere } from './batch/batchHere.ts';
 export { doJob } from './batch/job.ts';
 export type { Command, Outcome, Table } from './commands/command.ts';
 export type { Option, Raw } from './commands/option.ts';

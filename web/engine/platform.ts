@@ -1,4 +1,5 @@
 import {
+  batchHere,
   doJob,
   InputError,
   type Lang,
@@ -56,6 +57,8 @@ export function browserPlatform(
         return result;
       });
     },
+    journal: async () => null,
+    batch: async (work, options) => batchHere(await engine(), work, options),
     sweep: async (work, variants, _workers, done) => {
       const own = await engine();
       let plans = 0;
