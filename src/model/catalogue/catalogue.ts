@@ -2,6 +2,7 @@ import { auditing } from './auditing.ts';
 import { commanding } from './commanding.ts';
 import { comparing } from './comparing.ts';
 import type { Entry } from './entry.ts';
+import { hotspotPages } from './hotspotPages.ts';
 import { hotspots } from './hotspots.ts';
 import { levelling } from './levelling.ts';
 import { pairing } from './pairing.ts';
@@ -19,6 +20,7 @@ export const CATALOGUE = {
   ...levelling,
   ...pairing,
   ...commanding,
+  ...hotspotPages,
   ...hotspots,
   ...planning,
   ...reading,
