@@ -24,12 +24,16 @@ export { rowStandardized, type Weights, weightsOfPairs } from './hotspot/weights
 export { clustersWhere, type WhereOptions, type WhereResult } from './hotspot/where.ts';
 export { colourGraph } from './io/html/colourGraph.ts';
 export { neighbours } from './io/html/neighbours.ts';
+export type { ClassTable } from './io/incidents/classTable.ts';
+export type { DateOrder, IncidentOptions } from './io/incidents/incidentOptions.ts';
+export { readIncidents } from './io/incidents/readIncidents.ts';
 export { readInstance } from './io/instance/readInstance.ts';
 export type { PlanFile } from './io/plan/planFile.ts';
 export { planFiles, readPlan, storedPlanFiles, timingFile } from './io/plan/planFiles.ts';
 export { toStored } from './io/plan/toStored.ts';
 export { readTown, type Town } from './io/readTown.ts';
 export { InputError } from './model/error.ts';
+export type { IncidentDirt, Incidents, IncidentTable } from './model/incident.ts';
 export type { Instance, Solution, SolveOptions } from './model/instance.ts';
 export { DEFAULT_LIMITS, DEFAULT_WEIGHTS } from './model/limits.ts';
 export { type Lang, type Note, renderNote, renderRemedy } from './model/note.ts';
