@@ -1,4 +1,5 @@
 import { auditing } from './auditing.ts';
+import { batching } from './batching.ts';
 import { commanding } from './commanding.ts';
 import { comparing } from './comparing.ts';
 import type { Entry } from './entry.ts';
@@ -16,6 +17,7 @@ import { storing } from './storing.ts';
 /** Every message of Gridloom. Files of this folder hold one subject each; codes are unique over all. */
 export const CATALOGUE = {
   ...auditing,
+  ...batching,
   ...comparing,
   ...levelling,
   ...pairing,
