@@ -3,6 +3,7 @@ import { batching } from './batching.ts';
 import { commanding } from './commanding.ts';
 import { comparing } from './comparing.ts';
 import type { Entry } from './entry.ts';
+import { hotspotPages } from './hotspotPages.ts';
 import { hotspots } from './hotspots.ts';
 import { levelling } from './levelling.ts';
 import { pairing } from './pairing.ts';
@@ -21,6 +22,7 @@ export const CATALOGUE = {
   ...levelling,
   ...pairing,
   ...commanding,
+  ...hotspotPages,
   ...hotspots,
   ...planning,
   ...reading,
