@@ -5,6 +5,7 @@ import {
   checkFolderOutput,
   checkOutput,
   leftJournal,
+  readEarlierFrom,
   readInput,
   readPlanFrom,
   replaceFile,
@@ -34,6 +35,7 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       return { name: checksum.file, bytes, sha256: checksum.sha256 };
     },
     readPlan: async (path) => readPlanFrom(path),
+    readEarlier: async (path) => readEarlierFrom(path),
     checkOutput: async (path, options) => checkOutput(path, options),
     writePlan: async (path, plan, extra, options) => {
       tell({ kind: 'writing', path });
