@@ -1,8 +1,10 @@
 import { loadGeos, type Note, type Platform, renderNote, renderRemedy } from '../src/main.ts';
 import {
+  batchInThreads,
   checkFile,
   checkFolderOutput,
   checkOutput,
+  leftJournal,
   readInput,
   readPlanFrom,
   replaceFile,
@@ -54,6 +56,11 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
     },
     geos: loadGeos,
     weave: weaveInThreads,
+    journal: async (path) => leftJournal(path),
+    batch: (work, options) => {
+      tell({ kind: 'resumable' });
+      return batchInThreads(work, options);
+    },
     sweep: sweepInThreads,
     progress(what, total) {
       const bar = ++bars;

@@ -1,9 +1,10 @@
+import type { Batch, BatchOptions, LeftJournal } from '../batch/batch.ts';
 import type { GridResult } from '../batch/gridTask.ts';
 import type { CityWork } from '../batch/splitCity.ts';
 import type { Variant, VariantFigures } from '../batch/sweepGrid.ts';
 import type { Geos } from '../geometry/geos.ts';
 import type { Lang, Note } from '../model/note.ts';
-import type { StoredPlan } from '../model/storedPlan.ts';
+import type { StoredPlan, WritablePlan } from '../model/storedPlan.ts';
 
 /** A file with what a plan tells of it. */
 export interface InputFile {
@@ -37,7 +38,7 @@ export interface Platform {
   /** Atomic: after a crash there is the old plan or the new one. `.gpkg` makes one file, anything else a directory. */
   writePlan(
     path: string,
-    plan: StoredPlan,
+    plan: WritablePlan,
     extra: readonly OutputFile[],
     options: { readonly force: boolean },
   ): Promise<void>;
@@ -57,6 +58,10 @@ export interface Platform {
     workers: number | null,
     done: (plans: number) => void,
   ): Promise<(readonly VariantFigures[])[]>;
+  /** What a run that did not end has left beside an output; null for nothing. */
+  journal(path: string): Promise<LeftJournal | null>;
+  /** Weaves the grids of a city on supervised threads; their records are kept on disk until the plan is in its place. */
+  batch(work: CityWork, options: BatchOptions): Promise<Batch>;
   progress(what: Note, total: number): Progress;
   /** A line for the person at the screen. */
   say(message: Note): void;

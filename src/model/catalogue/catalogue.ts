@@ -1,7 +1,11 @@
 import { auditing } from './auditing.ts';
-import { choosing } from './choosing.ts';
+import { batching } from './batching.ts';
 import { commanding } from './commanding.ts';
+import { comparing } from './comparing.ts';
 import type { Entry } from './entry.ts';
+import { hotspots } from './hotspots.ts';
+import { levelling } from './levelling.ts';
+import { pairing } from './pairing.ts';
 import { planning } from './planning.ts';
 import { reading } from './reading.ts';
 import { redrawing } from './redrawing.ts';
@@ -12,8 +16,12 @@ import { storing } from './storing.ts';
 /** Every message of Gridloom. Files of this folder hold one subject each; codes are unique over all. */
 export const CATALOGUE = {
   ...auditing,
-  ...choosing,
+  ...batching,
+  ...comparing,
+  ...levelling,
+  ...pairing,
   ...commanding,
+  ...hotspots,
   ...planning,
   ...reading,
   ...redrawing,
