@@ -46,11 +46,15 @@ function cutBy(geos: Geos, ring: Position[], county: MultiPolygon): MultiPolygon
   });
   const round = (value: number) => Math.round(value * UNITS_PER_DEGREE) / UNITS_PER_DEGREE;
   const kept = polygons.map((rings) => rings.map((r) => r.map(([lon, lat]) => [round(lon!), round(lat!)])));
-  return { type: 'MultiPolygon', coordinates: kept.filter(([shell]) => twiceArea(shell!) > 2 * CRUMB) };
+  const pieces = kept.filter(([shell]) => Math.abs(twiceArea(shell!)) > 2 * CRUMB);
+  // Shells counter-clockwise, holes clockwise (RFC 7946).
+  const turned = pieces.map((rings) => rings.map((r, i) => (twiceArea(r) > 0 === (i === 0) ? r : [...r].reverse())));
+  return { type: 'MultiPolygon', coordinates: turned };
 }
 
+/** Twice the area, positive where the ring runs counter-clockwise. */
 function twiceArea(ring: readonly Position[]): number {
   let sum = 0;
   for (let i = 1; i < ring.length; i++) sum += ring[i - 1]![0]! * ring[i]![1]! - ring[i]![0]! * ring[i - 1]![1]!;
-  return Math.abs(sum);
+  return sum;
 }

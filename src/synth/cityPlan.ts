@@ -11,7 +11,7 @@ import { type Terrain, terrainAt } from './terrain.ts';
 const ROOM = 1.246e6;
 /** Share of the grids in the city's own centre, and in those of all counties; a small town is mostly its centre. */
 const CITY_SHARE = 0.17;
-const SMALL_CITY_SHARE = 0.34;
+const SMALL_CITY_SHARE = 0.45;
 const SEATS_SHARE = 0.16;
 const SMALL = 400;
 /** Grids to a square kilometre in the middle of each. */

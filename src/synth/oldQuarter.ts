@@ -27,7 +27,7 @@ export const oldQuarter: BlockBuilder = (filling, block, wanted) => {
   return filling.homes.length - before;
 };
 
-/** Plots of a strip: cut again and again across the longer side; four in ten neighbours share a wall. */
+/** Plots of a strip: cut again and again across the longer side; four in ten neighbours stand wall to wall. */
 function plotsOf(filling: Filling, strip: Rect): Rect[] {
   const { dice } = filling;
   const out: Rect[] = [];
@@ -37,7 +37,7 @@ function plotsOf(filling: Filling, strip: Rect): Rect[] {
       out.push(rect);
       return;
     }
-    const gap = dice.chance(0.4) ? 0 : dice.between(0.4, 1);
+    const gap = dice.chance(0.4) ? 0.05 : dice.between(0.4, 1);
     const share = dice.between(0.4, 0.6);
     if (w > h) {
       const x = rect.west + w * share;

@@ -141,10 +141,14 @@ function place(filling: Filling, { west, south, east, north }: Rect, kind: strin
     if (h > 70) hall(filling, x, north - 42, Math.min(w - 8, 64), 14, 'school', 4);
     return;
   }
-  if (kind === 'mall') return hall(filling, x, y, Math.min(w - 6, 90), Math.min(h - 6, 70), 'retail', dice.whole(2, 5));
+  if (kind === 'mall') {
+    hall(filling, x, y, Math.min(w - 6, 90), Math.min(h - 6, 70), 'retail', dice.whole(2, 5));
+    return;
+  }
   if (kind === 'hospital') {
     hall(filling, x, y + h / 5, Math.min(w - 10, 70), 20, 'hospital', 12);
-    return hall(filling, x, y - h / 5, Math.min(w - 10, 60), 18, 'hospital', 5);
+    hall(filling, x, y - h / 5, Math.min(w - 10, 60), 18, 'hospital', 5);
+    return;
   }
   if (kind === 'office') {
     for (let dx = west + 18; dx < east - 16; dx += 46)

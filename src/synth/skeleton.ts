@@ -125,7 +125,8 @@ export function skeletonOf(counties: readonly CountyShape[], seed: number): Skel
 
 /** The centres of a township with its own town, where it does not lie in a larger one already. */
 function withTown(part: Part, dies: Dice): readonly Centre[] {
-  if (part.area / part.grids < 500_000) return part.centres;
+  const inside = gridsOfCentres(part.centres, rectOf(part.shape));
+  if (part.area / part.grids < 500_000 || inside > 0.2 * part.grids) return part.centres;
   const [x, y] = middleOf(part.shape);
   const reach = Math.sqrt(part.area) * 0.15;
   const own = centreOf(

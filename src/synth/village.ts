@@ -58,6 +58,7 @@ function rows(filling: Filling, ground: Rect, wanted: number): void {
   const perRow = Math.max(3, (wide / FRONT) * 0.84);
   const lanes = Math.max(1, Math.min(Math.floor(high / 78), Math.ceil(houses / (2 * perRow))));
   let left = wanted;
+  let lowest = ground.north;
   for (let i = 0; i < lanes; i++) {
     const y = ground.south + ((i + 0.5 + dice.between(-0.12, 0.12)) * high) / lanes;
     filling.lane(
@@ -76,6 +77,7 @@ function rows(filling: Filling, ground: Rect, wanted: number): void {
         [edge.west, y - 32],
         [edge.east, y - 32],
       ]);
+    lowest = Math.min(lowest, y);
     const share = left / (lanes - i);
     const length = Math.min(wide, ((share / FAMILIES / 2) * FRONT) / 0.9);
     const start = ground.west + dice.between(0, wide - length);
@@ -83,7 +85,9 @@ function rows(filling: Filling, ground: Rect, wanted: number): void {
     homes += row(filling, start, start + length, y - 18, share - homes);
     left -= homes;
   }
-  hall(filling, ground.west + wide * dice.between(0.2, 0.8), ground.south + 8, 24, 10, 'greenhouse');
+  if (lowest > ground.south + 50) {
+    hall(filling, ground.west + wide * dice.between(0.2, 0.8), ground.south + 8, 24, 10, 'greenhouse');
+  }
 }
 
 /** One or two heaps of short rows, with lanes between every two of them. */

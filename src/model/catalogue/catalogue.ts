@@ -12,6 +12,7 @@ import { redrawing } from './redrawing.ts';
 import { reporting } from './reporting.ts';
 import { solving } from './solving.ts';
 import { storing } from './storing.ts';
+import { synthesizing } from './synthesizing.ts';
 
 /** Every message of Gridloom. Files of this folder hold one subject each; codes are unique over all. */
 export const CATALOGUE = {
@@ -28,6 +29,7 @@ export const CATALOGUE = {
   ...reporting,
   ...solving,
   ...storing,
+  ...synthesizing,
 } as const satisfies Record<string, Entry>;
 
 export type NoteCode = keyof typeof CATALOGUE;
