@@ -2,6 +2,7 @@ import { auditing } from './auditing.ts';
 import { batching } from './batching.ts';
 import { commanding } from './commanding.ts';
 import { comparing } from './comparing.ts';
+import { editing } from './editing.ts';
 import type { Entry } from './entry.ts';
 import { hotspots } from './hotspots.ts';
 import { levelling } from './levelling.ts';
@@ -21,6 +22,7 @@ export const CATALOGUE = {
   ...levelling,
   ...pairing,
   ...commanding,
+  ...editing,
   ...hotspots,
   ...planning,
   ...reading,
