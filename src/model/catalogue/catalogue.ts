@@ -4,6 +4,7 @@ import { commanding } from './commanding.ts';
 import { comparing } from './comparing.ts';
 import { editing } from './editing.ts';
 import type { Entry } from './entry.ts';
+import { hotspotPages } from './hotspotPages.ts';
 import { hotspots } from './hotspots.ts';
 import { levelling } from './levelling.ts';
 import { pairing } from './pairing.ts';
@@ -23,6 +24,7 @@ export const CATALOGUE = {
   ...pairing,
   ...commanding,
   ...editing,
+  ...hotspotPages,
   ...hotspots,
   ...planning,
   ...reading,
