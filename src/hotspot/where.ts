@@ -1,8 +1,8 @@
+import { type HotClass, hotClass } from '../model/hotClass.ts';
 import { geary } from './global/geary.ts';
 import { generalG } from './global/generalG.ts';
 import type { GlobalTest } from './global/moments.ts';
 import { moran } from './global/moran.ts';
-import { type HotClass, hotClass } from './hotClass.ts';
 import { type GetisOrd, getisOrd } from './local/getisOrd.ts';
 import { type LocalMoran, localMoran } from './local/localMoran.ts';
 import { permutationP } from './local/permute.ts';

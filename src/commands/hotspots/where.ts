@@ -42,8 +42,7 @@ export const where = command({
     'gridloom hotspots where --regions areas.geojson --id code --value calls --neighbours pairs.csv --json',
   ],
   async run(values, platform) {
-    const files = whereFiles;
-    if (values.out !== null) await platform.checkFolder(values.out, files.names, values);
+    if (values.out !== null) await platform.checkFolder(values.out, whereFiles.names, values);
     const subject = await openSubject(platform, values);
     const opened = await openNeighbours(platform, subject.table, values.neighbours, values.encoding);
     const result = clustersWhere(subject.value, opened.weights, values);
@@ -51,7 +50,7 @@ export const where = command({
     for (const n of warnings) platform.say(n);
     const made = { subject, neighbours: opened, result, warnings, options: values, version: platform.version };
     const report = whereReport(made);
-    if (values.out !== null) await platform.writeFolder(values.out, files.of(made, report), values);
+    if (values.out !== null) await platform.writeFolder(values.out, whereFiles.of(made, report, platform.lang), values);
     return whereOutcome(made, report, values.out, platform.lang);
   },
 });

@@ -1,27 +1,11 @@
 import { neighbourCounts } from '../../hotspot/weights/weights.ts';
-import type { WhereResult } from '../../hotspot/where.ts';
 import { featuresFile, type ResultLayer, tableFile } from '../../io/hotspots/featuresFile.ts';
+import { resultHtml } from '../../io/html/hotspots/resultHtml.ts';
 import { type Json, jsonChunks } from '../../io/json.ts';
-import type { Note } from '../../model/note.ts';
+import type { Lang } from '../../model/note.ts';
 import type { OutputFile } from '../platform.ts';
-import type { OpenedNeighbours } from './openNeighbours.ts';
-import type { Subject } from './openSubject.ts';
-
-/** All that the files and tables of `where` tell of. */
-export interface WhereMade {
-  readonly subject: Subject;
-  readonly neighbours: OpenedNeighbours;
-  readonly result: WhereResult;
-  readonly warnings: readonly Note[];
-  readonly options: {
-    readonly per: number;
-    readonly test: string;
-    readonly correction: string;
-    readonly permutations: number;
-    readonly seed: number;
-  };
-  readonly version: string;
-}
+import type { WhereMade } from './whereMade.ts';
+import { wherePage } from './wherePage.ts';
 
 /** The regions with the properties of DESIGN.md §6, then those beyond it. */
 export function whereLayer({ subject, neighbours, result }: WhereMade): ResultLayer {
@@ -57,13 +41,14 @@ export function whereLayer({ subject, neighbours, result }: WhereMade): ResultLa
 
 /** The folder that `where` writes. */
 export const whereFiles = {
-  names: ['regions.geojson', 'regions.csv', 'report.json'],
-  of(made: WhereMade, report: Json): OutputFile[] {
+  names: ['regions.geojson', 'regions.csv', 'report.json', 'report.html'],
+  of(made: WhereMade, report: Json, lang: Lang): OutputFile[] {
     const layer = whereLayer(made);
     return [
       featuresFile('regions.geojson', layer),
       tableFile('regions.csv', layer),
       { name: 'report.json', chunks: jsonChunks(report) },
+      { name: 'report.html', chunks: resultHtml(wherePage(made, lang)) },
     ];
   },
 };

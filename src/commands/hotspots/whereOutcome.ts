@@ -3,7 +3,8 @@ import type { Json } from '../../io/json.ts';
 import type { Lang } from '../../model/note.ts';
 import type { Outcome, Table } from '../command.ts';
 import { figure } from '../wording.ts';
-import { type WhereMade, whereLayer } from './whereFiles.ts';
+import { whereLayer } from './whereFiles.ts';
+import type { WhereMade } from './whereMade.ts';
 import { whereWord } from './whereWording.ts';
 
 const SHOWN = 10;

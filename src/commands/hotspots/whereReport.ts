@@ -1,9 +1,9 @@
 import type { GlobalTest } from '../../hotspot/global/moments.ts';
-import { HOT_CLASSES } from '../../hotspot/hotClass.ts';
 import { islandsIn, neighbourCounts } from '../../hotspot/weights/weights.ts';
 import type { Json } from '../../io/json.ts';
+import { HOT_CLASSES } from '../../model/hotClass.ts';
 import { renderNote, renderRemedy } from '../../model/note.ts';
-import type { WhereMade } from './whereFiles.ts';
+import type { WhereMade } from './whereMade.ts';
 
 /** `report.json`: global measures, what was tested and how, counts of classes, warnings, inputs. */
 export function whereReport({ subject, neighbours, result, warnings, options, version }: WhereMade): {

@@ -2,7 +2,9 @@ import { auditing } from './auditing.ts';
 import { batching } from './batching.ts';
 import { commanding } from './commanding.ts';
 import { comparing } from './comparing.ts';
+import { editing } from './editing.ts';
 import type { Entry } from './entry.ts';
+import { hotspotPages } from './hotspotPages.ts';
 import { hotspots } from './hotspots.ts';
 import { levelling } from './levelling.ts';
 import { pairing } from './pairing.ts';
@@ -22,6 +24,8 @@ export const CATALOGUE = {
   ...levelling,
   ...pairing,
   ...commanding,
+  ...editing,
+  ...hotspotPages,
   ...hotspots,
   ...planning,
   ...reading,
