@@ -4,6 +4,7 @@ import {
   checkFile,
   checkFolderOutput,
   checkOutput,
+  fillFolder,
   leftJournal,
   readEarlierFrom,
   readInput,
@@ -55,6 +56,10 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       );
       tell({ kind: 'writing', path });
       writeFolderTo(path, files);
+    },
+    fillFolder: async (path, fill) => {
+      tell({ kind: 'writing', path });
+      fillFolder(path, fill);
     },
     geos: loadGeos,
     weave: weaveInThreads,

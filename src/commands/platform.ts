@@ -51,6 +51,8 @@ export interface Platform {
   checkFolder(path: string, names: readonly string[], options: { readonly force: boolean }): Promise<void>;
   /** A folder of files, atomic as a whole; one with other files in it is never replaced. */
   writeFolder(path: string, files: readonly OutputFile[], options: { readonly force: boolean }): Promise<void>;
+  /** A folder, atomic as a whole, whose files grow side by side (look with `checkFolder` first): `fill` adds pieces to them by name, in folders of their own if it likes. */
+  fillFolder(path: string, fill: (append: (name: string, piece: string | Uint8Array) => void) => void): Promise<void>;
   geos(): Promise<Geos>;
   /** Weaves the grids of a city on as many threads; results in the order of the grids whatever the order of work. */
   weave(work: CityWork, workers: number | null, done: (grids: number) => void): Promise<GridResult[]>;

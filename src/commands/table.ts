@@ -6,9 +6,10 @@ import type { Bilingual } from './option.ts';
 import { partition } from './partition.ts';
 import { redraw } from './redraw.ts';
 import { solve } from './solve.ts';
+import { synth } from './synth.ts';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [partition, redraw, compare, check, solve, where];
+export const COMMANDS: readonly Command[] = [partition, redraw, compare, check, solve, where, synth];
 
 /** Commands of two words are questions of one group, which has a line of its own in the help. */
 export const GROUPS: Readonly<Record<string, Bilingual>> = {
