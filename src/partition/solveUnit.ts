@@ -1,11 +1,11 @@
 import type { Random } from '../model/random.ts';
-import { anyTemperament, STEADY, type Temperament } from './anneal.ts';
+import { anneal, anyTemperament, STEADY, type Temperament } from './anneal.ts';
 import { lagrangianBound } from './bound.ts';
 import { coarsePlan } from './coarsePlan.ts';
 import type { Exact } from './columnSearch.ts';
 import { costBound } from './costBound.ts';
 import { crossover } from './crossover.ts';
-import type { Draft } from './draft.ts';
+import { Draft } from './draft.ts';
 import { solveExact } from './exact.ts';
 import { better, firstPlan } from './firstPlan.ts';
 import { fromBaseline } from './fromBaseline.ts';
@@ -25,6 +25,12 @@ const GRAINS = [3, 4.5];
 const STARTS = 6;
 /** Fewer steps than this are not worth another start. */
 const LEAST = 5000;
+
+/** Steps a site that an excursion from the best plan anneals, and as many to polish; how many in vain are enough. */
+const EXCURSION = 500;
+const PATIENCE = 8;
+/** Excursions stay near: they move borders, not the whole plan. */
+const EXCURSIONS: Temperament = { ...STEADY, heat: 0.2 };
 
 /** A plan of one unit and what is proven about it. */
 export type Outcome = Omit<Exact, 'optimal'>;
@@ -115,15 +121,29 @@ class Search {
     return best;
   }
 
-  /** Spends what is left on making a plan better. */
+  /** Spends what is left on making a plan better: excursions from the best until none helps, then another start. */
   improve(start: Draft): Draft {
-    let best = start;
-    this.left -= polish(best, this.left, this.#random);
+    let best = this.settled(start);
     for (let round = 0; this.left > LEAST; round++) {
-      let other = this.another(round);
-      this.left -= polish(other, this.left, this.#random);
+      let other = this.settled(this.another(round));
       if (better(other, best)) [best, other] = [other, best];
       this.left -= LEAST + crossover(best, other, this.left, this.#random);
+    }
+    return best;
+  }
+
+  /** Anneals a little from the best so far and polishes what comes of it, until nothing better came for long. */
+  settled(start: Draft): Draft {
+    const problem = this.#problem;
+    const share = EXCURSION * problem.n;
+    let best = start;
+    this.left -= polish(best, Math.min(this.left, share), this.#random);
+    for (let idle = 0; idle < PATIENCE && this.left > LEAST; idle++) {
+      const other = new Draft(problem, best.part);
+      const steps = Math.floor(Math.min(share, this.left / 2));
+      anneal(other, { ...EXCURSIONS, steps, mayVanish: problem.k === null }, this.#random);
+      this.left -= LEAST + steps + polish(other, Math.min(this.left, share), this.#random);
+      if (better(other, best)) [best, idle] = [other, -1];
     }
     return best;
   }
