@@ -1,5 +1,6 @@
 import type { Rejection } from '../../model/rejection.ts';
 import type { Rows } from '../rows.ts';
+import { textCells } from '../textCells.ts';
 import type { GeoJsonFile } from './openGeoJson.ts';
 import { propertyNames } from './propertyNames.ts';
 import { propertyText } from './propertyText.ts';
@@ -26,11 +27,11 @@ export function featureRows(opened: GeoJsonFile): Rows {
           'fault' in read
             ? read.fault
             : visit(
-                [
+                textCells([
                   ...read.shapes.slice(0, 2).map(String),
                   ...names.map((name) => propertyText(properties[name])),
                   propertyText(id),
-                ],
+                ]),
                 row,
               );
         if (reason !== null) rejections.push({ file, row, reason });
