@@ -1,7 +1,9 @@
 import { auditing } from './auditing.ts';
-import { choosing } from './choosing.ts';
 import { commanding } from './commanding.ts';
+import { comparing } from './comparing.ts';
 import type { Entry } from './entry.ts';
+import { levelling } from './levelling.ts';
+import { pairing } from './pairing.ts';
 import { planning } from './planning.ts';
 import { reading } from './reading.ts';
 import { redrawing } from './redrawing.ts';
@@ -12,7 +14,9 @@ import { storing } from './storing.ts';
 /** Every message of Gridloom. Files of this folder hold one subject each; codes are unique over all. */
 export const CATALOGUE = {
   ...auditing,
-  ...choosing,
+  ...comparing,
+  ...levelling,
+  ...pairing,
   ...commanding,
   ...planning,
   ...reading,
