@@ -1,8 +1,11 @@
 import { loadGeos, type Note, type Platform, renderNote, renderRemedy } from '../src/main.ts';
 import {
+  batchInThreads,
   checkFile,
   checkFolderOutput,
   checkOutput,
+  fillFolder,
+  leftJournal,
   readInput,
   readPlanFrom,
   replaceFile,
@@ -52,8 +55,17 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       tell({ kind: 'writing', path });
       writeFolderTo(path, files);
     },
+    fillFolder: async (path, fill) => {
+      tell({ kind: 'writing', path });
+      fillFolder(path, fill);
+    },
     geos: loadGeos,
     weave: weaveInThreads,
+    journal: async (path) => leftJournal(path),
+    batch: (work, options) => {
+      tell({ kind: 'resumable' });
+      return batchInThreads(work, options);
+    },
     sweep: sweepInThreads,
     progress(what, total) {
       const bar = ++bars;

@@ -1,26 +1,41 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { InputError } from '../../model/error.ts';
 import type { Stack } from '../../model/plan.ts';
-import type { StoredMicroGrid } from '../../model/storedPlan.ts';
+import type { StoredMicroGrid, WritablePlan } from '../../model/storedPlan.ts';
 import { Fields, parseJson } from './fields.ts';
 import { inChunks, linesOf, MICROGRIDS_FILE, type PlanFile } from './planFile.ts';
 import { degreesText } from './rounding.ts';
 
 /** `microgrids.geojson`: a FeatureCollection, WGS 84, a feature a line. */
-export function microgridsFile(microgrids: readonly StoredMicroGrid[]): PlanFile {
-  return { name: MICROGRIDS_FILE, chunks: inChunks(features(microgrids)) };
+export function microgridsFile({ microgrids, features }: Pick<WritablePlan, 'microgrids' | 'features'>): PlanFile {
+  const { box, runs } = features ?? { box: boxOfAll(microgrids), runs: featuresOf(microgrids) };
+  return { name: MICROGRIDS_FILE, chunks: inChunks(collection(box, runs)) };
 }
 
-function* features(microgrids: readonly StoredMicroGrid[]): Generator<string> {
-  const box = microgrids.length === 0 ? '' : `"bbox":[${boxOfAll(microgrids).map(degreesText).join(',')}],`;
-  yield `{"type":"FeatureCollection",${box}"features":[\n`;
-  for (let i = 0; i < microgrids.length; i++) {
-    const microgrid = microgrids[i]!;
-    const properties = JSON.stringify(propertiesOf(microgrid));
-    const end = i + 1 < microgrids.length ? ',\n' : '\n';
-    yield `{"type":"Feature","properties":${properties},"geometry":${geometryText(microgrid.ground)}}${end}`;
+function* collection(box: readonly number[] | null, runs: Iterable<string>): Generator<string> {
+  const bbox = box === null ? '' : `"bbox":[${box.map(degreesText).join(',')}],`;
+  yield `{"type":"FeatureCollection",${bbox}"features":[\n`;
+  let before = '';
+  for (const run of runs) {
+    if (before !== '') yield before;
+    yield run;
+    before = ',\n';
   }
-  yield ']}\n';
+  yield before === '' ? ']}\n' : '\n]}\n';
+}
+
+function* featuresOf(microgrids: Iterable<StoredMicroGrid>): Generator<string> {
+  for (const microgrid of microgrids) yield featureText(microgrid);
+}
+
+/** A micro-grid as a feature, on one line. */
+export function featureText(microgrid: StoredMicroGrid): string {
+  return `{"type":"Feature","properties":${JSON.stringify(propertiesOf(microgrid))},"geometry":${geometryText(microgrid.ground)}}`;
+}
+
+/** A micro-grid from the line that `featureText` made. */
+export function featureFrom(line: string): StoredMicroGrid {
+  return microgridOf(Fields.of(parseJson(line, MICROGRIDS_FILE, 1), MICROGRIDS_FILE, '$'));
 }
 
 /** The properties of DESIGN.md §4, in its order. */
@@ -138,7 +153,7 @@ export function geometryText(ground: Polygon | MultiPolygon): string {
   return `{"type":"${ground.type}","coordinates":${coordinates}}`;
 }
 
-function boxOfAll(microgrids: readonly StoredMicroGrid[]): number[] {
+function boxOfAll(microgrids: Iterable<StoredMicroGrid>): number[] | null {
   const box = [180, 90, -180, -90];
   for (const { ground } of microgrids)
     for (const rings of ground.type === 'Polygon' ? [ground.coordinates] : ground.coordinates)
@@ -148,5 +163,5 @@ function boxOfAll(microgrids: readonly StoredMicroGrid[]): number[] {
         box[2] = Math.max(box[2]!, lon!);
         box[3] = Math.max(box[3]!, lat!);
       }
-  return box;
+  return box[0]! > box[2]! ? null : box;
 }

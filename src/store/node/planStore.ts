@@ -8,7 +8,7 @@ import { writeDurably } from '../../io/node/writeDurably.ts';
 import { HOUSEHOLDS_FILE, MICROGRIDS_FILE, type PlanFile, REPORT_FILE } from '../../io/plan/planFile.ts';
 import { readPlan, storedPlanFiles } from '../../io/plan/planFiles.ts';
 import { InputError } from '../../model/error.ts';
-import type { StoredPlan } from '../../model/storedPlan.ts';
+import type { StoredPlan, WritablePlan } from '../../model/storedPlan.ts';
 import { checkPlanFile, checkPlanFolder } from './checkOutput.ts';
 import { readGeoPackage } from './readGeoPackage.ts';
 import { folderToRead, replaceFolder } from './replaceFolder.ts';
@@ -32,7 +32,7 @@ export function checkOutput(path: string, options: WriteOptions): void {
  */
 export function writePlanTo(
   path: string,
-  plan: StoredPlan,
+  plan: WritablePlan,
   extra: readonly PlanFile[],
   options: WriteOptions,
   disk: Disk = DISK,
@@ -76,7 +76,7 @@ function readFolder(folder: string): StoredPlan {
   return readPlan(names.map((name) => ({ name, chunks: readText(join(folder, name)) })));
 }
 
-function writeFlushed(path: string, plan: StoredPlan): void {
+function writeFlushed(path: string, plan: WritablePlan): void {
   // Made here, since the driver would make a file that nobody else may read.
   closeSync(openSync(path, 'wx'));
   try {
