@@ -5,6 +5,7 @@ import type { Cells } from './rows.ts';
 export function textCells(texts: readonly string[]): Cells {
   return {
     length: texts.length,
+    texts: () => texts,
     text: (column) => texts[column]!,
     decimal: (column) => decimal(texts[column]!, false),
     whole: (column) => wholeNumber(texts[column]!),

@@ -47,6 +47,9 @@ export function openCsv(source: Source, options: OpenOptions): Rows {
     decimalComma: delimiter !== ',',
     notes: utf8.guessed ? [note('read-as-encoding', { file, encoding: utf8.encoding })] : [],
     each(visit) {
+      return this.eachCells((cells, row) => visit(cells.texts(), row));
+    },
+    eachCells(visit) {
       const rejections: Rejection[] = [];
       const cells = new RowCells(new FieldText(), delimiter !== ',');
       let record = -1;

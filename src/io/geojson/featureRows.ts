@@ -20,6 +20,9 @@ export function featureRows(opened: GeoJsonFile): Rows {
     decimalComma: false,
     notes,
     each(visit) {
+      return this.eachCells((cells, row) => visit(cells.texts(), row));
+    },
+    eachCells(visit) {
       const rejections: Rejection[] = [...opened.rejections];
       for (const { row, id, properties, geometry } of features) {
         const read = pointOf(geometry);
