@@ -78,14 +78,18 @@ describe('finding rows and fields in bytes', () => {
 
   it('gives rows whose bytes put together are the text, but for empty lines', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(fc.string(), { minLength: 1, maxLength: 4 })), sizes, (records, cuts) => {
-        const written = records.map(
-          (record) => `${record.map((field) => `"${field.replaceAll('"', '""')}"`).join(',')}\r\n`,
-        );
-        const rows = rowsOf(encodeUtf8(written.join('')), { sizes: cuts });
-        expect(rows.map(({ raw }) => raw)).toEqual(written.map((line) => line.toWellFormed()));
-        expect(rows.map(({ fields }) => fields)).toEqual(records.map((r) => r.map((field) => field.toWellFormed())));
-      }),
+      fc.property(
+        fc.array(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 4 })),
+        sizes,
+        (records, cuts) => {
+          const written = records.map(
+            (record) => `${record.map((field) => `"${field.replaceAll('"', '""')}"`).join(',')}\r\n`,
+          );
+          const rows = rowsOf(encodeUtf8(written.join('')), { sizes: cuts });
+          expect(rows.map(({ raw }) => raw)).toEqual(written);
+          expect(rows.map(({ fields }) => fields)).toEqual(records);
+        },
+      ),
     );
   });
 
