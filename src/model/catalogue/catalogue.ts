@@ -7,6 +7,7 @@ import type { Entry } from './entry.ts';
 import { hotspotPages } from './hotspotPages.ts';
 import { hotspots } from './hotspots.ts';
 import { levelling } from './levelling.ts';
+import { locating } from './locating.ts';
 import { pairing } from './pairing.ts';
 import { planning } from './planning.ts';
 import { reading } from './reading.ts';
@@ -27,6 +28,7 @@ export const CATALOGUE = {
   ...editing,
   ...hotspotPages,
   ...hotspots,
+  ...locating,
   ...planning,
   ...reading,
   ...redrawing,
