@@ -6,6 +6,7 @@ import {
   checkOutput,
   fillFolder,
   leftJournal,
+  readEarlierFrom,
   readInput,
   readPlanFrom,
   replaceFile,
@@ -35,6 +36,7 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       return { name: checksum.file, bytes, sha256: checksum.sha256 };
     },
     readPlan: async (path) => readPlanFrom(path),
+    readEarlier: async (path) => readEarlierFrom(path),
     checkOutput: async (path, options) => checkOutput(path, options),
     writePlan: async (path, plan, extra, options) => {
       tell({ kind: 'writing', path });
