@@ -4,7 +4,9 @@ import {
   checkFile,
   checkFolderOutput,
   checkOutput,
+  fillFolder,
   leftJournal,
+  readEarlierFrom,
   readInput,
   readPlanFrom,
   replaceFile,
@@ -34,6 +36,7 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       return { name: checksum.file, bytes, sha256: checksum.sha256 };
     },
     readPlan: async (path) => readPlanFrom(path),
+    readEarlier: async (path) => readEarlierFrom(path),
     checkOutput: async (path, options) => checkOutput(path, options),
     writePlan: async (path, plan, extra, options) => {
       tell({ kind: 'writing', path });
@@ -53,6 +56,10 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       );
       tell({ kind: 'writing', path });
       writeFolderTo(path, files);
+    },
+    fillFolder: async (path, fill) => {
+      tell({ kind: 'writing', path });
+      fillFolder(path, fill);
     },
     geos: loadGeos,
     weave: weaveInThreads,

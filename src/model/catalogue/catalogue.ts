@@ -2,6 +2,7 @@ import { auditing } from './auditing.ts';
 import { batching } from './batching.ts';
 import { commanding } from './commanding.ts';
 import { comparing } from './comparing.ts';
+import { editing } from './editing.ts';
 import type { Entry } from './entry.ts';
 import { hotspotPages } from './hotspotPages.ts';
 import { hotspots } from './hotspots.ts';
@@ -13,6 +14,7 @@ import { redrawing } from './redrawing.ts';
 import { reporting } from './reporting.ts';
 import { solving } from './solving.ts';
 import { storing } from './storing.ts';
+import { synthesizing } from './synthesizing.ts';
 
 /** Every message of Gridloom. Files of this folder hold one subject each; codes are unique over all. */
 export const CATALOGUE = {
@@ -22,6 +24,7 @@ export const CATALOGUE = {
   ...levelling,
   ...pairing,
   ...commanding,
+  ...editing,
   ...hotspotPages,
   ...hotspots,
   ...planning,
@@ -30,6 +33,7 @@ export const CATALOGUE = {
   ...reporting,
   ...solving,
   ...storing,
+  ...synthesizing,
 } as const satisfies Record<string, Entry>;
 
 export type NoteCode = keyof typeof CATALOGUE;
