@@ -1,8 +1,12 @@
 import { loadGeos, type Note, type Platform, renderNote, renderRemedy } from '../src/main.ts';
 import {
+  batchInThreads,
   checkFile,
   checkFolderOutput,
   checkOutput,
+  fillFolder,
+  leftJournal,
+  readEarlierFrom,
   readInput,
   readPlanFrom,
   replaceFile,
@@ -32,6 +36,7 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       return { name: checksum.file, bytes, sha256: checksum.sha256 };
     },
     readPlan: async (path) => readPlanFrom(path),
+    readEarlier: async (path) => readEarlierFrom(path),
     checkOutput: async (path, options) => checkOutput(path, options),
     writePlan: async (path, plan, extra, options) => {
       tell({ kind: 'writing', path });
@@ -52,8 +57,17 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       tell({ kind: 'writing', path });
       writeFolderTo(path, files);
     },
+    fillFolder: async (path, fill) => {
+      tell({ kind: 'writing', path });
+      fillFolder(path, fill);
+    },
     geos: loadGeos,
     weave: weaveInThreads,
+    journal: async (path) => leftJournal(path),
+    batch: (work, options) => {
+      tell({ kind: 'resumable' });
+      return batchInThreads(work, options);
+    },
     sweep: sweepInThreads,
     progress(what, total) {
       const bar = ++bars;

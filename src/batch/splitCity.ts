@@ -1,4 +1,5 @@
-import { boxesMeet, boxOf } from '../geometry/boxes.ts';
+import Flatbush from 'flatbush';
+import { type Box, boxOf } from '../geometry/boxes.ts';
 import type { Barrier } from '../model/barrier.ts';
 import type { Building } from '../model/building.ts';
 import { InputError } from '../model/error.ts';
@@ -45,7 +46,7 @@ export function splitCity(city: City, parameters: WeaveParameters): CityWork {
   const rows = indicesOf(gridOfRow, grids.length);
   const own = indicesOf(gridOfBuilding, grids.length);
   const gridBoxes = grids.map((grid) => boxOf(grid.ground.coordinates));
-  const barrierBoxes = barriers.map((barrier) => boxOf(barrier.line));
+  const barriersIn = boxSearch(barriers.map((barrier) => boxOf(barrier.line)));
   const outside: number[] = [];
   gridOfRow.forEach((grid, row) => {
     if (grid < 0) outside.push(row);
@@ -60,10 +61,19 @@ export function splitCity(city: City, parameters: WeaveParameters): CityWork {
       grid: grids[grid]!,
       households: rowsOf(households, rows[grid]!),
       buildings: Array.from(own[grid]!, (i) => buildings[i]!),
-      barriers: barriers.filter((_, i) => boxesMeet(barrierBoxes[i]!, gridBoxes[grid]!)),
+      barriers: barriersIn(gridBoxes[grid]!).map((i) => barriers[i]!),
       parameters,
     }),
   };
+}
+
+/** Finds the boxes that meet a box, ascending. */
+function boxSearch(boxes: readonly Box[]): (box: Box) => number[] {
+  if (boxes.length === 0) return () => [];
+  const index = new Flatbush(boxes.length);
+  for (const box of boxes) index.add(...box);
+  index.finish();
+  return (box) => index.search(...box).sort((a, b) => a - b);
 }
 
 /** The indices that carry each of the labels 0..n−1. */

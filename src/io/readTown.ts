@@ -77,10 +77,10 @@ export function readTown(geos: Geos, sources: TownSources, options: TownOptions)
   return { grids, households, buildings, barriers, rejections, repairs, notes };
 }
 
-const ROLES: readonly Role[] = ['grids', 'households', 'buildings', 'barriers'];
+const ROLES = ['grids', 'households', 'buildings', 'barriers', 'incidents', 'staff'] as const;
 
 /** The datum of one role; WGS 84 for a role that a list by role leaves out. */
-export function crsOf(text: string, role: Role): string {
+export function crsOf(text: string, role: (typeof ROLES)[number]): string {
   if (!text.includes('=')) return text;
   let crs = 'wgs84';
   for (const part of text.split(',')) {

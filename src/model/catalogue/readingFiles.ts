@@ -24,6 +24,13 @@ export const readingFiles = {
     en: { text: '{file} is packed ({kind}).', remedy: 'Unpack it and give the GeoJSON or CSV file inside.' },
     zh: { text: '{file} 是压缩文件（{kind}）。', remedy: '请先解压，再使用其中的 GeoJSON 或 CSV 文件。' },
   },
+  'gzip-broken': {
+    en: {
+      text: '{file} is gzip, but cannot be unpacked: it is cut short or damaged.',
+      remedy: 'Copy or export it again.',
+    },
+    zh: { text: '{file} 是 gzip 压缩文件，但无法解压：文件不完整或已损坏。', remedy: '请重新复制或导出。' },
+  },
   'unread-file': {
     en: { text: '{file} is no GeoJSON and no CSV file ({kind}).', remedy: 'Give a GeoJSON or a CSV file.' },
     zh: { text: '{file} 不是 GeoJSON 或 CSV 文件（{kind}）。', remedy: '请使用 GeoJSON 或 CSV 文件。' },

@@ -1,0 +1,123 @@
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gridloom, SAMPLE, scratch } from './gridloom.ts';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const SITE = fileURLToPath(new URL('../dist/web/', import.meta.url));
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
+
+/** The built site as any server of files would give it. */
+async function serveSite(): Promise<{ server: Server; address: string }> {
+  const server = createServer((request, response) => {
+    const path = normalize(join(SITE, new URL(request.url ?? '/', 'http://x').pathname));
+    if (!path.startsWith(normalize(SITE)) || !existsSync(path) || path.endsWith('/'))
+      return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
+    return createReadStream(path).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)', () => {
+  const folder = scratch();
+  let browser: Browser;
+  let context: BrowserContext;
+  let server: Server;
+  let page: Page;
+  let address: string;
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    ({ server, address } = await serveSite());
+    browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: [
+        '--no-sandbox',
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+        '--disable-dev-shm-usage',
+        '--no-first-run',
+      ],
+    });
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en', acceptDownloads: true });
+    page = await context.newPage();
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(`${address}/`) && !/^(data|blob):/.test(url)) faults.push(`another origin: ${url}`);
+    });
+    await page.goto(`${address}/index.html`);
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+    folder.remove();
+  });
+
+  it('weaves the sample in one click and shows what the command line makes of it', async () => {
+    await page.getByRole('button', { name: 'Open the sample town' }).click();
+    await page.locator('.figures dd').first().waitFor({ timeout: 120_000 });
+    const out = join(folder.path, 'plan');
+    const inputs = ['grids.geojson', 'households.csv', 'buildings.geojson', 'barriers.geojson'].flatMap((file) => [
+      `--${file.split('.')[0]}`,
+      join(SAMPLE, file),
+    ]);
+    const done = gridloom('partition', ...inputs, '--out', out, '--lang', 'en', '--quiet');
+    expect(done.status, done.stderr).toBe(0);
+    const { counts } = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
+    const shown = await page.locator('.figures dd').allTextContents();
+    expect(shown.slice(0, 3).map((text) => Number(text.replaceAll(',', '')))).toEqual([
+      counts.households,
+      counts.microgrids,
+      3 * counts.microgrids,
+    ]);
+
+    // The same bytes as the command line's.
+    const saved = new Map<string, Promise<string>>();
+    page.on('download', (download) => saved.set(download.suggestedFilename(), download.path()));
+    await page.getByRole('button', { name: 'Save the plan' }).click();
+    await expect.poll(() => saved.size, { timeout: 20_000 }).toBe(5);
+    for (const name of ['microgrids.geojson', 'households.csv', 'report.json']) {
+      const path = await saved.get(name)!;
+      expect(readFileSync(path).equals(readFileSync(join(out, name))), name).toBe(true);
+    }
+  });
+
+  it('finds a micro-grid by its code and tells of it, in both languages', async () => {
+    await page.getByRole('searchbox').fill('铁路新村');
+    await page.getByRole('searchbox').press('Enter');
+    const details = page.locator('.details');
+    await expect.poll(() => details.textContent()).toMatch(/Micro-grid 329900001001001\d\d/);
+    await page.getByRole('button', { name: '中文' }).click();
+    await expect.poll(() => details.textContent()).toMatch(/微网格 329900001001001\d\d.*正常/);
+    await page.getByRole('button', { name: 'English' }).click();
+  });
+
+  it('tells in plain words what is wrong with a broken file', async () => {
+    const chooser = page.locator('input[type=file]');
+    await chooser.setInputFiles({ name: 'grids.geojson', mimeType: '', buffer: Buffer.from('{"type":"FeatureCol') });
+    await page.getByRole('button', { name: 'Weave micro-grids' }).click();
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toMatch(/grids\.geojson/);
+    expect(await alert.textContent()).not.toMatch(/fault of Gridloom/);
+  });
+
+  it('asked no other origin for anything, and had no error', () => {
+    expect(faults).toEqual([]);
+  });
+});

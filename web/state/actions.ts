@@ -1,0 +1,132 @@
+import { type EngineClient, EngineError } from '../engine/client.ts';
+import type { NamedFile, TownNames } from '../engine/protocol.ts';
+import { say } from '../words/words.ts';
+import { guessRole } from './guessRole.ts';
+import type { Role, Store } from './store.ts';
+
+/** Where the engine keeps the plan that is shown. */
+export const PLAN = 'plan';
+
+/** What the user can do, apart from how it looks. */
+export class Actions {
+  readonly #store: Store;
+  readonly #engine: EngineClient;
+
+  constructor(store: Store, engine: EngineClient) {
+    this.#store = store;
+    this.#engine = engine;
+  }
+
+  async add(files: readonly File[]): Promise<void> {
+    const named: NamedFile[] = [];
+    for (const file of files) named.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    await this.addNamed(named);
+  }
+
+  async addNamed(files: readonly NamedFile[]): Promise<void> {
+    await this.#engine.put(files);
+    const known = this.#store.state.files.filter((file) => !files.some((other) => other.name === file.name));
+    const added = files.map(({ name, bytes }) => ({ name, bytes: bytes.length, role: guessRole(name, bytes) }));
+    this.#store.set({ files: [...known, ...added], error: null });
+  }
+
+  assign(name: string, role: Role): void {
+    this.#store.set({ files: this.#store.state.files.map((f) => (f.name === name ? { ...f, role } : f)) });
+  }
+
+  async openSample(urls: Readonly<Record<string, string>>): Promise<void> {
+    const files: NamedFile[] = [];
+    for (const [name, url] of Object.entries(urls))
+      files.push({ name, bytes: new Uint8Array(await (await fetch(url)).arrayBuffer()) });
+    this.#store.set({ files: [] });
+    await this.addNamed(files);
+    await this.weave();
+  }
+
+  /** The main job over the chosen files, then the map. */
+  async weave(): Promise<void> {
+    const { state } = this.#store;
+    const { lang } = state;
+    const names = this.names();
+    if (names.grids === '') return this.#store.set({ error: say(lang, 'need-grids') });
+    if (names.households === '') return this.#store.set({ error: say(lang, 'need-households') });
+    this.#store.set({ task: { what: say(lang, 'working'), done: 0, total: 0 }, error: null, messages: [] });
+    try {
+      await this.#engine.run('partition', this.raw(), lang, {
+        started: (what, total) => this.#store.set({ task: { what, done: 0, total } }),
+        step: (done) => {
+          const { task } = this.#store.state;
+          if (task) this.#store.set({ task: { ...task, done } });
+        },
+        say: (text) => this.#store.set({ messages: [...this.#store.state.messages, text] }),
+      });
+      this.#store.set({ view: await this.#engine.view(PLAN, names), selected: -1 });
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#store.set({ task: null });
+    }
+  }
+
+  cancel(): void {
+    this.#engine.cancel();
+  }
+
+  /** Offers the files of the plan to be saved. */
+  async save(): Promise<void> {
+    for (const { name, bytes } of await this.#engine.fetch(PLAN)) {
+      const url = URL.createObjectURL(new Blob([bytes]));
+      const link = Object.assign(document.createElement('a'), { href: url, download: name });
+      link.click();
+      URL.revokeObjectURL(url);
+    }
+  }
+
+  names(): TownNames {
+    const { files, options } = this.#store.state;
+    const of = (role: Role) => files.filter((file) => file.role === role).map((file) => file.name);
+    return {
+      grids: of('grids')[0] ?? '',
+      households: of('households')[0] ?? '',
+      buildings: of('buildings')[0] ?? null,
+      barriers: of('barriers'),
+      crs: options.crs === '' ? null : options.crs,
+      map: [],
+    };
+  }
+
+  /** The options as the command line would hand them over. */
+  raw(): Record<string, string | string[]> {
+    const { options } = this.#store.state;
+    const names = this.names();
+    return {
+      grids: names.grids,
+      households: names.households,
+      ...(names.buildings === null ? {} : { buildings: names.buildings }),
+      ...(names.barriers.length === 0 ? {} : { barriers: [...names.barriers] }),
+      ...(options.min === 50 ? {} : { min: String(options.min) }),
+      ...(options.max === 100 ? {} : { max: String(options.max) }),
+      ...(options.effort === 'normal' ? {} : { effort: options.effort }),
+      ...(options.seed === 1 ? {} : { seed: String(options.seed) }),
+      ...(names.crs === null ? {} : { crs: names.crs }),
+      out: PLAN,
+    };
+  }
+
+  /** The same as one line for a terminal. */
+  commandLine(): string {
+    const quoted = (text: string) => (/^[\w./=:@%+-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+    const parts = Object.entries(this.raw()).flatMap(([flag, value]) =>
+      (Array.isArray(value) ? value : [value]).map((one) => `--${flag} ${quoted(one)}`),
+    );
+    return `gridloom partition ${parts.join(' ')}`;
+  }
+
+  #fail(error: unknown): void {
+    if (error instanceof DOMException && error.name === 'AbortError') return;
+    const { lang } = this.#store.state;
+    const ours = !(error instanceof EngineError && error.fault === 'user');
+    const text = error instanceof Error ? error.message : String(error);
+    this.#store.set({ error: ours ? say(lang, 'fault-ours') + text : text });
+  }
+}

@@ -1,0 +1,28 @@
+import type { MapHandle } from '../map/MapCanvas.tsx';
+import type { Store } from './store.ts';
+
+/** The main actions by key, wherever no field is being filled in; `keys-list` tells of them. Returns what stops it. */
+export function listenToKeys(store: Store, map: () => MapHandle | null): () => void {
+  const acts = new Map<string, () => void>([
+    ['?', () => store.set({ sheet: !store.state.sheet })],
+    ['/', () => document.getElementById('search')?.focus()],
+    ['+', () => map()?.zoom(1)],
+    ['-', () => map()?.zoom(-1)],
+    ['0', () => store.state.view && map()?.fly(store.state.view.box)],
+    ['t', () => store.set({ tilt: !store.state.tilt })],
+    ['l', () => store.set({ lang: store.state.lang === 'zh' ? 'en' : 'zh' })],
+    ['d', () => store.set({ dark: !store.state.dark })],
+    ['Escape', () => store.set({ sheet: false, selected: -1 })],
+  ]);
+  const press = (event: KeyboardEvent) => {
+    const { target } = event;
+    if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = acts.get(event.key);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  addEventListener('keydown', press);
+  return () => removeEventListener('keydown', press);
+}

@@ -1,0 +1,91 @@
+import { useSyncExternalStore } from 'react';
+import type { Lang } from '../../src/main.ts';
+import type { PlanView } from '../engine/planView.ts';
+
+export type Role = 'grids' | 'households' | 'buildings' | 'barriers' | 'none';
+
+export interface ChosenFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly role: Role;
+}
+
+export type ColourBy = 'neighbours' | 'size' | 'compactness';
+
+export interface Layers {
+  readonly microgrids: boolean;
+  readonly buildings: boolean;
+  readonly households: boolean;
+  readonly barriers: boolean;
+  readonly labels: boolean;
+}
+
+/** What the page knows; replaced as a whole at every step, never changed in place. */
+export interface State {
+  readonly lang: Lang;
+  readonly dark: boolean;
+  readonly files: readonly ChosenFile[];
+  readonly options: {
+    readonly min: number;
+    readonly max: number;
+    readonly effort: 'fast' | 'normal' | 'best';
+    readonly seed: number;
+    readonly crs: string;
+  };
+  readonly task: { readonly what: string; readonly done: number; readonly total: number } | null;
+  readonly messages: readonly string[];
+  readonly error: string | null;
+  readonly view: PlanView | null;
+  readonly colourBy: ColourBy;
+  readonly layers: Layers;
+  readonly tilt: boolean;
+  readonly selected: number;
+  readonly sheet: boolean;
+}
+
+type Listener = () => void;
+
+export class Store {
+  #state: State;
+  readonly #listeners = new Set<Listener>();
+
+  constructor(state: State) {
+    this.#state = state;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  set(change: Partial<State>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  readonly listen = (listener: Listener): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+}
+
+export function useStore(store: Store): State {
+  return useSyncExternalStore(store.listen, () => store.state);
+}
+
+export function firstState(): State {
+  return {
+    lang: navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en',
+    dark: matchMedia('(prefers-color-scheme: dark)').matches,
+    files: [],
+    options: { min: 50, max: 100, effort: 'normal', seed: 1, crs: '' },
+    task: null,
+    messages: [],
+    error: null,
+    view: null,
+    colourBy: 'neighbours',
+    layers: { microgrids: true, buildings: true, households: false, barriers: true, labels: true },
+    tilt: false,
+    selected: -1,
+    sheet: false,
+  };
+}
