@@ -10,6 +10,7 @@ import {
   readInput,
   readPlanFrom,
   replaceFile,
+  simulateInThreads,
   sweepInThreads,
   weaveInThreads,
   writeFolderTo,
@@ -69,6 +70,7 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       return batchInThreads(work, options);
     },
     sweep: sweepInThreads,
+    simulate: simulateInThreads,
     progress(what, total) {
       const bar = ++bars;
       let drawn = 0;

@@ -12,11 +12,22 @@ export function drawCases(model: ScanModel, population: Float64Array, cases: num
   return model === 'poisson' ? multinomial(population, cases) : withoutReplacement(population, cases);
 }
 
-/** Walker's alias method in Vose's form (1991, IEEE Transactions on Software Engineering 17(9)): constant time a case. */
 function multinomial(population: Float64Array, cases: number): Draw {
-  const n = population.length;
-  const total = population.reduce((a, b) => a + b, 0);
-  const share = population.map((p) => (p * n) / total);
+  const draw = aliasDraw(population);
+  return (random, into) => {
+    into.fill(0);
+    for (let c = 0; c < cases; c++) into[draw(random)]!++;
+  };
+}
+
+/**
+ * Draws indices in proportion to weights. Walker's alias method in Vose's form (1991, IEEE Transactions on Software
+ * Engineering 17(9)): constant time a draw.
+ */
+export function aliasDraw(weight: Float64Array): (random: Random) => number {
+  const n = weight.length;
+  const total = weight.reduce((a, b) => a + b, 0);
+  const share = weight.map((w) => (w * n) / total);
   const keep = new Float64Array(n).fill(1);
   const alias = Uint32Array.from({ length: n }, (_, i) => i);
   const small: number[] = [];
@@ -33,12 +44,9 @@ function multinomial(population: Float64Array, cases: number): Draw {
       small.push(more);
     }
   }
-  return (random, into) => {
-    into.fill(0);
-    for (let c = 0; c < cases; c++) {
-      const slot = random.below(n);
-      into[random.next() < keep[slot]! ? slot : alias[slot]!]!++;
-    }
+  return (random) => {
+    const slot = random.below(n);
+    return random.next() < keep[slot]! ? slot : alias[slot]!;
   };
 }
 

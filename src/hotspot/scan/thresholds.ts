@@ -1,7 +1,7 @@
 import type { Likelihood } from './likelihood.ts';
 
 /** Levels of population a doubling: a level is 2.2 % wide. */
-const STEPS = 32;
+export const STEPS = 32;
 
 /**
  * The number of cases that a window needs for a likelihood ratio above a mark, by level of its population: a look-up in
@@ -10,6 +10,8 @@ const STEPS = 32;
 export interface Thresholds {
   /** Level of a population; levels above 0 rise with it. */
   levelOf(population: number): number;
+  /** `levelOf` of 2^(n / STEPS) is n − base. */
+  readonly base: number;
   /** Cases needed, by level; infinite where no number of cases would do. */
   readonly needed: Float64Array;
   /** Computes `needed` for a mark. */
@@ -24,6 +26,7 @@ export function thresholds(like: Likelihood, least: number): Thresholds {
   const populations = needed.map((_, level) => 2 ** ((level + base) / STEPS) * (1 - 1e-12));
   return {
     levelOf,
+    base,
     needed,
     raise: (mark) => {
       let c = 0;
