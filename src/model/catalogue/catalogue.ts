@@ -2,6 +2,7 @@ import { auditing } from './auditing.ts';
 import { batching } from './batching.ts';
 import { commanding } from './commanding.ts';
 import { comparing } from './comparing.ts';
+import { covering } from './covering.ts';
 import type { Entry } from './entry.ts';
 import { hotspotPages } from './hotspotPages.ts';
 import { hotspots } from './hotspots.ts';
@@ -22,6 +23,7 @@ export const CATALOGUE = {
   ...levelling,
   ...pairing,
   ...commanding,
+  ...covering,
   ...hotspotPages,
   ...hotspots,
   ...planning,
