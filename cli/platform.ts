@@ -5,6 +5,7 @@ import {
   checkFolderOutput,
   checkOutput,
   fillFolder,
+  findInputs,
   leftJournal,
   readInput,
   readPlanFrom,
@@ -34,6 +35,7 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       const { bytes, checksum } = readInput('', path);
       return { name: checksum.file, bytes, sha256: checksum.sha256 };
     },
+    findInputs: async (path) => findInputs(path),
     readPlan: async (path) => readPlanFrom(path),
     checkOutput: async (path, options) => checkOutput(path, options),
     writePlan: async (path, plan, extra, options) => {

@@ -32,6 +32,11 @@ export interface Platform {
   readonly lang: Lang;
   readonly version: string;
   readInput(path: string): Promise<InputFile>;
+  /**
+   * The files that a path with `*` stands for, by name, each with the name that tells it from the others; one without `*`
+   * is itself. Refuses a pattern that nothing fits.
+   */
+  findInputs(path: string): Promise<readonly { readonly path: string; readonly name: string }[]>;
   readPlan(path: string): Promise<StoredPlan>;
   /** Refuses, before any work is done, an output that may not be written. */
   checkOutput(path: string, options: { readonly force: boolean }): Promise<void>;

@@ -86,7 +86,8 @@ function countyShapes(shapes: readonly Shape[], grids: number): CountyShape[] {
   return shapes.map((shape, i) => {
     const [x, y] = middles[i]!;
     const centres: Centre[] = [];
-    if (parts[i]!.city > 0) centres.push(centreOf(x, y, grids * parts[i]!.city, grids < SMALL ? SMALL_PEAK : CITY_PEAK));
+    if (parts[i]!.city > 0)
+      centres.push(centreOf(x, y, grids * parts[i]!.city, grids < SMALL ? SMALL_PEAK : CITY_PEAK));
     if (parts[i]!.seat > 0) centres.push(centreOf(x, y, grids * parts[i]!.seat, SEAT_PEAK));
     return { shape, centres, grids: counts[i]! };
   });
