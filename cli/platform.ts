@@ -7,6 +7,7 @@ import {
   fillFolder,
   findInputs,
   leftJournal,
+  readEarlierFrom,
   readInput,
   readPlanFrom,
   replaceFile,
@@ -37,6 +38,7 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
     },
     findInputs: async (path) => findInputs(path),
     readPlan: async (path) => readPlanFrom(path),
+    readEarlier: async (path) => readEarlierFrom(path),
     checkOutput: async (path, options) => checkOutput(path, options),
     writePlan: async (path, plan, extra, options) => {
       tell({ kind: 'writing', path });

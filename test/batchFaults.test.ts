@@ -29,7 +29,7 @@ beforeAll(() => {
   const done = gridloom(...options(at('reference'), '--workers', '2'));
   expect(done.status, done.stderr).toBe(0);
   undisturbed = filesOf(at('reference'));
-});
+}, 120_000);
 
 function expectUndisturbed(name: string): void {
   filesOf(at(name)).forEach((bytes, i) => {

@@ -106,6 +106,15 @@ export const resume = toggle({
   },
 });
 
+export const since = optional({
+  flag: 'since',
+  placeholder: 'PLAN',
+  help: {
+    en: 'an earlier plan: its grids whose inputs and options are the same are taken over as they are, the others woven',
+    zh: '原方案：数据和选项均未变化的网格原样沿用，其余重新划分',
+  },
+});
+
 export const gridTimeout = number({
   flag: 'grid-timeout',
   placeholder: 'SECONDS',

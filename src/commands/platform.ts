@@ -1,5 +1,6 @@
 import type { Batch, BatchOptions, LeftJournal } from '../batch/batch.ts';
 import type { GridResult } from '../batch/gridTask.ts';
+import type { EarlierPlan } from '../batch/since/earlierPlan.ts';
 import type { CityWork } from '../batch/splitCity.ts';
 import type { Variant, VariantFigures } from '../batch/sweepGrid.ts';
 import type { Geos } from '../geometry/geos.ts';
@@ -38,6 +39,8 @@ export interface Platform {
    */
   findInputs(path: string): Promise<readonly { readonly path: string; readonly name: string }[]>;
   readPlan(path: string): Promise<StoredPlan>;
+  /** A plan whose grids are to be taken over where nothing changed. */
+  readEarlier(path: string): Promise<EarlierPlan>;
   /** Refuses, before any work is done, an output that may not be written. */
   checkOutput(path: string, options: { readonly force: boolean }): Promise<void>;
   /** Atomic: after a crash there is the old plan or the new one. `.gpkg` makes one file, anything else a directory. */

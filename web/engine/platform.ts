@@ -44,6 +44,9 @@ export function browserPlatform(
     findInputs: async (path) => [{ path, name: path.slice(path.lastIndexOf('/') + 1) }],
     readPlan: async (path) =>
       readPlan(files.folder(path).map(({ name, bytes }) => ({ name, chunks: [new TextDecoder().decode(bytes)] }))),
+    readEarlier: async () => {
+      throw new Error('An earlier plan is taken over by the command line alone.');
+    },
     checkOutput: async () => {},
     writePlan: async (path, plan, extra) => put(path, [...storedPlanFiles(plan), ...extra]),
     writeFile: async (path, chunks) => files.putText(path, chunks),
