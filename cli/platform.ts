@@ -4,7 +4,10 @@ import {
   checkFile,
   checkFolderOutput,
   checkOutput,
+  fillFolder,
+  findInputs,
   leftJournal,
+  readEarlierFrom,
   readInput,
   readPlanFrom,
   replaceFile,
@@ -33,7 +36,9 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       const { bytes, checksum } = readInput('', path);
       return { name: checksum.file, bytes, sha256: checksum.sha256 };
     },
+    findInputs: async (path) => findInputs(path),
     readPlan: async (path) => readPlanFrom(path),
+    readEarlier: async (path) => readEarlierFrom(path),
     checkOutput: async (path, options) => checkOutput(path, options),
     writePlan: async (path, plan, extra, options) => {
       tell({ kind: 'writing', path });
@@ -53,6 +58,10 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       );
       tell({ kind: 'writing', path });
       writeFolderTo(path, files);
+    },
+    fillFolder: async (path, fill) => {
+      tell({ kind: 'writing', path });
+      fillFolder(path, fill);
     },
     geos: loadGeos,
     weave: weaveInThreads,

@@ -1,7 +1,6 @@
 import type { Lang, Note } from '../model/note.ts';
 import type { InputChecksum, PlanParameters } from '../model/plan.ts';
 import type { GridRecord } from './gridRecord.ts';
-import type { GridTask } from './gridTask.ts';
 import type { RecordSource } from './recordSource.ts';
 
 /** What the journal of a batch belongs to: only a run with all of this the same may go on with it. */
@@ -28,7 +27,7 @@ export interface BatchOptions {
   readonly timeout: number;
   readonly lang: Lang;
   /** The record of a grid that need not be woven; null for one that must. */
-  readonly known: ((task: GridTask) => GridRecord | null) | null;
+  readonly known: ((grid: number) => GridRecord | null) | null;
   readonly say: (note: Note) => void;
   /** @param done grids that have a record, of `all` */
   readonly step: (done: number, all: number) => void;

@@ -16,7 +16,7 @@ export function batchHere(
   let unchanged = 0;
   const records = Array.from({ length: work.length }, (_, grid) => {
     const task = work.task(grid);
-    const taken = known?.(task) ?? null;
+    const taken = known?.(grid) ?? null;
     if (taken !== null) unchanged++;
     const record = taken ?? doJob(engine, { kind: 'record', task, lang, version: key.version }, () => {});
     step(grid + 1, work.length);

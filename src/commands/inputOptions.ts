@@ -14,8 +14,8 @@ export const grids = required({
   flag: 'grids',
   placeholder: 'FILE',
   help: {
-    en: 'community grids: polygons with code (text), name, community, optional min, max, kind',
-    zh: '社区网格面：code（文本编码）、name、community，可选 min、max、kind',
+    en: "community grids: polygons with code (text), name, community, optional min, max, kind; 'city/*/grids.geojson' in quotes takes all files that fit, here and for the other inputs",
+    zh: "社区网格面：code（文本编码）、name、community，可选 min、max、kind；带引号的 'city/*/grids.geojson' 表示所有匹配的文件，其他输入亦然",
   },
 });
 
@@ -103,6 +103,15 @@ export const resume = toggle({
   help: {
     en: 'go on where an earlier run to the same place stopped; begins where there is none',
     zh: '从上次中断处继续（同一输出位置）；没有中断的运行则从头开始',
+  },
+});
+
+export const since = optional({
+  flag: 'since',
+  placeholder: 'PLAN',
+  help: {
+    en: 'an earlier plan: its grids whose inputs and options are the same are taken over as they are, the others woven',
+    zh: '原方案：数据和选项均未变化的网格原样沿用，其余重新划分',
   },
 });
 

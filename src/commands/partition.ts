@@ -69,6 +69,7 @@ export const partition = command({
     workers: input.workers,
     gridTimeout: input.gridTimeout,
     resume: input.resume,
+    since: input.since,
     force: toggle({ flag: 'force', help: { en: 'overwrite an earlier plan', zh: '覆盖已有方案' } }),
   },
   examples: [
@@ -102,7 +103,7 @@ export const partition = command({
       inputs: [...inputs, ...asked.inputs],
       pairs: asked.pairs,
       through: values.togetherThrough,
-      known: null,
+      earlier: values.since === null ? null : await platform.readEarlier(values.since),
     };
     return runBatch(platform, parameters, input, batch, async ({ plan, frame, summary, ended }) => {
       const page = planPage(plan, town, frame, platform);

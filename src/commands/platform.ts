@@ -1,5 +1,6 @@
 import type { Batch, BatchOptions, LeftJournal } from '../batch/batch.ts';
 import type { GridResult } from '../batch/gridTask.ts';
+import type { EarlierPlan } from '../batch/since/earlierPlan.ts';
 import type { CityWork } from '../batch/splitCity.ts';
 import type { Variant, VariantFigures } from '../batch/sweepGrid.ts';
 import type { Geos } from '../geometry/geos.ts';
@@ -32,7 +33,14 @@ export interface Platform {
   readonly lang: Lang;
   readonly version: string;
   readInput(path: string): Promise<InputFile>;
+  /**
+   * The files that a path with `*` stands for, by name, each with the name that tells it from the others; one without `*`
+   * is itself. Refuses a pattern that nothing fits.
+   */
+  findInputs(path: string): Promise<readonly { readonly path: string; readonly name: string }[]>;
   readPlan(path: string): Promise<StoredPlan>;
+  /** A plan whose grids are to be taken over where nothing changed. */
+  readEarlier(path: string): Promise<EarlierPlan>;
   /** Refuses, before any work is done, an output that may not be written. */
   checkOutput(path: string, options: { readonly force: boolean }): Promise<void>;
   /** Atomic: after a crash there is the old plan or the new one. `.gpkg` makes one file, anything else a directory. */
@@ -48,6 +56,8 @@ export interface Platform {
   checkFolder(path: string, names: readonly string[], options: { readonly force: boolean }): Promise<void>;
   /** A folder of files, atomic as a whole; one with other files in it is never replaced. */
   writeFolder(path: string, files: readonly OutputFile[], options: { readonly force: boolean }): Promise<void>;
+  /** A folder, atomic as a whole, whose files grow side by side (look with `checkFolder` first): `fill` adds pieces to them by name, in folders of their own if it likes. */
+  fillFolder(path: string, fill: (append: (name: string, piece: string | Uint8Array) => void) => void): Promise<void>;
   geos(): Promise<Geos>;
   /** Weaves the grids of a city on as many threads; results in the order of the grids whatever the order of work. */
   weave(work: CityWork, workers: number | null, done: (grids: number) => void): Promise<GridResult[]>;

@@ -1,7 +1,9 @@
 import type { PlanFrame } from '../batch/assemblePlan.ts';
 import { assembleRecords, type RecordedPlan } from '../batch/assembleRecords.ts';
-import type { Batch, BatchKey, BatchOptions, BatchSummary } from '../batch/batch.ts';
+import type { Batch, BatchKey, BatchSummary } from '../batch/batch.ts';
 import { pairsByGrid } from '../batch/pairsByGrid.ts';
+import type { EarlierPlan } from '../batch/since/earlierPlan.ts';
+import { unchangedGrids } from '../batch/since/unchangedGrids.ts';
 import { splitCity } from '../batch/splitCity.ts';
 import type { Town } from '../io/readTown.ts';
 import { InputError } from '../model/error.ts';
@@ -28,7 +30,8 @@ export interface BatchInput {
   readonly pairs: readonly Pair[];
   /** Whether two that are to be together are joined over what lies between them. */
   readonly through: boolean;
-  readonly known: BatchOptions['known'];
+  /** An earlier plan, whose unchanged grids are taken over; null for none. */
+  readonly earlier: EarlierPlan | null;
 }
 
 /** A plan that can be written, and what is known of its making. */
@@ -68,6 +71,8 @@ export async function runBatch<T>(
   const { town, inputs, pairs, through } = input;
   const { work, notes } = pairsByGrid(town, splitCity(town, parameters), pairs, through);
   const split = platform.now();
+  const told = { lang: platform.lang, version: platform.version };
+  const known = input.earlier && unchangedGrids(town, work, input.earlier, told);
   const key: BatchKey = {
     command: input.command,
     version: platform.version,
@@ -83,7 +88,7 @@ export async function runBatch<T>(
       key,
       timeout: values.gridTimeout,
       lang: platform.lang,
-      known: input.known,
+      known,
       say: (n) => platform.say(n),
       step: (done) => bar.step(done),
     });

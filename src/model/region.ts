@@ -6,6 +6,8 @@ export interface RegionTable {
   readonly file: string;
   /** `degrees`: WGS 84; `planar`: the file's own plane, in its own unit (taken for metres). */
   readonly plane: 'degrees' | 'planar';
+  /** Resolution where the regions are H3 cells, whose ids are then H3 indices; else null. */
+  readonly h3: number | null;
   readonly id: readonly string[];
   /** Line or number of the feature in the file, from 1. */
   readonly row: Uint32Array;

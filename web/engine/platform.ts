@@ -41,13 +41,27 @@ export function browserPlatform(
       if (input === null) throw new InputError('file-missing', { file: path, folder: '/' });
       return input;
     },
+    findInputs: async (path) => [{ path, name: path.slice(path.lastIndexOf('/') + 1) }],
     readPlan: async (path) =>
       readPlan(files.folder(path).map(({ name, bytes }) => ({ name, chunks: [new TextDecoder().decode(bytes)] }))),
+    readEarlier: async () => {
+      throw new Error('An earlier plan is taken over by the command line alone.');
+    },
     checkOutput: async () => {},
     writePlan: async (path, plan, extra) => put(path, [...storedPlanFiles(plan), ...extra]),
     writeFile: async (path, chunks) => files.putText(path, chunks),
     checkFolder: async () => {},
     writeFolder: async (path, written) => put(path, written),
+    fillFolder: async (path, fill) => {
+      const pieces = new Map<string, (string | Uint8Array)[]>();
+      fill((name, piece) => {
+        const earlier = pieces.get(name);
+        if (earlier) earlier.push(piece);
+        else pieces.set(name, [piece]);
+      });
+      files.removeFolder(path);
+      for (const [name, parts] of pieces) files.putText(`${path}/${name}`, parts);
+    },
     geos: loadGeos,
     weave: async (work, _workers, done) => {
       const own = await engine();

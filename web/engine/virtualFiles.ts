@@ -8,10 +8,10 @@ export class VirtualFiles {
     this.#bytes.set(name, bytes);
   }
 
-  putText(name: string, chunks: Iterable<string>): void {
+  putText(name: string, chunks: Iterable<string | Uint8Array>): void {
     const coder = new TextEncoder();
     const parts: Uint8Array[] = [];
-    for (const chunk of chunks) parts.push(coder.encode(chunk));
+    for (const chunk of chunks) parts.push(typeof chunk === 'string' ? coder.encode(chunk) : chunk);
     this.put(name, joined(parts));
   }
 

@@ -41,7 +41,7 @@ export async function batchInThreads(work: CityWork, options: BatchOptions, weav
     if (options.known)
       for (let grid = 0; grid < work.length; grid++) {
         if (journal.has(grid)) continue;
-        const record = options.known(work.task(grid));
+        const record = options.known(grid);
         if (record === null) continue;
         add(grid, recordToBytes(record));
         unchanged++;

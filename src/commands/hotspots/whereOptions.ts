@@ -29,3 +29,14 @@ export const correction = choice({
     zh: '分级时的多重检验校正：fdr（Benjamini–Hochberg）、bonferroni 或 none（不校正）',
   },
 });
+
+export const rate = choice({
+  flag: 'rate',
+  placeholder: 'HOW',
+  words: ['raw', 'eb', 'eb-local', 'smr'],
+  fallback: 'raw',
+  help: {
+    en: 'rates by population: raw, eb (empirical Bayes), eb-local (towards the neighbourhood), smr (cases by expected cases)',
+    zh: '发生率：raw 原始，eb 经验贝叶斯，eb-local 向邻域收缩，smr 实际/预期',
+  },
+});

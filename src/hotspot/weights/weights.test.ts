@@ -1,6 +1,6 @@
 import type { MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { contiguity } from './contiguity.ts';
+import { contiguity, edgeRegions } from './contiguity.ts';
 import { distanceBand, nearest } from './distances.ts';
 import { ring } from './ring.ts';
 import { weightSums } from './sums.ts';
@@ -84,4 +84,8 @@ describe('neighbours', () => {
     expect(sums.s1).toBeCloseTo(s1, 12);
     expect(sums.s2).toBeCloseTo(s2, 12);
   });
+});
+
+it('regions at the edge of all', () => {
+  expect([...edgeRegions(board(3, 3), 'degrees')]).toEqual([1, 1, 1, 1, 0, 1, 1, 1, 1]);
 });

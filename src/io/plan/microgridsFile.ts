@@ -33,6 +33,29 @@ export function featureText(microgrid: StoredMicroGrid): string {
   return `{"type":"Feature","properties":${JSON.stringify(propertiesOf(microgrid))},"geometry":${geometryText(microgrid.ground)}}`;
 }
 
+/** Where the geometry begins in a line that `featureText` made: in a text of the properties its quotes would be escaped. */
+const GEOMETRY = ',"geometry":';
+
+/** The micro-grid of such a line without its shape, which is not parsed. */
+export function featureFigures(line: string): Omit<StoredMicroGrid, 'ground'> {
+  const begin = line.indexOf('"properties":') + 13;
+  const properties = parseJson(line.slice(begin, line.indexOf(GEOMETRY, begin)), MICROGRIDS_FILE, 1);
+  return figuresOf(Fields.of(properties, MICROGRIDS_FILE, '$'));
+}
+
+/** West, south, east, north of such a line's shape, degrees: its numbers are the longitudes and latitudes in turn. */
+export function featureBox(line: string): [number, number, number, number] {
+  const box: [number, number, number, number] = [180, 90, -180, -90];
+  let axis = 0;
+  for (const [number] of line.slice(line.indexOf(GEOMETRY)).matchAll(/-?\d+(?:\.\d+)?/g)) {
+    const degrees = Number(number);
+    box[axis] = Math.min(box[axis]!, degrees);
+    box[axis + 2] = Math.max(box[axis + 2]!, degrees);
+    axis = 1 - axis;
+  }
+  return box;
+}
+
 /** A micro-grid from the line that `featureText` made. */
 export function featureFrom(line: string): StoredMicroGrid {
   return microgridOf(Fields.of(parseJson(line, MICROGRIDS_FILE, 1), MICROGRIDS_FILE, '$'));
@@ -64,26 +87,37 @@ function stackValue(stack: Stack | null) {
 /** Reads the file back; features that the plan's writer put on a line each are parsed one at a time. */
 export function readMicrogrids(file: PlanFile): StoredMicroGrid[] {
   const microgrids: StoredMicroGrid[] = [];
-  const take = (feature: unknown) =>
+  for (const { text, line } of numberedFeatures(file)) {
+    const feature = parseJson(text, MICROGRIDS_FILE, line);
     microgrids.push(microgridOf(Fields.of(feature, MICROGRIDS_FILE, `features[${microgrids.length}]`)));
+  }
+  return microgrids;
+}
+
+/** The features as they are written, each on one line. */
+export function* featureLines(file: PlanFile): Generator<string> {
+  for (const { text } of numberedFeatures(file)) yield text;
+}
+
+function* numberedFeatures(file: PlanFile): Generator<{ readonly text: string; readonly line: number }> {
   const lines = linesOf(file.chunks);
   const first = lines.next().value ?? '';
   if (!first.endsWith('"features":[')) {
     const whole = parseJson([first, ...lines].join('\n'), MICROGRIDS_FILE, 1);
-    for (const feature of Fields.of(whole, MICROGRIDS_FILE, '$').list('features')) take(feature);
-    return microgrids;
+    for (const feature of Fields.of(whole, MICROGRIDS_FILE, '$').list('features'))
+      yield { text: JSON.stringify(feature), line: 1 };
+    return;
   }
-  let number = 1;
+  let line = 1;
   let closed = false;
-  for (const line of lines) {
-    number++;
+  for (const text of lines) {
+    line++;
     if (closed) {
-      if (line.trim() !== '') throw new InputError('plan-file-broken', { file: MICROGRIDS_FILE, line: number });
-    } else if (line === ']}') closed = true;
-    else take(parseJson(line.endsWith(',') ? line.slice(0, -1) : line, MICROGRIDS_FILE, number));
+      if (text.trim() !== '') throw new InputError('plan-file-broken', { file: MICROGRIDS_FILE, line });
+    } else if (text === ']}') closed = true;
+    else yield { text: text.endsWith(',') ? text.slice(0, -1) : text, line };
   }
   if (!closed) throw new InputError('plan-file-cut', { file: MICROGRIDS_FILE });
-  return microgrids;
 }
 
 /** A micro-grid from its GeoJSON feature. */
@@ -93,6 +127,10 @@ export function microgridOf(feature: Fields): StoredMicroGrid {
 
 /** A micro-grid from its written properties and its ground. */
 export function microgridFrom(properties: Fields, ground: Polygon | MultiPolygon): StoredMicroGrid {
+  return { ...figuresOf(properties), ground };
+}
+
+function figuresOf(properties: Fields): Omit<StoredMicroGrid, 'ground'> {
   return {
     code: properties.text('code'),
     grid: properties.text('grid'),
@@ -105,7 +143,6 @@ export function microgridFrom(properties: Fields, ground: Polygon | MultiPolygon
     compactness: properties.number('compactness'),
     borderOnBarrier: properties.number('border_on_barrier'),
     detached: properties.flag('detached'),
-    ground,
   };
 }
 

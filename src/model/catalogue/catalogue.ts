@@ -3,6 +3,7 @@ import { batching } from './batching.ts';
 import { commanding } from './commanding.ts';
 import { comparing } from './comparing.ts';
 import { covering } from './covering.ts';
+import { editing } from './editing.ts';
 import type { Entry } from './entry.ts';
 import { hotspotPages } from './hotspotPages.ts';
 import { hotspots } from './hotspots.ts';
@@ -14,6 +15,7 @@ import { redrawing } from './redrawing.ts';
 import { reporting } from './reporting.ts';
 import { solving } from './solving.ts';
 import { storing } from './storing.ts';
+import { synthesizing } from './synthesizing.ts';
 
 /** Every message of Gridloom. Files of this folder hold one subject each; codes are unique over all. */
 export const CATALOGUE = {
@@ -24,6 +26,7 @@ export const CATALOGUE = {
   ...pairing,
   ...commanding,
   ...covering,
+  ...editing,
   ...hotspotPages,
   ...hotspots,
   ...planning,
@@ -32,6 +35,7 @@ export const CATALOGUE = {
   ...reporting,
   ...solving,
   ...storing,
+  ...synthesizing,
 } as const satisfies Record<string, Entry>;
 
 export type NoteCode = keyof typeof CATALOGUE;

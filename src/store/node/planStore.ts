@@ -69,6 +69,16 @@ export function readPlanFrom(path: string): StoredPlan {
   }
 }
 
+/** The folder to read a plan from; null where the path is a file. Faults where there is no plan. */
+export function planFolder(path: string): string | null {
+  const folder = folderToRead(path);
+  const found = identity(folder);
+  if (found === null) throw new InputError('plan-missing', { path });
+  if (!found.folder) return null;
+  if (!namesIn(folder).includes(REPORT_FILE)) throw new InputError('plan-missing', { path });
+  return folder;
+}
+
 function readFolder(folder: string): StoredPlan {
   const present = namesIn(folder);
   if (!present.includes(REPORT_FILE)) throw new InputError('plan-missing', { path: folder });
