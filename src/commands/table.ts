@@ -12,8 +12,19 @@ import { solve } from './solve.ts';
 import { synth } from './synth.ts';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [partition, redraw, compare, edit, check, solve, where, density, synth];
-export const COMMANDS: readonly Command[] = [partition, redraw, compare, check, solve, synth, coverage, where, edit];
+export const COMMANDS: readonly Command[] = [
+  partition,
+  redraw,
+  compare,
+  edit,
+  check,
+  coverage,
+  solve,
+  where,
+  density,
+  // A command a line, so that two who add one do not meet.
+  synth,
+];
 
 /** Commands of two words are questions of one group, which has a line of its own in the help. */
 export const GROUPS: Readonly<Record<string, Bilingual>> = {
