@@ -1,8 +1,8 @@
 import type { PageClass, ResultPage } from '../../io/html/hotspots/resultPage.ts';
 import type { Lang } from '../../model/note.ts';
-import { cellShape, KM2, levelOf, lineShape } from './densityFiles.ts';
 import type { DensityMade } from './densityMade.ts';
 import { DENSITY_PAGE as W } from './densityPageWording.ts';
+import { cellShape, KM2, levelOf, lineShape } from './densityShapes.ts';
 import { both, brief } from './pageParts.ts';
 
 /** From the smallest ground to all of it: on light ground darker, on dark ground brighter inwards. */

@@ -1,7 +1,7 @@
 import type { Json } from '../../io/json.ts';
 import { renderNote, renderRemedy } from '../../model/note.ts';
-import { KM2 } from './densityFiles.ts';
 import type { DensityMade } from './densityMade.ts';
+import { KM2 } from './densityShapes.ts';
 
 /** `report.json`: kernel, bandwidth and its rule, normalisation, levels, warnings, inputs. */
 export function densityReport({ study, map, cells, warnings, options, version }: DensityMade): {
