@@ -5,6 +5,7 @@ import {
   checkFolderOutput,
   checkOutput,
   fillFolder,
+  findInputs,
   leftJournal,
   readEarlierFrom,
   readInput,
@@ -35,6 +36,7 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       const { bytes, checksum } = readInput('', path);
       return { name: checksum.file, bytes, sha256: checksum.sha256 };
     },
+    findInputs: async (path) => findInputs(path),
     readPlan: async (path) => readPlanFrom(path),
     readEarlier: async (path) => readEarlierFrom(path),
     checkOutput: async (path, options) => checkOutput(path, options),

@@ -3,6 +3,7 @@ export { batchInThreads } from './batch/node/batchInThreads.ts';
 export { leftJournal } from './batch/node/journal.ts';
 export { readEarlierFrom } from './batch/node/readEarlierFrom.ts';
 export { sweepInThreads, weaveInThreads } from './batch/node/weaveInThreads.ts';
+export { findInputs } from './io/node/findInputs.ts';
 export { checksumOf, readBytes, readInput, readText } from './io/node/readFile.ts';
 export { replaceFile } from './io/node/replaceFile.ts';
 export { checkFile } from './store/node/checkOutput.ts';

@@ -2,6 +2,7 @@ import Flatbush from 'flatbush';
 import { type Box, boxOf } from '../geometry/boxes.ts';
 import type { Barrier } from '../model/barrier.ts';
 import type { Building } from '../model/building.ts';
+import { plainBuilding } from '../model/buildingColumns.ts';
 import { InputError } from '../model/error.ts';
 import type { Grid } from '../model/grid.ts';
 import { type HouseholdTable, rowsOf } from '../model/household.ts';
@@ -60,7 +61,7 @@ export function splitCity(city: City, parameters: WeaveParameters): CityWork {
     task: (grid) => ({
       grid: grids[grid]!,
       households: rowsOf(households, rows[grid]!),
-      buildings: Array.from(own[grid]!, (i) => buildings[i]!),
+      buildings: Array.from(own[grid]!, (i) => plainBuilding(buildings[i]!)),
       barriers: barriersIn(gridBoxes[grid]!).map((i) => barriers[i]!),
       parameters,
     }),

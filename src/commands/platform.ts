@@ -33,6 +33,11 @@ export interface Platform {
   readonly lang: Lang;
   readonly version: string;
   readInput(path: string): Promise<InputFile>;
+  /**
+   * The files that a path with `*` stands for, by name, each with the name that tells it from the others; one without `*`
+   * is itself. Refuses a pattern that nothing fits.
+   */
+  findInputs(path: string): Promise<readonly { readonly path: string; readonly name: string }[]>;
   readPlan(path: string): Promise<StoredPlan>;
   /** A plan whose grids are to be taken over where nothing changed. */
   readEarlier(path: string): Promise<EarlierPlan>;

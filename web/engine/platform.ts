@@ -41,6 +41,7 @@ export function browserPlatform(
       if (input === null) throw new InputError('file-missing', { file: path, folder: '/' });
       return input;
     },
+    findInputs: async (path) => [{ path, name: path.slice(path.lastIndexOf('/') + 1) }],
     readPlan: async (path) =>
       readPlan(files.folder(path).map(({ name, bytes }) => ({ name, chunks: [new TextDecoder().decode(bytes)] }))),
     readEarlier: async () => {

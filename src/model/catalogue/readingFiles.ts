@@ -68,4 +68,11 @@ export const readingFiles = {
       remedy: '请用 --crs 指明坐标系，例如 --crs EPSG:4528 或 --crs EPSG:4549。',
     },
   },
+  'files-missing': {
+    en: {
+      text: 'No file fits {path}.',
+      remedy: 'Check the path; * stands for any part of a name, not for several folders.',
+    },
+    zh: { text: '没有与 {path} 匹配的文件。', remedy: '请检查路径；* 代表名称中的任意部分，不跨越文件夹。' },
+  },
 } as const satisfies Record<string, Entry>;
