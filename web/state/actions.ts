@@ -3,8 +3,8 @@ import type { NamedFile, TownNames } from '../engine/protocol.ts';
 import { say } from '../words/words.ts';
 import { EditActions } from './editing.ts';
 import { guessRole } from './guessRole.ts';
-import { forget, remember, type Unfinished, unfinished } from './recovery.ts';
-import type { Role, Store } from './store.ts';
+import { forget, remember, unfinished } from './recovery.ts';
+import type { Role, Store, Unfinished } from './store.ts';
 
 /** Where the engine keeps the plan that is shown. */
 export const PLAN = 'plan';

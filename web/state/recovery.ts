@@ -1,14 +1,4 @@
-import type { Step } from '../../src/main.ts';
-import type { NamedFile } from '../engine/protocol.ts';
-import type { ChosenFile, State } from './store.ts';
-
-/** What is needed to take unfinished work up again after the tab was closed. */
-export interface Unfinished {
-  readonly files: readonly NamedFile[];
-  readonly roles: readonly ChosenFile[];
-  readonly options: State['options'];
-  readonly steps: readonly Step[];
-}
+import type { Unfinished } from './store.ts';
 
 const DATABASE = 'gridloom';
 const STORE = 'unfinished';

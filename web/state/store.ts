@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import type { Lang } from '../../src/main.ts';
+import type { Lang, Step } from '../../src/main.ts';
 import type { EditView } from '../engine/editView.ts';
 import type { PlanView } from '../engine/planView.ts';
-import type { Refused } from '../engine/protocol.ts';
+import type { NamedFile, Refused } from '../engine/protocol.ts';
 
 export type Role = 'grids' | 'households' | 'buildings' | 'barriers' | 'none';
 
@@ -22,8 +22,6 @@ export interface Layers {
   readonly labels: boolean;
 }
 
-import type { Unfinished } from './recovery.ts';
-
 /** What the pointer does on the grid that is being changed: pick sites one by one, around them, paint them over, cut. */
 export type Tool = 'pick' | 'lasso' | 'paint' | 'cut';
 
@@ -36,6 +34,14 @@ export interface Editing {
   /** The micro-grid that was last pointed at: paint goes to it, cuts go through it; −1 for none. */
   readonly slot: number;
   readonly refused: Refused | null;
+}
+
+/** What is needed to take unfinished work up again after the tab was closed. */
+export interface Unfinished {
+  readonly files: readonly NamedFile[];
+  readonly roles: readonly ChosenFile[];
+  readonly options: State['options'];
+  readonly steps: readonly Step[];
 }
 
 /** What the page knows; replaced as a whole at every step, never changed in place. */
