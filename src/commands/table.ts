@@ -9,9 +9,21 @@ import { partition } from './partition.ts';
 import { redraw } from './redraw.ts';
 import { solve } from './solve.ts';
 import { synth } from './synth.ts';
+import { view } from './view.ts';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [partition, redraw, compare, check, solve, synth, coverage, where, edit];
+export const COMMANDS: readonly Command[] = [
+  partition,
+  redraw,
+  compare,
+  check,
+  solve,
+  synth,
+  coverage,
+  where,
+  edit,
+  view,
+];
 
 /** Commands of two words are questions of one group, which has a line of its own in the help. */
 export const GROUPS: Readonly<Record<string, Bilingual>> = {
