@@ -1,5 +1,9 @@
 /** The public entry of Gridloom: the engine, without files and threads (those are in node.ts). */
 export { batchHere } from './batch/batchHere.ts';
+export { EditSession } from './batch/edit/editSession.ts';
+export type { GridState, OpenGrid } from './batch/edit/openGrid.ts';
+export type { SlotFigures, StateFigures } from './batch/edit/stateFigures.ts';
+export type { PlaceRef, Step } from './batch/edit/step.ts';
 export { doJob } from './batch/job.ts';
 export type { Command, Outcome, Table } from './commands/command.ts';
 export type { Option, Raw } from './commands/option.ts';
@@ -15,6 +19,7 @@ export { type Geos, loadGeos } from './geometry/geos.ts';
 export { interiorPoint } from './geometry/interiorPoint.ts';
 export { type TessellationInput, tessellate } from './geometry/tessellate.ts';
 export type { Tessellation } from './geometry/tessellation.ts';
+export { type DensityMap, type DensityOptions, densityMap } from './hotspot/density/densityMap.ts';
 export type { GlobalTest } from './hotspot/global/moments.ts';
 export { bonferroni, falseDiscoveryRate } from './hotspot/multipleTesting.ts';
 export { empiricalBayes, localEmpiricalBayes } from './hotspot/rates/empiricalBayes.ts';
@@ -43,7 +48,7 @@ export type { IncidentDirt, Incidents, IncidentTable } from './model/incident.ts
 export type { Instance, Solution, SolveOptions } from './model/instance.ts';
 export { DEFAULT_LIMITS, DEFAULT_WEIGHTS } from './model/limits.ts';
 export { type Lang, type Note, renderNote, renderRemedy } from './model/note.ts';
-export type { MicroGrid, Plan } from './model/plan.ts';
+export type { InputChecksum, MicroGrid, Plan } from './model/plan.ts';
 export { type Random, random } from './model/random.ts';
 export type { StoredMicroGrid, StoredPlan } from './model/storedPlan.ts';
 export type { Timing } from './model/timing.ts';

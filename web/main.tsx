@@ -8,3 +8,4 @@ import './style.css';
 const store = new Store(firstState());
 const actions = new Actions(store, new EngineClient());
 createRoot(document.getElementById('root')!).render(<App store={store} actions={actions} />);
+void actions.lookBack();

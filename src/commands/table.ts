@@ -1,7 +1,9 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare.ts';
+import { coverage } from './coverage/coverage.ts';
 import { edit } from './edit.ts';
+import { density } from './hotspots/density.ts';
 import { where } from './hotspots/where.ts';
 import type { Bilingual } from './option.ts';
 import { partition } from './partition.ts';
@@ -10,7 +12,19 @@ import { solve } from './solve.ts';
 import { synth } from './synth.ts';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [partition, redraw, compare, edit, check, solve, where, synth];
+export const COMMANDS: readonly Command[] = [
+  partition,
+  redraw,
+  compare,
+  edit,
+  check,
+  coverage,
+  solve,
+  where,
+  density,
+  // A command a line, so that two who add one do not meet.
+  synth,
+];
 
 /** Commands of two words are questions of one group, which has a line of its own in the help. */
 export const GROUPS: Readonly<Record<string, Bilingual>> = {

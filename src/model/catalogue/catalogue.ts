@@ -2,6 +2,7 @@ import { auditing } from './auditing.ts';
 import { batching } from './batching.ts';
 import { commanding } from './commanding.ts';
 import { comparing } from './comparing.ts';
+import { covering } from './covering.ts';
 import { editing } from './editing.ts';
 import type { Entry } from './entry.ts';
 import { hotspotPages } from './hotspotPages.ts';
@@ -24,6 +25,7 @@ export const CATALOGUE = {
   ...levelling,
   ...pairing,
   ...commanding,
+  ...covering,
   ...editing,
   ...hotspotPages,
   ...hotspots,
