@@ -19,6 +19,7 @@ export { type Geos, loadGeos } from './geometry/geos.ts';
 export { interiorPoint } from './geometry/interiorPoint.ts';
 export { type TessellationInput, tessellate } from './geometry/tessellate.ts';
 export type { Tessellation } from './geometry/tessellation.ts';
+export { type DensityMap, type DensityOptions, densityMap } from './hotspot/density/densityMap.ts';
 export type { GlobalTest } from './hotspot/global/moments.ts';
 export { bonferroni, falseDiscoveryRate } from './hotspot/multipleTesting.ts';
 export { empiricalBayes, localEmpiricalBayes } from './hotspot/rates/empiricalBayes.ts';

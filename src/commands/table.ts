@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { compare } from './compare.ts';
 import { coverage } from './coverage/coverage.ts';
 import { edit } from './edit.ts';
+import { density } from './hotspots/density.ts';
 import { where } from './hotspots/where.ts';
 import type { Bilingual } from './option.ts';
 import { partition } from './partition.ts';
@@ -23,6 +24,14 @@ export const COMMANDS: readonly Command[] = [
   where,
   edit,
   view,
+  edit,
+  check,
+  coverage,
+  solve,
+  where,
+  density,
+  // A command a line, so that two who add one do not meet.
+  synth,
 ];
 
 /** Commands of two words are questions of one group, which has a line of its own in the help. */

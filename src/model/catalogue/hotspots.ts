@@ -169,6 +169,16 @@ export const hotspots = {
       remedy: '请用 --regions 或 --plan 给出实际服务范围。',
     },
   },
+  'warn-piled': {
+    en: {
+      text: '{incidents} incidents lie on only {places} different places: peaks may be single geocodes.',
+      remedy: 'Take a bandwidth wider than the distance between places.',
+    },
+    zh: {
+      text: '{incidents} 个事件只落在 {places} 个不同位置上：峰值可能只是单个地理编码点。',
+      remedy: '请使用大于位置间距的带宽。',
+    },
+  },
   'warn-many-tests': {
     en: {
       text: '{all} tests without correction: about {count} would be called hot or cold at 95 % by chance alone.',
