@@ -32,5 +32,7 @@ const view = ['view', out, ...inputs, '--barriers', join(sample, 'barriers.geojs
 if (process.stdout.isTTY && !process.env.CI) gridloom(view);
 else {
   const told = view.map((a) => (a.startsWith(root) ? relative(root, a) : a)).join(' ');
-  console.log(zh ? `\n可视化界面：\n  node dist/cli/main.js ${told}` : `\nThe viewer:\n  node dist/cli/main.js ${told}`);
+  console.log(
+    zh ? `\n可视化界面：\n  node dist/cli/main.js ${told}` : `\nThe viewer:\n  node dist/cli/main.js ${told}`,
+  );
 }
