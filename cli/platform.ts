@@ -11,6 +11,7 @@ import {
   readInput,
   readPlanFrom,
   replaceFile,
+  serveViewer,
   sweepInThreads,
   weaveInThreads,
   writeFolderTo,
@@ -71,6 +72,8 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       return batchInThreads(work, options);
     },
     sweep: sweepInThreads,
+    serve: async (data, port) => serveViewer(data, port),
+    utf8: (text) => new TextEncoder().encode(text),
     progress(what, total) {
       const bar = ++bars;
       let drawn = 0;

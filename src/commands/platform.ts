@@ -72,6 +72,9 @@ export interface Platform {
   journal(path: string): Promise<LeftJournal | null>;
   /** Weaves the grids of a city on supervised threads; their records are kept on disk until the plan is in its place. */
   batch(work: CityWork, options: BatchOptions): Promise<Batch>;
+  /** Serves the viewer on loopback with some files as its data; it ends with the program. `port` 0: any that is free. */
+  serve(data: ReadonlyMap<string, Uint8Array>, port: number): Promise<{ readonly address: string }>;
+  utf8(text: string): Uint8Array;
   progress(what: Note, total: number): Progress;
   /** A line for the person at the screen. */
   say(message: Note): void;

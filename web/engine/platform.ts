@@ -80,6 +80,10 @@ export function browserPlatform(
         doJob(own, { kind: 'sweep', task: work.task(grid), variants }, () => done(++plans)),
       );
     },
+    serve: async () => {
+      throw new Error('The viewer serves nothing.');
+    },
+    utf8: (text) => new TextEncoder().encode(text),
     progress(what, total) {
       let drawn = 0;
       tell({ kind: 'started', id, what: text(what), total });

@@ -9,6 +9,13 @@ import type { Role, Store, Unfinished } from './store.ts';
 /** Where the engine keeps the plan that is shown. */
 export const PLAN = 'plan';
 
+/** What the command line tells of the data that it serves. */
+interface ServedData {
+  readonly files: readonly { readonly name: string; readonly role: Role }[];
+  readonly plan: readonly string[];
+  readonly crs: string | null;
+}
+
 /** What the user can do, apart from how it looks. */
 export class Actions {
   readonly #store: Store;
@@ -90,6 +97,34 @@ export class Actions {
     this.#store.set({ files: [] });
     await this.addNamed(files);
     await this.weave();
+  }
+
+  /** The data that the command line serves with the page: inputs, and a plan of them where there is one. */
+  async openServed(manifest: string): Promise<void> {
+    const { lang } = this.#store.state;
+    this.#store.set({ task: { what: say(lang, 'loading'), done: 0, total: 0 } });
+    try {
+      const root = new URL(manifest, document.baseURI);
+      const { files, plan, crs } = (await (await fetch(root)).json()) as ServedData;
+      const load = async (name: string): Promise<NamedFile> => {
+        const response = await fetch(new URL(name.split('/').map(encodeURIComponent).join('/'), root));
+        return { name, bytes: new Uint8Array(await response.arrayBuffer()) };
+      };
+      const inputs: NamedFile[] = [];
+      for (const { name } of files) inputs.push(await load(name));
+      await this.addNamed(inputs);
+      for (const { name, role } of files) this.assign(name, role);
+      this.#store.set({ options: { ...this.#store.state.options, crs: crs ?? '' } });
+      const parts: NamedFile[] = [];
+      for (const name of plan) parts.push(await load(`${PLAN}/${name}`));
+      if (parts.length === 0) return;
+      await this.#engine.put(parts);
+      this.#store.set({ view: await this.#engine.view(PLAN, this.names()) });
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#store.set({ task: null });
+    }
   }
 
   /** The main job over the chosen files, then the map. */

@@ -34,6 +34,7 @@ const WORDS = {
   weave: ['Weave micro-grids', '划分微网格'],
   cancel: ['Cancel', '取消'],
   working: ['Working…', '处理中…'],
+  loading: ['Loading…', '载入中…'],
   command: ['The same on the command line', '对应的命令行'],
   copy: ['Copy', '复制'],
   copied: ['Copied', '已复制'],
