@@ -5,11 +5,13 @@ import {
   checkFolderOutput,
   checkOutput,
   fillFolder,
+  findInputs,
   leftJournal,
   readEarlierFrom,
   readInput,
   readPlanFrom,
   replaceFile,
+  serveViewer,
   simulateInThreads,
   sweepInThreads,
   weaveInThreads,
@@ -36,6 +38,7 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       const { bytes, checksum } = readInput('', path);
       return { name: checksum.file, bytes, sha256: checksum.sha256 };
     },
+    findInputs: async (path) => findInputs(path),
     readPlan: async (path) => readPlanFrom(path),
     readEarlier: async (path) => readEarlierFrom(path),
     checkOutput: async (path, options) => checkOutput(path, options),
@@ -71,6 +74,8 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
     },
     sweep: sweepInThreads,
     simulate: simulateInThreads,
+    serve: async (data, port) => serveViewer(data, port),
+    utf8: (text) => new TextEncoder().encode(text),
     progress(what, total) {
       const bar = ++bars;
       let drawn = 0;

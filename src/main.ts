@@ -1,5 +1,9 @@
 /** The public entry of Gridloom: the engine, without files and threads (those are in node.ts). */
 export { batchHere } from './batch/batchHere.ts';
+export { EditSession } from './batch/edit/editSession.ts';
+export type { GridState, OpenGrid } from './batch/edit/openGrid.ts';
+export type { SlotFigures, StateFigures } from './batch/edit/stateFigures.ts';
+export type { PlaceRef, Step } from './batch/edit/step.ts';
 export { doJob } from './batch/job.ts';
 export { type Simulation, simulate } from './batch/simulation.ts';
 export type { Command, Outcome, Table } from './commands/command.ts';
@@ -18,6 +22,7 @@ export { type TessellationInput, tessellate } from './geometry/tessellate.ts';
 export type { Tessellation } from './geometry/tessellation.ts';
 export { type Clustering, type DbscanInput, dbscan } from './hotspot/clusters/dbscan.ts';
 export { type HdbscanInput, type Hierarchy, hdbscan } from './hotspot/clusters/hdbscan.ts';
+export { type DensityMap, type DensityOptions, densityMap } from './hotspot/density/densityMap.ts';
 export { evaluateMap, type MapScore } from './hotspot/evaluate/evaluateMap.ts';
 export type { GlobalTest } from './hotspot/global/moments.ts';
 export { bonferroni, falseDiscoveryRate } from './hotspot/multipleTesting.ts';
@@ -61,7 +66,7 @@ export type { IncidentDirt, Incidents, IncidentTable } from './model/incident.ts
 export type { Instance, Solution, SolveOptions } from './model/instance.ts';
 export { DEFAULT_LIMITS, DEFAULT_WEIGHTS } from './model/limits.ts';
 export { type Lang, type Note, renderNote, renderRemedy } from './model/note.ts';
-export type { MicroGrid, Plan } from './model/plan.ts';
+export type { InputChecksum, MicroGrid, Plan } from './model/plan.ts';
 export { type Random, random } from './model/random.ts';
 export type { StoredMicroGrid, StoredPlan } from './model/storedPlan.ts';
 export type { Timing } from './model/timing.ts';

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, createReadStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -105,6 +105,103 @@ describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)
     await page.getByRole('button', { name: '中文' }).click();
     await expect.poll(() => details.textContent()).toMatch(/微网格 329900001001001\d\d.*正常/);
     await page.getByRole('button', { name: 'English' }).click();
+  });
+
+  it('lets a planner change a grid by hand, back and forth, and the audit passes what she keeps', async () => {
+    const rows = page.locator('.slots tbody tr');
+    const table = () => rows.allTextContents();
+    await page.getByRole('searchbox').fill('32990000100200102');
+    await page.getByRole('searchbox').press('Enter');
+    await page.getByRole('button', { name: 'Change this grid by hand' }).click();
+    await rows.first().waitFor();
+    const start = await table();
+    const history = page.locator('.history li');
+    const undo = page.getByRole('button', { name: 'Undo' });
+    const redo = page.getByRole('button', { name: 'Redo' });
+
+    // Split and merge through the table: the keyboard reaches all of it.
+    await rows.nth(1).getByRole('button').click();
+    await page.getByRole('button', { name: 'Split', exact: true }).click();
+    await expect.poll(() => rows.count()).toBe(start.length + 1);
+    await rows.nth(1).getByRole('button').click();
+    await page.getByRole('button', { name: 'Merge with 06' }).click();
+    await expect.poll(table).toEqual(start);
+    await expect.poll(() => history.count()).toBe(2);
+
+    // A locked micro-grid refuses, says why and offers the way out.
+    await rows.nth(1).getByRole('button').click();
+    await page.getByRole('button', { name: 'Lock', exact: true }).click();
+    await expect.poll(() => history.count()).toBe(3);
+    await page.getByRole('button', { name: 'Split', exact: true }).click();
+    const refused = page.locator('.refused');
+    await expect.poll(() => refused.textContent()).toMatch(/is locked/);
+    await refused.getByRole('button', { name: /Do this instead/ }).click();
+    await expect.poll(() => history.count()).toBe(4);
+
+    // Lasso some houses in the middle of the map and move them.
+    await page.getByRole('button', { name: 'Lasso' }).click();
+    const box = (await page.locator('.map').boundingBox())!;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x - 70, y - 70);
+    await page.mouse.down();
+    for (const [dx, dy] of [
+      [70, -70],
+      [70, 70],
+      [-70, 70],
+      [-70, -60],
+    ] as const)
+      await page.mouse.move(x + dx, y + dy, { steps: 4 });
+    await page.mouse.up();
+    await page.locator('.act').waitFor();
+    await page.locator('.act button').first().click();
+    await expect
+      .poll(async () => (await history.count()) > 4 || (await refused.count()) > 0, { timeout: 20_000 })
+      .toBe(true);
+    if ((await refused.count()) > 0) await refused.getByRole('button').click();
+    await expect.poll(() => history.count()).toBe(5);
+    expect(await page.locator('[data-term="term-moved"] td').last().textContent()).not.toBe('0');
+    const moved = await table();
+
+    // As far back as it went, and forth again.
+    for (let left = 4; left >= 0; left--) {
+      await undo.click();
+      await expect.poll(() => history.count()).toBe(left);
+    }
+    await expect.poll(table).toEqual(start);
+    await expect.poll(() => undo.isEnabled()).toBe(false);
+    for (let done = 1; done <= 5; done++) {
+      await redo.click();
+      await expect.poll(() => history.count()).toBe(done);
+    }
+    // And twenty times to and fro.
+    for (let i = 0; i < 20; i++) {
+      await undo.click();
+      await expect.poll(() => history.count()).toBe(4);
+      await redo.click();
+      await expect.poll(() => history.count()).toBe(5);
+    }
+    await expect.poll(table).toEqual(moved);
+
+    // The tab is closed by mistake: the work is still there.
+    await page.reload();
+    await page.getByRole('button', { name: 'Take them up again' }).click();
+    await expect.poll(table, { timeout: 60_000 }).toEqual(moved);
+
+    await page.getByRole('button', { name: 'Keep the changes' }).click();
+    await page.locator('.figures dd').first().waitFor();
+    const saved = new Map<string, string>();
+    page.on('download', async (download) => saved.set(download.suggestedFilename(), await download.path()));
+    await page.getByRole('button', { name: 'Save the plan' }).click();
+    await expect.poll(() => saved.size, { timeout: 20_000 }).toBe(4);
+    const kept = join(folder.path, 'kept');
+    mkdirSync(kept);
+    for (const [name, path] of saved) copyFileSync(path, join(kept, name));
+    const inputs = ['grids', 'households'].flatMap((role) => [
+      `--${role}`,
+      join(SAMPLE, role === 'grids' ? 'grids.geojson' : 'households.csv'),
+    ]);
+    const audit = gridloom('check', kept, ...inputs, '--buildings', join(SAMPLE, 'buildings.geojson'), '--lang', 'en');
+    expect(audit.status, audit.stdout + audit.stderr).toBe(0);
   });
 
   it('tells in plain words what is wrong with a broken file', async () => {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { MapCanvas, type MapHandle } from './map/MapCanvas.tsx';
 import { Details } from './panels/Details.tsx';
+import { EditPanel } from './panels/EditPanel.tsx';
 import { OpenPanel } from './panels/OpenPanel.tsx';
 import { PlanPanel } from './panels/PlanPanel.tsx';
 import { Search } from './panels/Search.tsx';
@@ -17,7 +18,7 @@ interface Props {
 /** The whole page. */
 export function App({ store, actions }: Props) {
   const state = useStore(store);
-  const { lang, dark, view, task, error, messages, sheet } = state;
+  const { lang, dark, view, task, error, messages, sheet, editing, left } = state;
   const map = useRef<MapHandle | null>(null);
   const [dragging, setDragging] = useState(false);
   const select = useCallback((selected: number) => store.set({ selected }), [store]);
@@ -29,7 +30,7 @@ export function App({ store, actions }: Props) {
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
   }, [lang, dark]);
-  useEffect(() => listenToKeys(store, () => map.current), [store]);
+  useEffect(() => listenToKeys(store, actions, () => map.current), [store, actions]);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped anywhere on the page; the button does the same
@@ -76,7 +77,7 @@ export function App({ store, actions }: Props) {
       </header>
       <main>
         <div className="stage">
-          <MapCanvas state={state} onSelect={select} onReady={ready} />
+          <MapCanvas state={state} edits={actions.edits} onSelect={select} onReady={ready} />
           {view && (
             <div className="zoom">
               <button type="button" aria-label={say(lang, 'zoom-in')} onClick={() => map.current?.zoom(1)}>
@@ -90,7 +91,7 @@ export function App({ store, actions }: Props) {
               </button>
             </div>
           )}
-          {view && <Details state={state} store={store} view={view} />}
+          {view && !editing && <Details state={state} store={store} view={view} edits={actions.edits} />}
           {task && (
             <output className="task">
               <span>
@@ -109,7 +110,29 @@ export function App({ store, actions }: Props) {
               {error}
             </p>
           )}
-          <OpenPanel state={state} store={store} actions={actions} />
+          {left && (
+            <div className="panel" role="status">
+              <p>{say(lang, 'recovered')}</p>
+              <div className="row">
+                <button type="button" onClick={() => void actions.recover(left)}>
+                  {say(lang, 'recover')}
+                </button>
+                <button type="button" onClick={() => void actions.discard()}>
+                  {say(lang, 'discard')}
+                </button>
+              </div>
+            </div>
+          )}
+          {editing && (
+            <EditPanel
+              state={state}
+              editing={editing}
+              edits={actions.edits}
+              commandLine={actions.editLine()}
+              onKeep={() => void actions.keep()}
+            />
+          )}
+          {!editing && <OpenPanel state={state} store={store} actions={actions} />}
           {messages.length > 0 && (
             <ul className="messages">
               {messages.map((text) => (
@@ -117,7 +140,9 @@ export function App({ store, actions }: Props) {
               ))}
             </ul>
           )}
-          {view && <PlanPanel state={state} store={store} actions={actions} view={view} map={map.current} />}
+          {view && !editing && (
+            <PlanPanel state={state} store={store} actions={actions} view={view} map={map.current} />
+          )}
         </div>
       </main>
       {sheet && (

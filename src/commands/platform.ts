@@ -34,6 +34,11 @@ export interface Platform {
   readonly lang: Lang;
   readonly version: string;
   readInput(path: string): Promise<InputFile>;
+  /**
+   * The files that a path with `*` stands for, by name, each with the name that tells it from the others; one without `*`
+   * is itself. Refuses a pattern that nothing fits.
+   */
+  findInputs(path: string): Promise<readonly { readonly path: string; readonly name: string }[]>;
   readPlan(path: string): Promise<StoredPlan>;
   /** A plan whose grids are to be taken over where nothing changed. */
   readEarlier(path: string): Promise<EarlierPlan>;
@@ -75,6 +80,9 @@ export interface Platform {
     workers: number | null,
     done: (replicates: number) => void,
   ): Promise<Float64Array>;
+  /** Serves the viewer on loopback with some files as its data; it ends with the program. `port` 0: any that is free. */
+  serve(data: ReadonlyMap<string, Uint8Array>, port: number): Promise<{ readonly address: string }>;
+  utf8(text: string): Uint8Array;
   progress(what: Note, total: number): Progress;
   /** A line for the person at the screen. */
   say(message: Note): void;

@@ -8,7 +8,7 @@ import type { Rgba } from './palette.ts';
 /** Metres a storey, for drawing. */
 const STOREY = 3;
 
-interface Piece {
+export interface Piece {
   readonly feature: number;
   readonly polygon: number[][][];
 }
@@ -58,9 +58,18 @@ export function drawingOf(view: PlanView): Drawing {
   };
 }
 
-/** The layers of the map, from the ground up. */
-export function planLayers(drawing: Drawing, state: State): Layer[] {
+/**
+ * The layers of the map, from the ground up.
+ *
+ * @param edited those of the grid that is being changed, in place of its micro-grids and the labels
+ */
+export function planLayers(drawing: Drawing, state: State, edited: readonly Layer[]): Layer[] {
   const { view } = drawing;
+  const hidden = state.editing?.view.grid;
+  const shown =
+    hidden === undefined
+      ? drawing.microgrids
+      : drawing.microgrids.filter((d) => view.microgrids[d.feature]!.grid !== hidden);
   const { layers, dark, tilt, selected, colourBy } = state;
   const fills = microgridColours(view, colourBy, dark ? 130 : 165);
   const ink: Rgba = dark ? [235, 238, 244, 255] : [38, 42, 51, 255];
@@ -68,7 +77,7 @@ export function planLayers(drawing: Drawing, state: State): Layer[] {
     layers.microgrids &&
       new PolygonLayer<Piece>({
         id: 'microgrids',
-        data: drawing.microgrids as Piece[],
+        data: shown as Piece[],
         getPolygon: (d) => d.polygon as never,
         getFillColor: (d) => fills[d.feature]!,
         getLineColor: (d) => (d.feature === selected ? [10, 79, 208, 255] : ink),
@@ -81,6 +90,7 @@ export function planLayers(drawing: Drawing, state: State): Layer[] {
           getLineWidth: [selected],
         },
       }),
+    ...edited.filter(({ id }) => id === 'edit-cells'),
     layers.barriers &&
       new PathLayer<{ path: number[][]; strength: number }>({
         id: 'barriers',
@@ -125,7 +135,9 @@ export function planLayers(drawing: Drawing, state: State): Layer[] {
         radiusMinPixels: 1,
         radiusMaxPixels: 4,
       }),
+    ...edited.filter(({ id }) => id !== 'edit-cells'),
     layers.labels &&
+      edited.length === 0 &&
       new TextLayer<number>({
         id: 'labels',
         data: view.microgrids.map((_, i) => i),

@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import type { Lang } from '../../src/main.ts';
+import type { Lang, Step } from '../../src/main.ts';
+import type { EditView } from '../engine/editView.ts';
 import type { PlanView } from '../engine/planView.ts';
+import type { NamedFile, Refused } from '../engine/protocol.ts';
 
 export type Role = 'grids' | 'households' | 'buildings' | 'barriers' | 'none';
 
@@ -18,6 +20,28 @@ export interface Layers {
   readonly households: boolean;
   readonly barriers: boolean;
   readonly labels: boolean;
+}
+
+/** What the pointer does on the grid that is being changed: pick sites one by one, around them, paint them over, cut. */
+export type Tool = 'pick' | 'lasso' | 'paint' | 'cut';
+
+/** The grid that is being changed by hand. */
+export interface Editing {
+  readonly view: EditView;
+  readonly tool: Tool;
+  /** Chosen atoms. */
+  readonly chosen: ReadonlySet<number>;
+  /** The micro-grid that was last pointed at: paint goes to it, cuts go through it; −1 for none. */
+  readonly slot: number;
+  readonly refused: Refused | null;
+}
+
+/** What is needed to take unfinished work up again after the tab was closed. */
+export interface Unfinished {
+  readonly files: readonly NamedFile[];
+  readonly roles: readonly ChosenFile[];
+  readonly options: State['options'];
+  readonly steps: readonly Step[];
 }
 
 /** What the page knows; replaced as a whole at every step, never changed in place. */
@@ -41,6 +65,9 @@ export interface State {
   readonly tilt: boolean;
   readonly selected: number;
   readonly sheet: boolean;
+  readonly editing: Editing | null;
+  /** Work of an earlier visit that was not kept. */
+  readonly left: Unfinished | null;
 }
 
 type Listener = () => void;
@@ -87,5 +114,7 @@ export function firstState(): State {
     tilt: false,
     selected: -1,
     sheet: false,
+    editing: null,
+    left: null,
   };
 }

@@ -1,9 +1,9 @@
 import { array, assert, constantFrom, property, string } from 'fast-check';
 import { expect, it } from 'vitest';
-import { scanCsv } from '../csv/scanCsv.ts';
-import { csvLine } from '../csv/writeCsv.ts';
 import { decodeUtf8, encodeUtf8 } from '../text/textCoding.ts';
 import { byteRecords } from './byteRecords.ts';
+import { scanCsv } from './scanCsv.ts';
+import { csvLine } from './writeCsv.ts';
 
 function records(text: string): [string[], number][] {
   const found: [string[], number][] = [];

@@ -1,20 +1,20 @@
-import { type Datum, datumNamed, WGS84 } from '../../geometry/datum.ts';
-import { InputError } from '../../model/error.ts';
-import { type Note, note } from '../../model/note.ts';
-import type { Rejection } from '../../model/rejection.ts';
-import { sniffDelimiter } from '../csv/delimiter.ts';
-import { openGeoJson, type RawFeature } from '../geojson/openGeoJson.ts';
-import { propertyNames } from '../geojson/propertyNames.ts';
-import { propertyText } from '../geojson/propertyText.ts';
-import { pointOf } from '../geojson/shapesOf.ts';
-import { kindOf } from '../kindOf.ts';
-import type { Source } from '../source.ts';
-import { asUtf8 } from '../text/asUtf8.ts';
-import { decodeUtf8, encodeUtf8 } from '../text/textCoding.ts';
-import { type ByteRecord, byteRecords } from './byteRecords.ts';
-import { cellText, trimCell } from './cellBytes.ts';
+import { type Datum, datumNamed, WGS84 } from '../geometry/datum.ts';
+import { InputError } from '../model/error.ts';
+import { type Note, note } from '../model/note.ts';
+import type { Rejection } from '../model/rejection.ts';
+import { type ByteRecord, byteRecords } from './csv/byteRecords.ts';
+import { cellText, trimCell } from './csv/cellBytes.ts';
+import { sniffDelimiter } from './csv/delimiter.ts';
+import { openGeoJson, type RawFeature } from './geojson/openGeoJson.ts';
+import { propertyNames } from './geojson/propertyNames.ts';
+import { propertyText } from './geojson/propertyText.ts';
+import { pointOf } from './geojson/shapesOf.ts';
+import { kindOf } from './kindOf.ts';
+import type { Source } from './source.ts';
+import { asUtf8 } from './text/asUtf8.ts';
+import { decodeUtf8, encodeUtf8 } from './text/textCoding.ts';
 
-/** A table of incidents, gone through record by record. */
+/** A table of rows with places, gone through record by record. */
 export interface ByteRows {
   readonly file: string;
   readonly header: readonly string[];

@@ -10,23 +10,23 @@ export class ByteNames {
   #slots = new Int32Array(1 << 10).fill(-1);
   size = 0;
 
-  /** Number of the cell's name; −1 for an empty cell. */
+  /** Number of the cell's name, given now when it is new; −1 for an empty cell. */
   numberOf(cell: CellBytes): number {
     const { bytes, from, to } = cell;
     if (from === to) return -1;
-    let hash = 0x811c9dc5;
-    for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
-    let slot = this.#slotOf(hash);
-    for (;;) {
-      const name = this.#slots[slot]!;
-      if (name < 0) break;
-      if (this.#equals(name, cell)) return name;
-      slot = (slot + 1) & (this.#slots.length - 1);
-    }
+    const slot = this.#slotFor(cell);
+    if (this.#slots[slot]! >= 0) return this.#slots[slot]!;
     this.#slots[slot] = this.size;
     this.#keep(bytes, from, to);
     if (this.size * 2 > this.#slots.length) this.#widen();
     return this.size - 1;
+  }
+
+  /** Number of the cell's name; −1 where it is not known. The guess is looked at first. */
+  find(cell: CellBytes, guess = -1): number {
+    if (cell.from === cell.to) return -1;
+    if (guess >= 0 && guess < this.size && this.#equals(guess, cell)) return guess;
+    return this.#slots[this.#slotFor(cell)]!;
   }
 
   /** The names in order of their numbers. */
@@ -34,6 +34,16 @@ export class ByteNames {
     return Array.from({ length: this.size }, (_, i) =>
       decodeUtf8(this.#bytes.subarray(this.#starts[i]!, this.#starts[i + 1]!)),
     );
+  }
+
+  /** The slot that holds the cell's name, or the free one where it would stand. */
+  #slotFor(cell: CellBytes): number {
+    let hash = 0x811c9dc5;
+    for (let i = cell.from; i < cell.to; i++) hash = Math.imul(hash ^ cell.bytes[i]!, 0x01000193);
+    let slot = this.#slotOf(hash);
+    while (this.#slots[slot]! >= 0 && !this.#equals(this.#slots[slot]!, cell))
+      slot = (slot + 1) & (this.#slots.length - 1);
+    return slot;
   }
 
   #slotOf(hash: number): number {
