@@ -3,7 +3,9 @@ import type { Command } from './command.ts';
 import { compare } from './compare.ts';
 import { coverage } from './coverage/coverage.ts';
 import { edit } from './edit.ts';
+import { alerts } from './hotspots/alerts.ts';
 import { density } from './hotspots/density.ts';
+import { scan } from './hotspots/scan.ts';
 import { where } from './hotspots/where.ts';
 import type { Bilingual } from './option.ts';
 import { partition } from './partition.ts';
@@ -22,7 +24,9 @@ export const COMMANDS: readonly Command[] = [
   solve,
   coverage,
   where,
+  scan,
   density,
+  alerts,
   synth,
   view,
 ];
