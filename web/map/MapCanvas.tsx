@@ -2,7 +2,7 @@ import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { Map as MapLibre, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { EditActions } from '../state/editing.ts';
 import type { State } from '../state/store.ts';
 import { say } from '../words/words.ts';
@@ -35,6 +35,8 @@ export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
   const holder = useRef<HTMLDivElement>(null);
   const map = useRef<MapLibre | null>(null);
   const overlay = useRef<MapLibreOverlay | null>(null);
+  /** In half steps, so that labels are not chosen anew at every frame. */
+  const [zoom, setZoom] = useState(0);
   const tip = useRef<HTMLDivElement>(null);
   const { view, dark, tilt, lang, editing } = state;
   const drawing = useMemo(() => (view ? drawingOf(view) : null), [view]);
@@ -58,6 +60,7 @@ export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
     own.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-left');
     const deck = new MapLibreOverlay({ interleaved: false, layers: [] });
     own.addControl(deck);
+    own.on('zoom', () => setZoom(Math.round(2 * own.getZoom()) / 2));
     map.current = own;
     overlay.current = deck;
     onReady({
@@ -90,7 +93,7 @@ export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
   useEffect(() => {
     const sites = editing ? editing.view : null;
     overlay.current?.setProps({
-      layers: drawing ? planLayers(drawing, state, editing ? editLayers(editing, state) : []) : [],
+      layers: drawing ? planLayers(drawing, state, editing ? editLayers(editing, state) : [], zoom) : [],
       onClick: (info, event) => {
         if (!editing) return onSelect(pickedMicrogrid(info));
         const site = pickedSite(info);
@@ -124,7 +127,7 @@ export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
       },
       getCursor: ({ isDragging, isHovering }) => (isDragging ? 'grabbing' : isHovering ? 'pointer' : 'grab'),
     });
-  }, [drawing, state, onSelect, view, lang, editing, edits]);
+  }, [drawing, state, onSelect, view, lang, editing, edits, zoom]);
 
   const drawn = (points: readonly [number, number][]) => {
     const own = map.current;
