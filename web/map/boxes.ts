@@ -25,3 +25,11 @@ export function boxOfMicrogrid({ microgridGround, microgrids }: PlanView, microg
   const [west, south, east, north] = boxesOfFeatures(microgridGround, microgrids.length).subarray(4 * microgrid);
   return [west!, south!, east!, north!];
 }
+
+/** Around most of some points: the outermost hundredth on each side may be mistakes. */
+export function boxOfPoints(positions: Float64Array): Box {
+  const side = (offset: 0 | 1) => positions.filter((_, i) => i % 2 === offset).sort();
+  const [lon, lat] = [side(0), side(1)];
+  const at = (column: Float64Array, share: number) => column[Math.floor(share * (column.length - 1))]!;
+  return [at(lon, 0.01), at(lat, 0.01), at(lon, 0.99), at(lat, 0.99)];
+}
