@@ -12,6 +12,7 @@ import {
   readPlanFrom,
   replaceFile,
   serveViewer,
+  simulateInThreads,
   sweepInThreads,
   weaveInThreads,
   writeFolderTo,
@@ -72,6 +73,7 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       return batchInThreads(work, options);
     },
     sweep: sweepInThreads,
+    simulate: simulateInThreads,
     serve: async (data, port) => serveViewer(data, port),
     utf8: (text) => new TextEncoder().encode(text),
     progress(what, total) {

@@ -2,6 +2,7 @@
 export { batchInThreads } from './batch/node/batchInThreads.ts';
 export { leftJournal } from './batch/node/journal.ts';
 export { readEarlierFrom } from './batch/node/readEarlierFrom.ts';
+export { simulateInThreads } from './batch/node/simulateInThreads.ts';
 export { sweepInThreads, weaveInThreads } from './batch/node/weaveInThreads.ts';
 export { findInputs } from './io/node/findInputs.ts';
 export { checksumOf, readBytes, readInput, readText } from './io/node/readFile.ts';

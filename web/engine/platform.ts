@@ -10,6 +10,7 @@ import {
   readPlan,
   renderNote,
   renderRemedy,
+  simulate,
   solve,
   storedPlanFiles,
 } from '../../src/main.ts';
@@ -79,6 +80,10 @@ export function browserPlatform(
       return Array.from({ length: work.length }, (_, grid) =>
         doJob(own, { kind: 'sweep', task: work.task(grid), variants }, () => done(++plans)),
       );
+    },
+    simulate: async (simulation, replicates, _workers, done) => {
+      let made = 0;
+      return simulate(simulation, 0, replicates, () => done(++made));
     },
     serve: async () => {
       throw new Error('The viewer serves nothing.');
