@@ -16,7 +16,7 @@ export interface Contraction {
 export function contract(problem: Problem, cluster: Int32Array): Contraction {
   const { start, to, cut, keep, label } = problem;
   let n = 0;
-  for (const c of cluster) n = Math.max(n, c + 1);
+  for (let i = 0; i < cluster.length; i++) if (cluster[i]! >= n) n = cluster[i]! + 1;
   const w = new Float64Array(n);
   const x = new Float64Array(n);
   const y = new Float64Array(n);
@@ -51,29 +51,32 @@ export function contract(problem: Problem, cluster: Int32Array): Contraction {
     fill[c] = fill[c]! + 1;
   }
   const coarseStart = new Uint32Array(n + 1);
-  const coarseTo: number[] = [];
-  const coarseCut: number[] = [];
-  const coarseKeep: number[] = [];
+  // Room for all half-edges; what is not used is cut off. (`from` of typed arrays is slow, and this runs all the time.)
+  const coarseTo = new Uint32Array(to.length);
+  const coarseCut = new Float64Array(to.length);
+  const coarseKeep = new Float64Array(to.length);
   const slot = new Int32Array(n).fill(-1);
+  let length = 0;
   for (let c = 0; c < n; c++) {
-    const begin = coarseTo.length;
+    const begin = length;
     for (let p = first[c]!; p < first[c + 1]!; p++) {
       const i = order[p]!;
       for (let h = start[i]!; h < start[i + 1]!; h++) {
         const d = cluster[to[h]!]!;
         if (d === c) continue;
         if (slot[d]! < begin) {
-          slot[d] = coarseTo.length;
-          coarseTo.push(d);
-          coarseCut.push(cut[h]!);
-          coarseKeep.push(keep[h]!);
+          slot[d] = length;
+          coarseTo[length] = d;
+          coarseCut[length] = cut[h]!;
+          coarseKeep[length] = keep[h]!;
+          length++;
         } else {
           coarseCut[slot[d]!] = coarseCut[slot[d]!]! + cut[h]!;
           coarseKeep[slot[d]!] = coarseKeep[slot[d]!]! + keep[h]!;
         }
       }
     }
-    coarseStart[c + 1] = coarseTo.length;
+    coarseStart[c + 1] = length;
   }
   return {
     problem: {
@@ -83,9 +86,9 @@ export function contract(problem: Problem, cluster: Int32Array): Contraction {
       x,
       y,
       start: coarseStart,
-      to: Uint32Array.from(coarseTo),
-      cut: Float64Array.from(coarseCut),
-      keep: Float64Array.from(coarseKeep),
+      to: coarseTo.slice(0, length),
+      cut: coarseCut.slice(0, length),
+      keep: coarseKeep.slice(0, length),
       second,
       label: old,
       lock,
@@ -106,8 +109,8 @@ export function agglomerate(
   few: number,
   random: Random,
 ): Contraction {
-  let current: Contraction = { problem, cluster: Int32Array.from({ length: problem.n }, (_, i) => i) };
-  let inside = within ? Int32Array.from(within) : null;
+  let current: Contraction = { problem, cluster: upTo(problem.n) };
+  let inside = within ? new Int32Array(within) : null;
   while (current.problem.n > few) {
     const joined = joinRound(current.problem, inside, heaviest, few, random);
     if (joined === null) break;
@@ -117,7 +120,9 @@ export function agglomerate(
       for (let c = 0; c < joined.length; c++) coarse[joined[c]!] = inside[c]!;
       inside = coarse;
     }
-    current = { problem: next.problem, cluster: current.cluster.map((c) => joined[c]!) };
+    const { cluster } = current;
+    for (let i = 0; i < cluster.length; i++) cluster[i] = joined[cluster[i]!]!;
+    current = { problem: next.problem, cluster };
   }
   return current;
 }
@@ -133,7 +138,8 @@ function joinRound(
   const mate = new Int32Array(n).fill(-1);
   const order = shuffled(n, random);
   let left = n;
-  for (const i of order) {
+  for (let k = 0; k < n; k++) {
+    const i = order[k]!;
     if (mate[i]! >= 0 || left <= few || lock[i]! >= 0) continue;
     let best = -1;
     let bestGain = 0;
@@ -169,7 +175,7 @@ function joinRound(
 }
 
 function shuffled(n: number, random: Random): Int32Array {
-  const order = Int32Array.from({ length: n }, (_, i) => i);
+  const order = upTo(n);
   for (let i = n - 1; i > 0; i--) {
     const j = random.below(i + 1);
     const swap = order[i]!;
@@ -177,4 +183,11 @@ function shuffled(n: number, random: Random): Int32Array {
     order[j] = swap;
   }
   return order;
+}
+
+/** 0, 1, 2 … n − 1. */
+function upTo(n: number): Int32Array {
+  const list = new Int32Array(n);
+  for (let i = 0; i < n; i++) list[i] = i;
+  return list;
 }
