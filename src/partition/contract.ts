@@ -41,38 +41,40 @@ export function contract(problem: Problem, cluster: Int32Array): Contraction {
     }
   }
   // Sites by cluster, then their half-edges gathered per pair of clusters.
-  const first = new Uint32Array(n + 1);
-  for (let c = 0; c < n; c++) first[c + 1] = first[c]! + sites[c]!;
-  const fill = first.slice(0, n);
-  const order = new Uint32Array(problem.n);
+  const room = roomFor(problem.n, to.length);
+  const { first, order, slot, toRoom, cutRoom, keepRoom } = room;
+  first[0] = 0;
+  for (let c = 0; c < n; c++) {
+    first[c + 1] = first[c]! + sites[c]!;
+    slot[c] = first[c]!;
+  }
   for (let i = 0; i < problem.n; i++) {
     const c = cluster[i]!;
-    order[fill[c]!] = i;
-    fill[c] = fill[c]! + 1;
+    order[slot[c]!] = i;
+    slot[c] = slot[c]! + 1;
   }
+  slot.fill(-1, 0, n);
   const coarseStart = new Uint32Array(n + 1);
-  // Room for all half-edges; what is not used is cut off. (`from` of typed arrays is slow, and this runs all the time.)
-  const coarseTo = new Uint32Array(to.length);
-  const coarseCut = new Float64Array(to.length);
-  const coarseKeep = new Float64Array(to.length);
-  const slot = new Int32Array(n).fill(-1);
   let length = 0;
   for (let c = 0; c < n; c++) {
     const begin = length;
-    for (let p = first[c]!; p < first[c + 1]!; p++) {
+    const end = first[c + 1]!;
+    for (let p = first[c]!; p < end; p++) {
       const i = order[p]!;
-      for (let h = start[i]!; h < start[i + 1]!; h++) {
+      const last = start[i + 1]!;
+      for (let h = start[i]!; h < last; h++) {
         const d = cluster[to[h]!]!;
         if (d === c) continue;
-        if (slot[d]! < begin) {
+        const at = slot[d]!;
+        if (at < begin) {
           slot[d] = length;
-          coarseTo[length] = d;
-          coarseCut[length] = cut[h]!;
-          coarseKeep[length] = keep[h]!;
+          toRoom[length] = d;
+          cutRoom[length] = cut[h]!;
+          keepRoom[length] = keep[h]!;
           length++;
         } else {
-          coarseCut[slot[d]!] = coarseCut[slot[d]!]! + cut[h]!;
-          coarseKeep[slot[d]!] = coarseKeep[slot[d]!]! + keep[h]!;
+          cutRoom[at] = cutRoom[at]! + cut[h]!;
+          keepRoom[at] = keepRoom[at]! + keep[h]!;
         }
       }
     }
@@ -86,15 +88,42 @@ export function contract(problem: Problem, cluster: Int32Array): Contraction {
       x,
       y,
       start: coarseStart,
-      to: coarseTo.slice(0, length),
-      cut: coarseCut.slice(0, length),
-      keep: coarseKeep.slice(0, length),
+      to: toRoom.slice(0, length),
+      cut: cutRoom.slice(0, length),
+      keep: keepRoom.slice(0, length),
       second,
       label: old,
       lock,
     },
     cluster,
   };
+}
+
+/** Working memory of `contract`, kept from call to call: it is called hundreds of thousands of times a city. */
+interface Room {
+  readonly first: Uint32Array;
+  readonly order: Uint32Array;
+  readonly slot: Int32Array;
+  readonly toRoom: Uint32Array;
+  readonly cutRoom: Float64Array;
+  readonly keepRoom: Float64Array;
+}
+
+let kept: Room | null = null;
+
+function roomFor(sites: number, halfEdges: number): Room {
+  if (kept !== null && kept.order.length >= sites && kept.toRoom.length >= halfEdges) return kept;
+  const n = 2 * Math.max(sites, kept?.order.length ?? 0);
+  const m = 2 * Math.max(halfEdges, kept?.toRoom.length ?? 0);
+  kept = {
+    first: new Uint32Array(n + 1),
+    order: new Uint32Array(n),
+    slot: new Int32Array(n),
+    toRoom: new Uint32Array(m),
+    cutRoom: new Float64Array(m),
+    keepRoom: new Float64Array(m),
+  };
+  return kept;
 }
 
 /**
