@@ -10,20 +10,21 @@ import { partition } from './partition.ts';
 import { redraw } from './redraw.ts';
 import { solve } from './solve.ts';
 import { synth } from './synth.ts';
+import { view } from './view.ts';
 
-/** All commands, in the order of the help. */
+/** All commands, in the order of the help; one a line, so that two who add one do not meet. */
 export const COMMANDS: readonly Command[] = [
   partition,
   redraw,
   compare,
   edit,
   check,
-  coverage,
   solve,
+  coverage,
   where,
   density,
-  // A command a line, so that two who add one do not meet.
   synth,
+  view,
 ];
 
 /** Commands of two words are questions of one group, which has a line of its own in the help. */

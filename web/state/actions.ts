@@ -1,6 +1,7 @@
 import { type EngineClient, EngineError } from '../engine/client.ts';
 import type { NamedFile, TownNames } from '../engine/protocol.ts';
 import { say } from '../words/words.ts';
+import { AnalysisActions } from './analysing.ts';
 import { EditActions } from './editing.ts';
 import { guessRole } from './guessRole.ts';
 import { forget, remember, unfinished } from './recovery.ts';
@@ -9,17 +10,26 @@ import type { Role, Store, Unfinished } from './store.ts';
 /** Where the engine keeps the plan that is shown. */
 export const PLAN = 'plan';
 
+/** What the command line tells of the data that it serves. */
+interface ServedData {
+  readonly files: readonly { readonly name: string; readonly role: Role }[];
+  readonly plan: readonly string[];
+  readonly crs: string | null;
+}
+
 /** What the user can do, apart from how it looks. */
 export class Actions {
   readonly #store: Store;
   readonly #engine: EngineClient;
 
   readonly edits: EditActions;
+  readonly analysis: AnalysisActions;
   #named: readonly NamedFile[] = [];
 
   constructor(store: Store, engine: EngineClient) {
     this.#store = store;
     this.#engine = engine;
+    this.analysis = new AnalysisActions(store, engine, (error) => this.#fail(error));
     this.edits = new EditActions(
       store,
       engine,
@@ -90,6 +100,34 @@ export class Actions {
     this.#store.set({ files: [] });
     await this.addNamed(files);
     await this.weave();
+  }
+
+  /** The data that the command line serves with the page: inputs, and a plan of them where there is one. */
+  async openServed(manifest: string): Promise<void> {
+    const { lang } = this.#store.state;
+    this.#store.set({ task: { what: say(lang, 'loading'), done: 0, total: 0 } });
+    try {
+      const root = new URL(manifest, document.baseURI);
+      const { files, plan, crs } = (await (await fetch(root)).json()) as ServedData;
+      const load = async (name: string): Promise<NamedFile> => {
+        const response = await fetch(new URL(name.split('/').map(encodeURIComponent).join('/'), root));
+        return { name, bytes: new Uint8Array(await response.arrayBuffer()) };
+      };
+      const inputs: NamedFile[] = [];
+      for (const { name } of files) inputs.push(await load(name));
+      await this.addNamed(inputs);
+      for (const { name, role } of files) this.assign(name, role);
+      this.#store.set({ options: { ...this.#store.state.options, crs: crs ?? '' } });
+      const parts: NamedFile[] = [];
+      for (const name of plan) parts.push(await load(`${PLAN}/${name}`));
+      if (parts.length === 0) return;
+      await this.#engine.put(parts);
+      this.#store.set({ view: await this.#engine.view(PLAN, this.names()) });
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#store.set({ task: null });
+    }
   }
 
   /** The main job over the chosen files, then the map. */
@@ -171,6 +209,11 @@ export class Actions {
   /** The same as one line for a terminal. */
   commandLine(): string {
     return `gridloom partition ${flagsOf(this.raw())}`;
+  }
+
+  /** The test for hot spots as one line for a terminal. */
+  testLine(): string {
+    return `gridloom hotspots where ${flagsOf(this.analysis.raw(PLAN))}`;
   }
 
   /** The changes by hand as one line for a terminal. */
