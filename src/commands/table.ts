@@ -2,6 +2,7 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare.ts';
 import { coverage } from './coverage/coverage.ts';
+import { staff } from './coverage/staff.ts';
 import { edit } from './edit.ts';
 import { where } from './hotspots/where.ts';
 import type { Bilingual } from './option.ts';
@@ -11,7 +12,18 @@ import { solve } from './solve.ts';
 import { synth } from './synth.ts';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [partition, redraw, compare, check, solve, synth, coverage, where, edit];
+export const COMMANDS: readonly Command[] = [
+  partition,
+  redraw,
+  compare,
+  check,
+  solve,
+  synth,
+  coverage,
+  staff,
+  where,
+  edit,
+];
 
 /** Commands of two words are questions of one group, which has a line of its own in the help. */
 export const GROUPS: Readonly<Record<string, Bilingual>> = {

@@ -1,5 +1,6 @@
 import Flatbush from 'flatbush';
 import type { Degrees, Metres } from '../../model/units.ts';
+import { Least } from './least.ts';
 import { NetworkSimplex } from './networkSimplex.ts';
 import { tiles } from './tiles.ts';
 
@@ -32,8 +33,8 @@ export interface PostSolution {
 }
 
 /** Nearest micro-grids that each person is tried with at first, and how many are added where the prices ask for more. */
-const CANDIDATES = 12;
-const ADDED = 12;
+const CANDIDATES = 16;
+const ADDED = 24;
 /** Sums stay below this, so that whole numbers are exact. */
 const EXACT = 2 ** 50;
 const EARTH = 6_371_008.8;
@@ -52,7 +53,7 @@ export function assignPosts(problem: PostProblem): PostSolution {
   const metres = distances(people, microgrids);
   const open = Int32Array.from(vacant.keys()).filter((m) => vacant[m]! > 0);
   const scale = scaleOf(problem, open);
-  const cost = (i: number, hub: number) => Math.round(metres(i, open[hub]!) * scale.units);
+  const cost = costs((i, hub) => Math.round(metres(i, open[hub]!) * scale.units), n, open.length);
   const most = problem.farthest * scale.units;
   const passes = Array.from(open, (m) => Array.from({ length: vacant[m]! }, (_, p) => scale.tier * (filled[m]! + p)));
   const simplex = new NetworkSimplex({ sources: n, straight: scale.unassigned, passes });
@@ -137,6 +138,16 @@ function pick(column: Float64Array, at: Int32Array): Float64Array {
 
 type Cost = (person: number, hub: number) => number;
 
+/** Pairs whose costs are kept, 4 bytes each (half the Earth in centimetres fits); those of more are worked out each time. */
+const MOST_KEPT = 3e7;
+
+function costs(of: Cost, people: number, hubs: number): Cost {
+  if (people * hubs > MOST_KEPT) return of;
+  const kept = new Int32Array(people * hubs);
+  for (let i = 0; i < people; i++) for (let hub = 0; hub < hubs; hub++) kept[i * hubs + hub] = of(i, hub);
+  return (i, hub) => kept[i * hubs + hub]!;
+}
+
 function addNearest(simplex: NetworkSimplex, people: Places, hubs: Places, cost: Cost, most: number): void {
   if (hubs.lon.length === 0) return;
   const index = new Flatbush(hubs.lon.length);
@@ -161,27 +172,28 @@ function addViolated(
   units: number,
 ): number {
   const price = Float64Array.from(hubs.lon, (_, hub) => simplex.hubPrice(hub));
-  const ground = tiles(hubs, price);
+  const ground = hubs.lon.length > FEW_HUBS ? tiles(hubs, price) : null;
+  const found = new Least(ADDED);
   let added = 0;
   for (let i = 0; i < people.lon.length; i++) {
     const dual = simplex.sourcePrice(i);
-    const better: { readonly hub: number; readonly way: number; readonly reduced: number }[] = [];
-    ground.each(
-      people.lon[i]!,
-      people.lat[i]!,
-      (least, lowest) => least * units - 2 > most || least * units - 2 + lowest >= dual,
-      (hub) => {
-        if (price[hub]! >= dual) return;
-        const way = cost(i, hub);
-        const reduced = way + price[hub]! - dual;
-        if (reduced < 0 && way <= most) better.push({ hub, way, reduced });
-      },
-    );
-    better.sort((a, b) => a.reduced - b.reduced || a.hub - b.hub);
-    for (const { hub, way } of better.slice(0, ADDED)) {
-      simplex.addWay(i, hub, way);
-      added++;
+    found.clear();
+    const look = (hub: number) => {
+      if (price[hub]! >= dual) return;
+      const way = cost(i, hub);
+      if (way <= most && way + price[hub]! < dual) found.add(hub, way + price[hub]! - dual);
+    };
+    if (ground === null) for (let hub = 0; hub < price.length; hub++) look(hub);
+    else {
+      const far = (least: number, lowest: number) =>
+        least * units - 2 > most || least * units - 2 + lowest >= dual + found.limit;
+      ground.each(people.lon[i]!, people.lat[i]!, far, look);
     }
+    for (let f = 0; f < found.size; f++) simplex.addWay(i, found.items[f]!, cost(i, found.items[f]!));
+    added += found.size;
   }
   return added;
 }
+
+/** As many micro-grids are looked at one by one; more of them by tiles. */
+const FEW_HUBS = 4000;
