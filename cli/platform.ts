@@ -11,6 +11,8 @@ import {
   readInput,
   readPlanFrom,
   replaceFile,
+  serveViewer,
+  simulateInThreads,
   sweepInThreads,
   weaveInThreads,
   writeFolderTo,
@@ -71,6 +73,9 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       return batchInThreads(work, options);
     },
     sweep: sweepInThreads,
+    simulate: simulateInThreads,
+    serve: async (data, port) => serveViewer(data, port),
+    utf8: (text) => new TextEncoder().encode(text),
     progress(what, total) {
       const bar = ++bars;
       let drawn = 0;

@@ -6,6 +6,14 @@ import type { Grid } from '../model/grid.ts';
 import type { HouseholdTable } from '../model/household.ts';
 import type { Note } from '../model/note.ts';
 import type { Rejection, Repair } from '../model/rejection.ts';
+import { isColumnar } from './columnar/layout.ts';
+import {
+  barriersOfColumns,
+  buildingsOfColumns,
+  type ColumnsRead,
+  gridsOfColumns,
+  householdsOfColumns,
+} from './columnar/readColumns.ts';
 import { joinHouseholds } from './households/joinHouseholds.ts';
 import { readBarriers } from './readBarriers.ts';
 import { readBuildings } from './readBuildings.ts';
@@ -38,6 +46,10 @@ export class TownReader {
   read(role: Role, source: Source): void {
     const { maps, crs, encoding, maxRejected, attribute = null } = this.#options;
     const options = { map: maps[role], crs: crsOf(crs, role), encoding, maxRejected };
+    if (isColumnar(source.bytes)) {
+      this.#readColumns(role, source);
+      return;
+    }
     if (role === 'grids') this.#takeGrids(source.name, this.#take(readGrids(this.#geos, source, options, this.#codes)));
     else if (role === 'households')
       this.#households.push(this.#take(readHouseholds(source, { ...options, attribute })));
@@ -45,6 +57,16 @@ export class TownReader {
       const columns = this.#buildings;
       this.#take(readBuildings(this.#geos, source, options, this.#buildingIds, (building) => columns.add(building)));
     } else for (const barrier of this.#take(readBarriers(source, options))) this.#barriers.push(barrier);
+  }
+
+  /** A file of our own form: always WGS 84, its columns known. */
+  #readColumns(role: Role, source: Source): void {
+    const take = <T>({ value, rejections }: ColumnsRead<T>): T =>
+      this.#take({ value, rejections, repairs: [], notes: [] });
+    if (role === 'grids') this.#takeGrids(source.name, take(gridsOfColumns(this.#geos, source, this.#codes)));
+    else if (role === 'households') this.#households.push(householdsOfColumns(source, this.#options.attribute ?? null));
+    else if (role === 'buildings') take(buildingsOfColumns(this.#geos, source, this.#buildingIds, this.#buildings));
+    else for (const barrier of take(barriersOfColumns(source))) this.#barriers.push(barrier);
   }
 
   /** All that was read. Errors: `no-grid`. */

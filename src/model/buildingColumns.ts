@@ -19,6 +19,15 @@ export class BuildingColumns {
     this.#buildings.push(new PackedBuilding(this, at, id, floors, units, households));
   }
 
+  /** The same with its ground as numbers: polygons, of each its rings, of each its vertices as a count and pairs of units. */
+  addPacked({ id, floors, units, households }: Omit<Building, 'ground'>, numbers: Int32Array): void {
+    const at = this.#end;
+    this.#reserve(numbers.length);
+    this.#shapes.set(numbers, at);
+    this.#end = at + numbers.length;
+    this.#buildings.push(new PackedBuilding(this, at, id, floors, units, households));
+  }
+
   /** All that were added, in their order; they read like plain buildings, but plain copies travel to threads (`plainBuilding`). */
   get list(): readonly Building[] {
     return this.#buildings;

@@ -114,8 +114,11 @@ export const permutations = number({
   from: 0,
   to: 99999,
   whole: true,
-  fallback: 999,
-  help: { en: 'rounds of the permutation test; 0 for none', zh: '置换检验次数；0 表示不做' },
+  fallback: null,
+  help: {
+    en: 'rounds of the permutation test; 0 for none (default: 999, none above 50 000 regions)',
+    zh: '置换检验次数；0 表示不做（默认 999 次，区域超过 5 万个时不做）',
+  },
 });
 
 export const publish = number({

@@ -16,6 +16,9 @@ import { whereWarnings } from './whereWarnings.ts';
 /** Fewest regions that moments of the fourth order are defined for. */
 const LEAST_REGIONS = 4;
 
+/** Regions above which permutations would take longer than all else. */
+const MANY_REGIONS = 50_000;
+
 /** Where do high and low values cluster, and is it chance? */
 export const where = command({
   name: 'hotspots where',
@@ -66,9 +69,12 @@ export const where = command({
     if (count < LEAST_REGIONS) throw new InputError('hotspots-too-few', { count });
     const neighbours = await openNeighbours(platform, subject.table, values.neighbours, values.encoding);
     const { tested, expected } = smoothed(subject, neighbours.weights, values.rate, values.per);
+    const permutations = values.permutations ?? (count > MANY_REGIONS && values.test !== 'permutation' ? 0 : 999);
+    if (values.test === 'permutation' && permutations === 0) throw new InputError('test-needs-permutations');
     if (tested.every((v) => v === tested[0])) throw new InputError('hotspots-all-alike', { count });
-    const result = clustersWhere(tested, neighbours.weights, values);
-    const warnings = whereWarnings(subject, neighbours.weights, expected, values);
+    const test = values.test !== 'auto' ? values.test : subject.counted === null ? 'normal' : 'exact';
+    const result = clustersWhere(tested, neighbours.weights, { ...values, permutations, test });
+    const warnings = whereWarnings(subject, neighbours.weights, expected, { ...values, test: result.test });
     for (const n of warnings) platform.say(n);
     const made: WhereMade = {
       subject,
@@ -77,7 +83,7 @@ export const where = command({
       neighbours,
       result,
       warnings,
-      options: values,
+      options: { ...values, permutations, test: result.test },
       hidden: values.publish === null ? null : suppressed(subject.cases ?? tested, values.publish),
       version: platform.version,
     };

@@ -1,4 +1,4 @@
-import type { WhereResult } from '../../hotspot/where.ts';
+import type { TestKind, WhereResult } from '../../hotspot/where.ts';
 import type { Note } from '../../model/note.ts';
 import type { OpenedNeighbours } from './openNeighbours.ts';
 import type { Subject } from './openSubject.ts';
@@ -17,7 +17,7 @@ export interface WhereMade {
   readonly options: {
     readonly rate: RateKind;
     readonly per: number;
-    readonly test: string;
+    readonly test: TestKind;
     readonly correction: 'fdr' | 'bonferroni' | 'none';
     readonly permutations: number;
     readonly seed: number;

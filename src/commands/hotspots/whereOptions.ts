@@ -11,11 +11,11 @@ export const per = number({
 export const test = choice({
   flag: 'test',
   placeholder: 'HOW',
-  words: ['normal', 'permutation'],
-  fallback: 'normal',
+  words: ['auto', 'normal', 'exact', 'gamma', 'permutation'],
+  fallback: 'auto',
   help: {
-    en: 'p of Gi* from the normal approximation or from the permutation test',
-    zh: 'Gi* 的 p 值来源：normal 正态近似，permutation 置换检验',
+    en: 'p of Gi*: normal approximation, exact (for counts), gamma (heeds skewness), or permutation (auto: exact where incidents are counted, gamma for their rates, else normal)',
+    zh: 'Gi* 的 p 值：normal 正态近似，exact 精确检验（计数），gamma 计入偏度的近似，permutation 置换检验（auto：事件计数用 exact，其发生率用 gamma，其余用 normal）',
   },
 });
 

@@ -117,7 +117,7 @@ export function wherePage(made: WhereMade, lang: Lang): ResultPage {
     ],
     parameters: [
       [both(W.neighbours), neighbours.how],
-      [both(W['p-from']), both(options.test === 'normal' ? W.normal : W.permutation)],
+      [both(W['p-from']), both(W[options.test])],
       [both(W.correction), both(W[`correct-${options.correction}`])],
       [both(W.permutations), String(options.permutations)],
       [both(W.seed), String(options.seed)],

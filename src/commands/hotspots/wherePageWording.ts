@@ -37,6 +37,14 @@ export const WHERE_PAGE = {
   quadrant: { en: 'Quadrant', zh: '象限' },
   'p-from': { en: 'p from', zh: 'p 值来源' },
   normal: { en: 'normal approximation, two-sided', zh: '正态近似，双侧' },
+  exact: {
+    en: 'exact distribution of the sum of counts dealt out at random, two-sided',
+    zh: '计数随机分配下合计数的精确分布，双侧',
+  },
+  gamma: {
+    en: 'gamma approximation with the skewness of the permutation distribution, two-sided',
+    zh: '伽马近似（采用置换分布的偏度），双侧',
+  },
   permutation: { en: 'conditional permutation, two-sided', zh: '条件置换，双侧' },
   correction: { en: 'Correction for many tests', zh: '多重检验校正' },
   'correct-fdr': { en: 'false discovery rate (Benjamini–Hochberg)', zh: '错误发现率（Benjamini–Hochberg）' },

@@ -19,7 +19,7 @@ const table = (id: readonly string[], people: Float64Array | null = null): House
 
 it('is the table itself where there is one', () => {
   const one = table(['a']);
-  expect(joinHouseholds([one])).toBe(one);
+  expect(joinHouseholds([one])).toEqual(one);
 });
 
 it('puts tables one after the other; what a table does not tell is unknown', () => {

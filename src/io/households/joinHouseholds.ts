@@ -1,7 +1,13 @@
 import type { HouseholdTable } from '../../model/household.ts';
 
-/** Tables one after the other as one. An id that an earlier table has already gets `~2`, `~3` …, as inside one file. */
+/** Tables one after the other as one. An id that was there before gets `~2`, `~3` …, as inside one file. */
 export function joinHouseholds(tables: readonly HouseholdTable[]): HouseholdTable {
+  const joined = concatenated(tables);
+  return { ...joined, id: unique(joined.id) };
+}
+
+/** The same, ids as they are. */
+export function concatenated(tables: readonly HouseholdTable[]): HouseholdTable {
   const [first] = tables;
   if (tables.length === 1) return first!;
   const length = tables.reduce((sum, table) => sum + table.length, 0);
@@ -28,10 +34,7 @@ export function joinHouseholds(tables: readonly HouseholdTable[]): HouseholdTabl
   const any = (has: (table: HouseholdTable) => unknown) => tables.some((table) => Boolean(has(table)));
   return {
     length,
-    id: unique(
-      texts((table) => table.id),
-      first?.length ?? 0,
-    ),
+    id: texts((table) => table.id),
     lon: joined(new Float64Array(length), 0, (table) => table.lon),
     lat: joined(new Float64Array(length), 0, (table) => table.lat),
     households: joined(new Uint32Array(length), 0, (table) => table.households),
@@ -48,18 +51,16 @@ export function joinHouseholds(tables: readonly HouseholdTable[]): HouseholdTabl
   };
 }
 
-/** Makes ids different from all before them; those of the first table are so already. */
-function unique(ids: string[], from: number): string[] {
+/** Makes ids different from all before them. */
+function unique(ids: readonly string[]): readonly string[] {
   if (!mayRepeat(ids)) return ids;
-  const taken = new Set<string>(ids.slice(0, from));
-  for (let i = from; i < ids.length; i++) {
-    const wanted = ids[i]!;
+  const taken = new Set<string>();
+  return ids.map((wanted) => {
     let id = wanted;
     for (let n = 2; taken.has(id); n++) id = `${wanted}~${n}`;
     taken.add(id);
-    ids[i] = id;
-  }
-  return ids;
+    return id;
+  });
 }
 
 /** False only where no two ids are the same: their hashes of 53 bits, sorted, in place of a set of millions of texts. */

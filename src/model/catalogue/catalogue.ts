@@ -16,6 +16,7 @@ import { reporting } from './reporting.ts';
 import { solving } from './solving.ts';
 import { storing } from './storing.ts';
 import { synthesizing } from './synthesizing.ts';
+import { viewing } from './viewing.ts';
 
 /** Every message of Gridloom. Files of this folder hold one subject each; codes are unique over all. */
 export const CATALOGUE = {
@@ -36,6 +37,7 @@ export const CATALOGUE = {
   ...solving,
   ...storing,
   ...synthesizing,
+  ...viewing,
 } as const satisfies Record<string, Entry>;
 
 export type NoteCode = keyof typeof CATALOGUE;

@@ -119,6 +119,10 @@ export const hotspots = {
       remedy: '请给出 --population 列名（方案可用 households 或 people）；没有事件文件时还须给出 --cases 列名。',
     },
   },
+  'test-needs-permutations': {
+    en: { text: '--test permutation needs --permutations above 0.', remedy: 'Leave --permutations out for 999.' },
+    zh: { text: '--test permutation 要求 --permutations 大于 0。', remedy: '不写 --permutations 即为 999 次。' },
+  },
   'warn-raw-counts': {
     en: {
       text: 'Raw counts: where more people live or pass, more happens, so hot need not mean risky.',
@@ -132,11 +136,11 @@ export const hotspots = {
   'warn-small-counts': {
     en: {
       text: 'A region and its neighbours hold {mean} cases on average: below about 10 the normal approximation calls too much hot and too little cold.',
-      remedy: 'Use --test permutation, larger regions, or more neighbours.',
+      remedy: 'Use --test exact, larger regions, or more neighbours.',
     },
     zh: {
       text: '每个区域连同邻域平均仅 {mean} 个事件：少于约 10 个时，正态近似会多判热点、少判冷点。',
-      remedy: '请用 --test permutation，或使用更大的区域、更多的邻域。',
+      remedy: '请用 --test exact，或使用更大的区域、更多的邻域。',
     },
   },
   'warn-small-populations': {
@@ -167,6 +171,16 @@ export const hotspots = {
     zh: {
       text: '分析范围内 {all} 个单元中有 {count} 个没有事件：其中可能有不会发生事件的地方，使其余部分都显得偏热。',
       remedy: '请用 --regions 或 --plan 给出实际服务范围。',
+    },
+  },
+  'warn-piled': {
+    en: {
+      text: '{incidents} incidents lie on only {places} different places: peaks may be single geocodes.',
+      remedy: 'Take a bandwidth wider than the distance between places.',
+    },
+    zh: {
+      text: '{incidents} 个事件只落在 {places} 个不同位置上：峰值可能只是单个地理编码点。',
+      remedy: '请使用大于位置间距的带宽。',
     },
   },
   'warn-many-tests': {
