@@ -86,7 +86,6 @@ function giStarOfAMillion() {
     seconds: { binning, neighbours, gi_star: Number(giStar.toFixed(4)), total },
     spdep: rival ?? 'not installed',
     spdep_by_gi_star: rival === null ? null : Math.round(rival.localG_seconds / giStar),
-    spdep_by_total: rival === null ? null : Number((rival.localG_seconds / total).toFixed(1)),
   };
 }
 
