@@ -42,6 +42,7 @@ module.exports = {
       'Statistics know regions and counts, not plans in the making.',
     ),
     room('io', ['model', 'geometry'], 'A format turns bytes into the model and back; it decides nothing.'),
+    room('synth', ['model', 'geometry', 'io'], 'A city for trials must not come from the code that is tried on it.'),
     room('store', ['model', 'io'], 'A store keeps what io can write.'),
     room(
       'batch',

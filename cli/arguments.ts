@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CommanderError, Option as Flag, InvalidArgumentError, Command as Program } from 'commander';
-import { COMMANDS, type Command, type Lang, type Raw } from '../src/main.ts';
+import { COMMANDS, type Command, GROUPS, type Lang, type Raw } from '../src/main.ts';
 import { EXIT } from './exitCodes.ts';
 import type { Job } from './messages.ts';
 import { systemLang, wording } from './wording.ts';
@@ -25,15 +25,27 @@ export function parseArguments(argv: readonly string[]): Parsed {
     .configureOutput({ outputError: (text, write) => write(complaint(text, lang)) })
     .exitOverride()
     .showHelpAfterError(false);
-  for (const command of COMMANDS) {
-    const sub = program
-      .command(command.name)
-      .description(command.summary[lang])
+  const dressed = (sub: Program) =>
+    sub
       .exitOverride()
       .helpOption('-h, --help', words.help)
       .configureHelp({ styleTitle: (title) => words.titles[title] ?? title })
       .configureOutput({ outputError: (text, write) => write(complaint(text, lang)) });
-    for (const { name, help } of command.arguments) sub.argument(`<${name}>`, help[lang]);
+  const groups = new Map<string, Program>();
+  const groupOf = (name: string) => {
+    const known = groups.get(name);
+    if (known) return known;
+    const group = dressed(program.command(name).description(GROUPS[name]?.[lang] ?? name));
+    group.helpCommand(`help [${words.command}]`, words.helpCommand);
+    groups.set(name, group);
+    return group;
+  };
+  for (const command of COMMANDS) {
+    const [first = '', second] = command.name.split(' ');
+    const parent = second === undefined ? program : groupOf(first);
+    const sub = dressed(parent.command(second ?? first).description(command.summary[lang]));
+    for (const { name, help, optional } of command.arguments)
+      sub.argument(optional === true ? `[${name}]` : `<${name}>`, help[lang]);
     for (const flag of flagsOf(command, lang)) sub.addOption(flag);
     sub
       .addOption(new Flag('--lang <en|zh>', words.lang).choices(['en', 'zh']))

@@ -17,5 +17,7 @@ export type Report =
   | { readonly kind: 'output'; readonly text: string }
   /** A path that is being written: to be cleaned when the run is interrupted. */
   | { readonly kind: 'writing'; readonly path: string }
+  /** From now on what is done is kept when the run is interrupted, and `--resume` goes on with it. */
+  | { readonly kind: 'resumable' }
   | { readonly kind: 'done'; readonly outcome: Outcome }
   | { readonly kind: 'failed'; readonly fault: 'user' | 'ours'; readonly text: string };

@@ -1,11 +1,18 @@
 import { loadGeos, type Note, type Platform, renderNote, renderRemedy } from '../src/main.ts';
 import {
+  batchInThreads,
   checkFile,
   checkFolderOutput,
   checkOutput,
+  fillFolder,
+  findInputs,
+  leftJournal,
+  readEarlierFrom,
   readInput,
   readPlanFrom,
   replaceFile,
+  serveViewer,
+  simulateInThreads,
   sweepInThreads,
   weaveInThreads,
   writeFolderTo,
@@ -31,7 +38,9 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       const { bytes, checksum } = readInput('', path);
       return { name: checksum.file, bytes, sha256: checksum.sha256 };
     },
+    findInputs: async (path) => findInputs(path),
     readPlan: async (path) => readPlanFrom(path),
+    readEarlier: async (path) => readEarlierFrom(path),
     checkOutput: async (path, options) => checkOutput(path, options),
     writePlan: async (path, plan, extra, options) => {
       tell({ kind: 'writing', path });
@@ -52,9 +61,21 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       tell({ kind: 'writing', path });
       writeFolderTo(path, files);
     },
+    fillFolder: async (path, fill) => {
+      tell({ kind: 'writing', path });
+      fillFolder(path, fill);
+    },
     geos: loadGeos,
     weave: weaveInThreads,
+    journal: async (path) => leftJournal(path),
+    batch: (work, options) => {
+      tell({ kind: 'resumable' });
+      return batchInThreads(work, options);
+    },
     sweep: sweepInThreads,
+    simulate: simulateInThreads,
+    serve: async (data, port) => serveViewer(data, port),
+    utf8: (text) => new TextEncoder().encode(text),
     progress(what, total) {
       const bar = ++bars;
       let drawn = 0;

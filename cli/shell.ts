@@ -22,13 +22,14 @@ export async function shell(argv: readonly string[]): Promise<number> {
   const { job, json, quiet } = parsed;
   const bars = progressBars(process.stderr, quiet || json);
   const written = new Set<string>();
+  let resumable = false;
   const worker = new Worker(fileURLToPath(new URL('./main.js', import.meta.url)), { workerData: job });
   const interrupt = async () => {
     bars.stop();
     // The thread must have stopped writing before its traces are taken away.
     await Promise.race([worker.terminate(), new Promise((resolve) => setTimeout(resolve, TERMINATION_MS))]);
     for (const path of written) undoInterrupted(path);
-    process.stderr.write(`${wording(job.lang).interrupted}\n`);
+    process.stderr.write(`${wording(job.lang)[resumable ? 'interruptedResumable' : 'interrupted']}\n`);
     process.exit(EXIT.interrupted);
   };
   process.on('SIGINT', interrupt);
@@ -61,6 +62,9 @@ export async function shell(argv: readonly string[]): Promise<number> {
         case 'writing':
           written.add(report.path);
           return;
+        case 'resumable':
+          resumable = true;
+          return;
         case 'failed':
           bars.stop();
           process.stderr.write(`${report.text}\n`);
@@ -75,7 +79,8 @@ export async function shell(argv: readonly string[]): Promise<number> {
             for (const table of outcome.tables) process.stdout.write(`${drawTable(table)}\n`);
             for (const line of outcome.lines) process.stdout.write(`${line}\n`);
           }
-          return finish(outcome.exit);
+          // A server goes on until it is interrupted.
+          return outcome.stays ? undefined : finish(outcome.exit);
         }
       }
     });

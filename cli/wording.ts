@@ -4,6 +4,8 @@ const WORDS = {
   en: {
     about: 'Weaves community grids into micro-grids of 50–100 households.',
     interrupted: 'Interrupted: nothing was half written.',
+    interruptedResumable:
+      'Interrupted: nothing was half written. What is done is kept: the same command with --resume goes on from there.',
     ourFault:
       'This is a fault of Gridloom, not of your data. Please report it with the lines above (they hold no personal data).',
     examples: 'Examples:',
@@ -27,6 +29,7 @@ const WORDS = {
   zh: {
     about: '将社区网格划分为 50–100 户的微网格。',
     interrupted: '已中断：没有留下不完整的文件。',
+    interruptedResumable: '已中断：没有留下不完整的文件，已完成部分已保存：用同一命令加 --resume 即可继续。',
     ourFault: '这是 Gridloom 自身的错误，与您的数据无关。请将以上内容（不含个人信息）反馈给我们。',
     examples: '示例：',
     command: '命令',

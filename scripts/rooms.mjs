@@ -15,6 +15,7 @@ const cruised = spawnSync(
     'json',
     'src',
     'cli',
+    'web',
   ],
   { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 },
 );

@@ -1,6 +1,6 @@
 // Makes a fresh checkout ready: installs the packages of the lock file and compiles what is stale.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -34,3 +34,12 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtime
   utimesSync(installed, new Date(), new Date());
 }
 run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b']);
+
+// The viewer, when anything that it is made of is newer than it.
+const page = join(root, 'dist', 'web', 'index.html');
+const newest = (path) =>
+  statSync(path).isDirectory()
+    ? Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
+    : statSync(path).mtimeMs;
+const sources = ['web', 'src', join('data', 'sample'), 'package-lock.json'].map((name) => newest(join(root, name)));
+if (!existsSync(page) || statSync(page).mtimeMs < Math.max(...sources)) run('npm', ['run', '-s', 'build:web']);

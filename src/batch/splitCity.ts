@@ -1,6 +1,8 @@
-import { boxesMeet, boxOf } from '../geometry/boxes.ts';
+import Flatbush from 'flatbush';
+import { type Box, boxOf } from '../geometry/boxes.ts';
 import type { Barrier } from '../model/barrier.ts';
 import type { Building } from '../model/building.ts';
+import { plainBuilding } from '../model/buildingColumns.ts';
 import { InputError } from '../model/error.ts';
 import type { Grid } from '../model/grid.ts';
 import { type HouseholdTable, rowsOf } from '../model/household.ts';
@@ -36,16 +38,21 @@ export interface CityWork {
  */
 export function splitCity(city: City, parameters: WeaveParameters): CityWork {
   const { grids, households, buildings, barriers } = city;
-  const locator = pointLocator(grids.map((grid) => grid.ground));
+  const grounds = grids.map((grid) => grid.ground);
+  const locator = pointLocator(grounds);
   const gridOfRow = new Int32Array(households.length);
-  for (let row = 0; row < households.length; row++)
-    gridOfRow[row] = locator.locate(households.lon[row]!, households.lat[row]!);
-  const gridOfBuilding = gridOfBuildings(locator, households, buildings, gridOfRow);
+  const { lon, lat } = households;
+  for (let row = 0; row < households.length; row++) {
+    // Neighbours in the table often share a stairwell.
+    const same = row > 0 && lon[row] === lon[row - 1] && lat[row] === lat[row - 1];
+    gridOfRow[row] = same ? gridOfRow[row - 1]! : locator.locate(lon[row]!, lat[row]!);
+  }
+  const gridOfBuilding = gridOfBuildings(locator, grounds, households, buildings, gridOfRow);
 
   const rows = indicesOf(gridOfRow, grids.length);
   const own = indicesOf(gridOfBuilding, grids.length);
   const gridBoxes = grids.map((grid) => boxOf(grid.ground.coordinates));
-  const barrierBoxes = barriers.map((barrier) => boxOf(barrier.line));
+  const barriersIn = boxSearch(barriers.map((barrier) => boxOf(barrier.line)));
   const outside: number[] = [];
   gridOfRow.forEach((grid, row) => {
     if (grid < 0) outside.push(row);
@@ -59,11 +66,20 @@ export function splitCity(city: City, parameters: WeaveParameters): CityWork {
     task: (grid) => ({
       grid: grids[grid]!,
       households: rowsOf(households, rows[grid]!),
-      buildings: Array.from(own[grid]!, (i) => buildings[i]!),
-      barriers: barriers.filter((_, i) => boxesMeet(barrierBoxes[i]!, gridBoxes[grid]!)),
+      buildings: Array.from(own[grid]!, (i) => plainBuilding(buildings[i]!)),
+      barriers: barriersIn(gridBoxes[grid]!).map((i) => barriers[i]!),
       parameters,
     }),
   };
+}
+
+/** Finds the boxes that meet a box, ascending. */
+function boxSearch(boxes: readonly Box[]): (box: Box) => number[] {
+  if (boxes.length === 0) return () => [];
+  const index = new Flatbush(boxes.length);
+  for (const box of boxes) index.add(...box);
+  index.finish();
+  return (box) => index.search(...box).sort((a, b) => a - b);
 }
 
 /** The indices that carry each of the labels 0..n−1. */

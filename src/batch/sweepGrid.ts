@@ -1,6 +1,6 @@
 import type { Limits, Weights } from '../model/limits.ts';
 import type { GridRow } from '../model/plan.ts';
-import type { GridTask } from './gridTask.ts';
+import type { GridResult, GridTask } from './gridTask.ts';
 import { type Engine, keptGround } from './prepareGround.ts';
 import { weaveOrSetAside } from './weaveOrSetAside.ts';
 
@@ -35,19 +35,20 @@ export function sweepGrid(
 ): VariantFigures[] {
   const ground = keptGround();
   return variants.map((variant) => {
-    const { row, microgrids } = weaveOrSetAside(
-      engine,
-      { ...task, parameters: { ...task.parameters, ...variant } },
-      ground,
-    );
-    const sum = (count: (m: (typeof microgrids)[number]) => number) =>
-      microgrids.reduce((total, m) => total + count(m), 0);
+    const result = weaveOrSetAside(engine, { ...task, parameters: { ...task.parameters, ...variant } }, ground);
     step();
-    return {
-      row,
-      householdsOutside: sum((m) => (m.status === 'ok' ? 0 : m.households)),
-      exceptions: sum((m) => (m.status === 'ok' && !m.detached ? 0 : 1)),
-      compactness: sum((m) => m.compactness),
-    };
+    return figuresOf(result);
   });
+}
+
+/** The figures of one plan of a grid. */
+export function figuresOf({ row, microgrids }: GridResult): VariantFigures {
+  const sum = (count: (m: GridResult['microgrids'][number]) => number) =>
+    microgrids.reduce((total, m) => total + count(m), 0);
+  return {
+    row,
+    householdsOutside: sum((m) => (m.status === 'ok' ? 0 : m.households)),
+    exceptions: sum((m) => (m.status === 'ok' && !m.detached ? 0 : 1)),
+    compactness: sum((m) => m.compactness),
+  };
 }

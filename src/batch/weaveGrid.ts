@@ -1,23 +1,15 @@
-import { boxOf } from '../geometry/boxes.ts';
-import { type DissolvedGroup, dissolve } from '../geometry/dissolve.ts';
-import { innerBorder } from '../geometry/innerBorder.ts';
-import { interiorPoint } from '../geometry/interiorPoint.ts';
-import { sideOfMultiPolygon } from '../geometry/pointInPolygon.ts';
 import type { Instance } from '../model/instance.ts';
 import { effort } from '../partition/effort.ts';
 import { atomsOf } from './atoms.ts';
-import { describeMicroGrids } from './describeMicroGrids.ts';
-import { gridRow } from './gridRow.ts';
+import { gridResult } from './gridResult.ts';
 import type { GridResult, GridTask } from './gridTask.ts';
-import { groupsOf, placesOf } from './groups.ts';
 import { instanceOf } from './instanceOf.ts';
 import { type BothLevels, solveUpper } from './levelsSolve.ts';
 import { upperInstance, wholeAtoms } from './levelsUpper.ts';
 import { limitsOf } from './limitsOf.ts';
-import { codeOf, serialNumbers } from './numberMicroGrids.ts';
+import { codeOf } from './numberMicroGrids.ts';
 import { pairNotes, withBrokenPairs } from './pairNotes.ts';
 import { type GridPairs, pairsOfGrid } from './pairsOfGrid.ts';
-import { piecesOf } from './pieces.ts';
 import { type Engine, type GroundSource, prepareGround } from './prepareGround.ts';
 import { earlierPlan, tied } from './redraw/earlier.ts';
 import { codesLivingOn } from './redraw/liveOn.ts';
@@ -35,7 +27,8 @@ import { solveUnmixed } from './solveUnmixed.ts';
 export function weaveGrid(engine: Engine, task: GridTask, groundSource: GroundSource = prepareGround): GridResult {
   const { grid, households, buildings, parameters, baseline } = task;
   const limits = limitsOf(task);
-  const { lattice, sites, seeds, cells, contacts, area, empty, timing } = groundSource(engine, task, limits.max);
+  const ground = groundSource(engine, task, limits.max);
+  const { lattice, sites, seeds, contacts, area } = ground;
   const prepared = engine.now();
   const fresh = sites.length === 0 || task.upper ? wholeAtoms(seeds) : atomsOf(sites, households, buildings, limits);
   const earlier = baseline ? earlierPlan(baseline, fresh, seeds, households, limits) : null;
@@ -60,75 +53,26 @@ export function weaveGrid(engine: Engine, task: GridTask, groundSource: GroundSo
     : solveUnmixed(solvePaired(ties?.solve ?? engine.solve, pairs), ties?.instance ?? instance, atoms, options);
   const solved = engine.now();
 
-  const groups = groupsOf(solution.assignment, solution.k, atoms);
-  const ground = dissolve(
-    cells,
-    groups.map((group) => Uint32Array.from(group.sites)),
-  );
-  const border = innerBorder(
-    cells,
-    groups.map((group) => group.sites),
-  );
-  const piece = piecesOf(seeds.length, contacts);
-  const serial = serialNumbers(ground.map((g) => g.ground));
-  const pattern = parameters.codePattern;
-  const microgrids = describeMicroGrids({
-    task,
+  const result = gridResult(engine, task, {
     limits,
-    sites: seeds,
-    atoms,
-    groups,
-    codes:
-      baseline && earlier
-        ? codesLivingOn(groups, earlier.old, baseline, serial, pattern, grid.code)
-        : serial.map((number) => codeOf(pattern, grid.code, number)),
-    locked: ties?.locked ?? null,
     ground,
-    emptyBuildings: countOn(
-      ground,
-      empty.map((building) => building.ground.coordinates),
-    ),
-    linked: groups.map((group) => new Set(group.sites.map((site) => piece[site])).size > 1),
-    causes: solution.causes,
-  });
-  const done = engine.now();
-
-  const buildingOfRow = new Int32Array(households.length).fill(-1);
-  for (const site of sites) for (const row of site.rows) buildingOfRow[row] = site.building;
-  return {
-    row: gridRow(task, limits, sites.length, microgrids, solution, border, [
+    atoms,
+    solution,
+    codesOf: (groups, serial) =>
+      baseline && earlier
+        ? codesLivingOn(groups, earlier.old, baseline, serial, parameters.codePattern, grid.code)
+        : serial.map((number) => codeOf(parameters.codePattern, grid.code, number)),
+    locked: ties?.locked ?? null,
+    notes: [
       ...(earlier?.notes ?? []),
       ...(own === null ? [] : spreadNotes(balance!, own, solution.assignment, solution.k, limits)),
       ...pairNotes(pairs, solution),
-    ]),
-    microgrids: withBrokenPairs(microgrids, pairs, solution.assignment),
-    places: placesOf(groups, atoms, seeds, households.households),
-    buildingOfRow,
-    innerStrength: border.weighed,
-    timing: {
-      grid: grid.code,
-      ...timing,
-      solve: solved - prepared,
-      dissolve: done - solved,
-    },
+    ],
+    solve: solved - prepared,
+  });
+  return {
+    ...result,
+    microgrids: withBrokenPairs(result.microgrids, pairs, solution.assignment),
     ...(ties && earlier ? { redrawn: { troubles: ties.troubles, refusal: ties.refusal } } : {}),
   };
-}
-
-/** How many of the footprints stand on the ground of each group, by an interior point. */
-function countOn(ground: readonly DissolvedGroup[], footprints: readonly (readonly number[][][])[][]): number[] {
-  const boxes = ground.map((g) => boxOf(g.ground.coordinates));
-  const counts = ground.map(() => 0);
-  for (const footprint of footprints) {
-    const [lon, lat] = interiorPoint(footprint[0]!);
-    const holder = ground.findIndex((g, i) => {
-      const box = boxes[i]!;
-      if (lon < box[0] || lat < box[1] || lon > box[2] || lat > box[3]) return false;
-      return (
-        sideOfMultiPolygon(lon, lat, g.ground.type === 'Polygon' ? [g.ground.coordinates] : g.ground.coordinates) >= 0
-      );
-    });
-    if (holder >= 0) counts[holder]!++;
-  }
-  return counts;
 }

@@ -48,7 +48,8 @@ export function weaveOrSetAside(engine: Engine, task: GridTask, ground: GroundSo
   }
 }
 
-function setAside(task: GridTask, reason: Note): GridResult {
+/** The result of a grid that was not woven. */
+export function setAside(task: GridTask, reason: Note): GridResult {
   return {
     row: setAsideRow(task, limitsOf(task), reason),
     microgrids: [],

@@ -14,8 +14,8 @@ export const grids = required({
   flag: 'grids',
   placeholder: 'FILE',
   help: {
-    en: 'community grids: polygons with code (text), name, community, optional min, max, kind',
-    zh: '社区网格面：code（文本编码）、name、community，可选 min、max、kind',
+    en: "community grids: polygons with code (text), name, community, optional min, max, kind; 'city/*/grids.geojson' in quotes takes all files that fit, here and for the other inputs",
+    zh: "社区网格面：code（文本编码）、name、community，可选 min、max、kind；带引号的 'city/*/grids.geojson' 表示所有匹配的文件，其他输入亦然",
   },
 });
 
@@ -95,6 +95,35 @@ export const workers = number({
   help: {
     en: 'threads (default: one a core); the result does not depend on it',
     zh: '线程数（默认每核一个），不影响结果',
+  },
+});
+
+export const resume = toggle({
+  flag: 'resume',
+  help: {
+    en: 'go on where an earlier run to the same place stopped; begins where there is none',
+    zh: '从上次中断处继续（同一输出位置）；没有中断的运行则从头开始',
+  },
+});
+
+export const since = optional({
+  flag: 'since',
+  placeholder: 'PLAN',
+  help: {
+    en: 'an earlier plan: its grids whose inputs and options are the same are taken over as they are, the others woven',
+    zh: '原方案：数据和选项均未变化的网格原样沿用，其余重新划分',
+  },
+});
+
+export const gridTimeout = number({
+  flag: 'grid-timeout',
+  placeholder: 'SECONDS',
+  from: 0.1,
+  to: 2_000_000,
+  fallback: 1800,
+  help: {
+    en: 'a grid that takes longer is tried once more and then set aside, while the others go on',
+    zh: '单个网格的时限（秒）：超时则重试一次，仍超时即搁置，其余网格继续',
   },
 });
 

@@ -69,7 +69,14 @@ export async function planOnLevels(values: LevelsPlanValues, levels: Levels, pla
   };
   const html = { name: 'report.html', chunks: reportHtml(woven.plan, redrawn, platform.lang) };
   const phases: Ended[] = [['read', read], ['draw grids', drawn], ...woven.ended, ['assemble', platform.now()]];
-  const timing = timingFile(weaveTiming(started, phases, woven.results, platform.peakMemory()));
+  const timing = timingFile(
+    weaveTiming(
+      started,
+      phases,
+      woven.results.map(({ timing: t }) => t),
+      platform.peakMemory(),
+    ),
+  );
   await platform.writePlan(out, stored, [timing, html, ...levelsFiles(above, grids, told)], { force });
   const outcome = levelsOutcome(planOutcome(stored, out, platform), above, grids, stored, told, platform.lang);
   return withPairs(outcome, stored, pairs, platform.lang);

@@ -1,7 +1,7 @@
 import { auditPairs } from '../coverage/auditPairs.ts';
 import { type Lang, note, renderNote } from '../model/note.ts';
 import type { Pair } from '../model/pair.ts';
-import type { StoredNote, StoredPlan } from '../model/storedPlan.ts';
+import type { StoredNote, WritablePlan } from '../model/storedPlan.ts';
 import type { Outcome } from './command.ts';
 import { withSummary } from './wording.ts';
 
@@ -12,7 +12,12 @@ const REASONS = /^(together|apart|pairs)-/;
  * An outcome with what became of the pairs: counted once more from the lines of the plan, apart from their making; those
  * that are not kept with the reason that the plan gives. One without any reason there fails the check.
  */
-export function withPairs(outcome: Outcome, plan: StoredPlan, pairs: readonly Pair[], lang: Lang): Outcome {
+export function withPairs(
+  outcome: Outcome,
+  plan: Pick<WritablePlan, 'households' | 'notes' | 'grids'>,
+  pairs: readonly Pair[],
+  lang: Lang,
+): Outcome {
   if (pairs.length === 0) return outcome;
   const { all, kept, broken } = auditPairs(plan, pairs);
   const told: readonly StoredNote[] = [...plan.notes, ...plan.grids.flatMap((row) => row.notes)].filter(({ code }) =>

@@ -1,7 +1,6 @@
-import { reportHtml } from '../io/html/reportHtml.ts';
 import { timingFile } from '../io/plan/planFiles.ts';
-import { toStored } from '../io/plan/toStored.ts';
 import { InputError } from '../model/error.ts';
+import { withBatch } from './batchOutcome.ts';
 import { command } from './command.ts';
 import * as input from './inputOptions.ts';
 import { levelsOf, levelsOptions } from './levelsOptions.ts';
@@ -11,9 +10,10 @@ import { openPlanTown } from './openPlanTown.ts';
 import { optional, repeatable, toggle } from './option.ts';
 import { withPairs } from './pairsOutcome.ts';
 import { planOutcome } from './planOutcome.ts';
+import { planPage } from './planPage.ts';
 import { CODE_PATTERN, planParameters } from './planParameters.ts';
+import { checkBatchOutput, runBatch } from './runBatch.ts';
 import { sweepTown } from './sweep.ts';
-import { weavePlan } from './weavePlan.ts';
 import { type Ended, weaveTiming } from './weaveTiming.ts';
 
 /** The main job: community grids and households to a plan of micro-grids. */
@@ -67,6 +67,9 @@ export const partition = command({
     encoding: input.encoding,
     maxRejected: input.rejectedShare,
     workers: input.workers,
+    gridTimeout: input.gridTimeout,
+    resume: input.resume,
+    since: input.since,
     force: toggle({ flag: 'force', help: { en: 'overwrite an earlier plan', zh: '覆盖已有方案' } }),
   },
   examples: [
@@ -88,24 +91,28 @@ export const partition = command({
     const levels = levelsOf(values);
     if (levels !== null) return planOnLevels({ ...values, out }, levels, platform);
     const parameters = planParameters(values, platform);
-    await platform.checkOutput(out, { force: values.force });
+    const batch = { ...values, out };
+    const force = await checkBatchOutput(platform, batch);
 
     const { town, inputs } = await openPlanTown(platform, values, parameters);
     const asked = await openPairs(platform, values, town);
     const read = platform.now();
-    const { plan, results, ended } = await weavePlan(platform, parameters, {
+    const input = {
+      command: 'partition',
       town,
       inputs: [...inputs, ...asked.inputs],
-      workers: values.workers,
       pairs: asked.pairs,
       through: values.togetherThrough,
-      notes: [],
+      earlier: values.since === null ? null : await platform.readEarlier(values.since),
+    };
+    return runBatch(platform, parameters, input, batch, async ({ plan, frame, summary, ended }) => {
+      const page = planPage(plan, town, frame, platform);
+      const phases: Ended[] = [['read', read], ...ended, ['assemble', platform.now()]];
+      const timing = timingFile(weaveTiming(started, phases, plan.timings, platform.peakMemory()));
+      await platform.writePlan(out, plan, [timing, ...page], { force });
+      const outcome = planOutcome({ ...plan, microgrids: plan.figures }, out, platform);
+      const told = withBatch(outcome, summary, plan.counts.setAside, platform.now() - started, platform.lang);
+      return withPairs(told, plan, asked.pairs, platform.lang);
     });
-    const stored = toStored(plan);
-    const html = { name: 'report.html', chunks: reportHtml(plan, town, platform.lang) };
-    const phases: Ended[] = [['read', read], ...ended, ['assemble', platform.now()]];
-    const timing = timingFile(weaveTiming(started, phases, results, platform.peakMemory()));
-    await platform.writePlan(out, stored, [timing, html], { force: values.force });
-    return withPairs(planOutcome(stored, out, platform), stored, asked.pairs, platform.lang);
   },
 });

@@ -1,4 +1,4 @@
-import type { StoredGridRow, StoredPlan } from '../model/storedPlan.ts';
+import type { StoredGridRow, StoredMicroGrid, StoredPlan } from '../model/storedPlan.ts';
 import type { Outcome } from './command.ts';
 import type { Platform } from './platform.ts';
 import { figure, share, word } from './wording.ts';
@@ -6,11 +6,19 @@ import { figure, share, word } from './wording.ts';
 /** Notes of grids that are figures, or are told in a place of their own. */
 const QUIET = /^(balance-|together-|apart-)/;
 
+/** So many grids are listed on the screen; of a city those with something to say. */
+const MOST_GRIDS = 100;
+
 /** Each micro-grid needs at least one liaison and two volunteers. */
 export const PEOPLE_A_MICRO_GRID = 3;
 
+/** What is shown of a plan; the shapes of its micro-grids are not. */
+export interface ShownPlan extends Omit<StoredPlan, 'microgrids' | 'households'> {
+  readonly microgrids: readonly Omit<StoredMicroGrid, 'ground'>[];
+}
+
 /** A plan as the person who asked for it sees it: one line a grid, and the whole in a few figures. */
-export function planOutcome(plan: StoredPlan, out: string, { lang }: Platform): Outcome {
+export function planOutcome(plan: ShownPlan, out: string, { lang }: Platform): Outcome {
   const { counts } = plan;
   const t = word(lang);
   const border = plan.grids.reduce((sum, g) => sum + g.innerBorder, 0);
@@ -33,6 +41,7 @@ export function planOutcome(plan: StoredPlan, out: string, { lang }: Platform): 
   const ownLimits = plan.grids.some(({ limits }) => limits.min !== min || limits.max !== max);
   const exceptions = plan.microgrids.filter((m) => m.status !== 'ok' || m.detached);
   const shown = exceptions.slice(0, 12);
+  const listed = listedGrids(plan.grids);
   return {
     exit: 0,
     json: {
@@ -41,11 +50,14 @@ export function planOutcome(plan: StoredPlan, out: string, { lang }: Platform): 
       border_on_barrier: border > 0 ? barrier / border : null,
       compactness,
       grids: plan.grids,
-      exceptions: exceptions.map(({ ground: _, ...m }) => m),
+      exceptions: exceptions.map((m) => ({ ...m, ground: undefined })),
     },
     tables: [
       {
-        title: null,
+        title:
+          listed.length < plan.grids.length
+            ? t('grids-of', { shown: listed.length, all: figure(plan.grids.length) })
+            : null,
         columns: [
           t('grid'),
           t('name'),
@@ -60,7 +72,7 @@ export function planOutcome(plan: StoredPlan, out: string, { lang }: Platform): 
           t('gap'),
           t('barrier'),
         ],
-        rows: plan.grids.map((g) => [
+        rows: listed.map((g) => [
           g.grid,
           g.name,
           ...(kinds ? [g.kind] : []),
@@ -89,6 +101,13 @@ export function planOutcome(plan: StoredPlan, out: string, { lang }: Platform): 
   };
 }
 
+/** All grids; of more than fit on a screen those that were set aside first, then those with households short or over. */
+function listedGrids(grids: readonly StoredGridRow[]): readonly StoredGridRow[] {
+  if (grids.length <= MOST_GRIDS) return grids;
+  const urgency = (row: StoredGridRow) => (row.status === 'set-aside' ? 0 : row.violation > 0 ? 1 : 2);
+  return [...grids].sort((a, b) => urgency(a) - urgency(b)).slice(0, MOST_GRIDS);
+}
+
 function gapOf(row: StoredGridRow, lang: 'en' | 'zh'): string {
   const t = word(lang);
   if (row.status === 'set-aside') return t('set-aside');
@@ -97,7 +116,7 @@ function gapOf(row: StoredGridRow, lang: 'en' | 'zh'): string {
 }
 
 /** Notes on the plan as a whole and on single grids, which the reading could not know; at most a dozen of the latter. */
-function notesOf(plan: StoredPlan): string[] {
+function notesOf(plan: ShownPlan): string[] {
   const ofPlan = plan.notes.filter((note) => note.code === 'households-outside');
   const ofGrids = plan.grids
     .flatMap((grid) => grid.notes)

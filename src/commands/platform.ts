@@ -1,9 +1,12 @@
+import type { Batch, BatchOptions, LeftJournal } from '../batch/batch.ts';
 import type { GridResult } from '../batch/gridTask.ts';
+import type { Simulation } from '../batch/simulation.ts';
+import type { EarlierPlan } from '../batch/since/earlierPlan.ts';
 import type { CityWork } from '../batch/splitCity.ts';
 import type { Variant, VariantFigures } from '../batch/sweepGrid.ts';
 import type { Geos } from '../geometry/geos.ts';
 import type { Lang, Note } from '../model/note.ts';
-import type { StoredPlan } from '../model/storedPlan.ts';
+import type { StoredPlan, WritablePlan } from '../model/storedPlan.ts';
 
 /** A file with what a plan tells of it. */
 export interface InputFile {
@@ -31,13 +34,20 @@ export interface Platform {
   readonly lang: Lang;
   readonly version: string;
   readInput(path: string): Promise<InputFile>;
+  /**
+   * The files that a path with `*` stands for, by name, each with the name that tells it from the others; one without `*`
+   * is itself. Refuses a pattern that nothing fits.
+   */
+  findInputs(path: string): Promise<readonly { readonly path: string; readonly name: string }[]>;
   readPlan(path: string): Promise<StoredPlan>;
+  /** A plan whose grids are to be taken over where nothing changed. */
+  readEarlier(path: string): Promise<EarlierPlan>;
   /** Refuses, before any work is done, an output that may not be written. */
   checkOutput(path: string, options: { readonly force: boolean }): Promise<void>;
   /** Atomic: after a crash there is the old plan or the new one. `.gpkg` makes one file, anything else a directory. */
   writePlan(
     path: string,
-    plan: StoredPlan,
+    plan: WritablePlan,
     extra: readonly OutputFile[],
     options: { readonly force: boolean },
   ): Promise<void>;
@@ -47,6 +57,8 @@ export interface Platform {
   checkFolder(path: string, names: readonly string[], options: { readonly force: boolean }): Promise<void>;
   /** A folder of files, atomic as a whole; one with other files in it is never replaced. */
   writeFolder(path: string, files: readonly OutputFile[], options: { readonly force: boolean }): Promise<void>;
+  /** A folder, atomic as a whole, whose files grow side by side (look with `checkFolder` first): `fill` adds pieces to them by name, in folders of their own if it likes. */
+  fillFolder(path: string, fill: (append: (name: string, piece: string | Uint8Array) => void) => void): Promise<void>;
   geos(): Promise<Geos>;
   /** Weaves the grids of a city on as many threads; results in the order of the grids whatever the order of work. */
   weave(work: CityWork, workers: number | null, done: (grids: number) => void): Promise<GridResult[]>;
@@ -57,6 +69,20 @@ export interface Platform {
     workers: number | null,
     done: (plans: number) => void,
   ): Promise<(readonly VariantFigures[])[]>;
+  /** What a run that did not end has left beside an output; null for nothing. */
+  journal(path: string): Promise<LeftJournal | null>;
+  /** Weaves the grids of a city on supervised threads; their records are kept on disk until the plan is in its place. */
+  batch(work: CityWork, options: BatchOptions): Promise<Batch>;
+  /** Makes the replicates of a Monte Carlo test on as many threads (`simulate`); the result does not depend on them. */
+  simulate(
+    simulation: Simulation,
+    replicates: number,
+    workers: number | null,
+    done: (replicates: number) => void,
+  ): Promise<Float64Array>;
+  /** Serves the viewer on loopback with some files as its data; it ends with the program. `port` 0: any that is free. */
+  serve(data: ReadonlyMap<string, Uint8Array>, port: number): Promise<{ readonly address: string }>;
+  utf8(text: string): Uint8Array;
   progress(what: Note, total: number): Progress;
   /** A line for the person at the screen. */
   say(message: Note): void;

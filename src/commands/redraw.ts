@@ -136,7 +136,7 @@ export const redraw = command({
         ['weave', woven],
         ['assemble', platform.now()],
       ],
-      redrawn.results,
+      redrawn.results.map(({ timing: t }) => t),
       platform.peakMemory(),
     );
     await platform.writePlan(values.out, stored, [timingFile(timing), html], { force: values.force });

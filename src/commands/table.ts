@@ -1,9 +1,36 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare.ts';
+import { coverage } from './coverage/coverage.ts';
+import { edit } from './edit.ts';
+import { density } from './hotspots/density.ts';
+import { where } from './hotspots/where.ts';
+import type { Bilingual } from './option.ts';
 import { partition } from './partition.ts';
 import { redraw } from './redraw.ts';
 import { solve } from './solve.ts';
+import { synth } from './synth.ts';
+import { view } from './view.ts';
 
-/** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [partition, redraw, compare, check, solve];
+/** All commands, in the order of the help; one a line, so that two who add one do not meet. */
+export const COMMANDS: readonly Command[] = [
+  partition,
+  redraw,
+  compare,
+  edit,
+  check,
+  solve,
+  coverage,
+  where,
+  density,
+  synth,
+  view,
+];
+
+/** Commands of two words are questions of one group, which has a line of its own in the help. */
+export const GROUPS: Readonly<Record<string, Bilingual>> = {
+  hotspots: {
+    en: 'where and when incidents cluster, and whether it is chance: one question a subcommand',
+    zh: '事件在何时何地聚集、是否偶然：每个子命令回答一个问题',
+  },
+};

@@ -1,4 +1,4 @@
-import type { GridResult } from '../batch/gridTask.ts';
+import type { GridTiming } from '../batch/gridTask.ts';
 import type { Timing } from '../model/timing.ts';
 
 /** A phase of a run and when it ended, on the platform's clock. */
@@ -11,17 +11,17 @@ export type Ended = readonly [phase: string, at: number];
 export function weaveTiming(
   started: number,
   ended: readonly Ended[],
-  results: readonly GridResult[],
+  grids: readonly GridTiming[],
   peakMemory: number | null,
 ): Timing {
   const phases = ended.flatMap(([phase, at], i) => [
     { phase, milliseconds: at - (i === 0 ? started : ended[i - 1]![1]) },
-    ...(phase === 'weave' ? weavePhases(results) : []),
+    ...(phase === 'weave' ? weavePhases(grids) : []),
   ]);
   return {
     milliseconds: ended[ended.length - 1]![1] - started,
     phases,
-    grids: results.map(({ timing: t }) => ({
+    grids: grids.map((t) => ({
       grid: t.grid,
       milliseconds: t.place + t.tessellate + t.solve + t.dissolve,
     })),
@@ -29,8 +29,8 @@ export function weaveTiming(
   };
 }
 
-function weavePhases(results: readonly GridResult[]): Timing['phases'] {
-  const sum = (pick: (t: GridResult['timing']) => number) => results.reduce((total, r) => total + pick(r.timing), 0);
+function weavePhases(grids: readonly GridTiming[]): Timing['phases'] {
+  const sum = (pick: (t: GridTiming) => number) => grids.reduce((total, t) => total + pick(t), 0);
   return [
     { phase: 'weave: place', milliseconds: sum((t) => t.place) },
     { phase: 'weave: tessellate', milliseconds: sum((t) => t.tessellate) },

@@ -23,6 +23,10 @@ const WORDS = {
   'set-aside': { en: 'set aside', zh: '已搁置' },
   status: { en: 'status', zh: '状态' },
   reason: { en: 'reason', zh: '原因' },
+  'grids-of': {
+    en: 'Grids ({shown} of {all}, the worst first; report.json has all)',
+    zh: '网格（共 {all} 个，优先列出问题网格 {shown} 个；全部见 report.json）',
+  },
   exceptions: { en: 'Exceptions ({shown} of {all})', zh: '例外（共 {all} 个，列出 {shown} 个）' },
   summary: {
     en: '{grids} grids → {microgrids} micro-grids, {households} households, {ok} of them in micro-grids within the limits',

@@ -1,6 +1,6 @@
 import { type Note, note } from '../model/note.ts';
 import type { Pair, PairEnd } from '../model/pair.ts';
-import type { StoredPlan } from '../model/storedPlan.ts';
+import type { WritablePlan } from '../model/storedPlan.ts';
 
 /** What a plan makes of the pairs that were asked for, counted from its lines alone. */
 export interface PairAudit {
@@ -11,7 +11,7 @@ export interface PairAudit {
 }
 
 /** Looks every pair up in `households.csv`: the micro-grids of the rows of its households or buildings. */
-export function auditPairs({ households }: Pick<StoredPlan, 'households'>, pairs: readonly Pair[]): PairAudit {
+export function auditPairs({ households }: Pick<WritablePlan, 'households'>, pairs: readonly Pair[]): PairAudit {
   const asked = new Set(pairs.flatMap(({ a, b }) => [a, b].map(keyOf)));
   const held = new Map<string, Set<string>>();
   const put = (key: string, microgrid: string) => {

@@ -3,7 +3,6 @@ import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { loadGeos } from '../geometry/geos.ts';
 import type { HouseholdTable } from '../model/household.ts';
-import type { Role } from './columns/fields.ts';
 import { readBarriers } from './readBarriers.ts';
 import { readBuildings } from './readBuildings.ts';
 import { readGrids } from './readGrids.ts';
@@ -12,7 +11,7 @@ import { DEFAULT_READ_OPTIONS, type Reading, type ReadOptions } from './reading.
 import type { Source } from './source.ts';
 
 interface Expected {
-  readonly role: Role;
+  readonly role: keyof typeof shown;
   readonly input: string;
   readonly options: { readonly crs?: string; readonly maxRejected?: number; readonly map?: Record<string, string> };
   readonly value: unknown;

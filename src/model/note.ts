@@ -13,7 +13,10 @@ export function note(code: NoteCode, args: Readonly<Record<string, string | numb
   return { code, args };
 }
 
-/** The note as one line of text: `{name}` in the catalogue's text is replaced by the argument of that name. */
+/**
+ * The note as one line of text: `{name}` in the catalogue's text is replaced by the argument of that name, and
+ * `{name:one|many}` by the first wording where that argument is 1, else by the second.
+ */
 export function renderNote(n: Note, lang: Lang): string {
   const entry: Entry = CATALOGUE[n.code];
   return fill(entry[lang].text, n.args);
@@ -26,8 +29,9 @@ export function renderRemedy(n: Note, lang: Lang): string {
 }
 
 function fill(text: string, args: Note['args']): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return text.replace(/\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
     const value = args[name];
-    return value === undefined ? whole : String(value);
+    if (value === undefined) return whole;
+    return one === undefined ? String(value) : ((String(value) === '1' ? one : many) ?? '');
   });
 }

@@ -77,6 +77,8 @@ export interface GridRow {
   readonly status: 'optimal' | 'feasible' | 'infeasible' | 'set-aside';
   /** Equal as long as the grid's inputs are (`batch/inputHash`); empty where it is not known. */
   readonly inputHash: string;
+  /** Equal as long as all is that the grid's bytes depend on (`batch/taskHash`); missing or empty where that is not known. */
+  readonly taskHash?: string;
   readonly notes: readonly Note[];
 }
 

@@ -64,6 +64,20 @@ export interface PlanCounts {
   readonly repaired: number;
 }
 
+/** Features of `microgrids.geojson` that are written already: runs of them, each joined by `,\n`, and the box around all. */
+export interface WrittenFeatures {
+  readonly box: readonly number[] | null;
+  readonly runs: Iterable<string>;
+}
+
+/** A plan as it is written: its long lists can be gone through again and again, but need not stand in memory. */
+export interface WritablePlan extends Omit<StoredPlan, 'microgrids' | 'households'> {
+  readonly microgrids: Iterable<StoredMicroGrid>;
+  readonly households: Iterable<HouseholdLine>;
+  /** Where they are known: the same as `microgrids` would give. */
+  readonly features?: WrittenFeatures;
+}
+
 /**
  * A plan as its files tell it, whether read back or about to be written: numbers rounded as they are written, notes
  * rendered. Writing it and reading it again gives an equal value.

@@ -1,10 +1,13 @@
-import highs from 'highs';
+import loader from 'highs';
 import { describe, expect, it } from 'vitest';
 import { town } from '../../benchmarks/instances.ts';
 import { random } from '../model/random.ts';
 import { type Columns, enumerateColumns } from './columns.ts';
 import { compile } from './problem.ts';
 import { solve } from './solve.ts';
+
+/** The types tell of a default inside the module; what is loaded is that default itself. */
+const highs = loader as unknown as typeof loader.default;
 
 /** The set-partitioning problem in the LP format of CPLEX. */
 function lpFormat(columns: Columns, rows: number): string {

@@ -1,14 +1,19 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { loadGeos } from '../../geometry/geos.ts';
 import { solve } from '../../partition/solve.ts';
-import { doJob, type Job, type JobResult } from '../job.ts';
+import { doJob, type Job, type JobResult, withoutResult } from '../job.ts';
 import type { CityWork } from '../splitCity.ts';
-import type { WeaverMessage } from './weaver.ts';
+import { WEAVER } from './batchInThreads.ts';
+import { faultNote } from './faultNote.ts';
+import { runPool } from './pool.ts';
+
+/** Longest time of one grid, milliseconds, where nothing else was asked for. */
+const TIMEOUT = 3_600_000;
 
 /**
- * Does one job a grid on worker threads, the largest grid first so that none is left waiting for one. Results stand in the
- * order of the grids and do not depend on the number of threads.
+ * Does one job a grid on supervised threads, the largest grid first so that none is left waiting for one. Results stand in
+ * memory, in the order of the grids, and do not depend on the number of threads. A grid that ends its thread or hangs is set
+ * aside with the reason.
  *
  * @param workers threads; null for one a core, never more than grids
  * @param step called after each plan of a grid with the number done
@@ -24,32 +29,23 @@ export async function runInThreads<J extends Job>(
   const order = Array.from({ length: work.length }, (_, grid) => grid);
   order.sort((a, b) => work.rows[b]!.length - work.rows[a]!.length || a - b);
   const results = new Array<JobResult[J['kind']]>(work.length);
-  let next = 0;
   let plans = 0;
-  const pool = Array.from({ length: threads }, () => new Worker(new URL('./weaver.js', import.meta.url)));
-  try {
-    await Promise.all(
-      pool.map(
-        (worker) =>
-          new Promise<void>((resolve, reject) => {
-            let current = -1;
-            worker.on('error', reject);
-            worker.on('exit', () =>
-              reject(new Error(`A worker thread ended before its work was done (grid ${current}).`)),
-            );
-            worker.on('message', (message: WeaverMessage) => {
-              if (message === 'step') return step(++plans);
-              if (message !== 'ready') results[current] = message as JobResult[J['kind']];
-              if (next >= order.length) return resolve();
-              current = order[next++]!;
-              worker.postMessage(jobOf(current));
-            });
-          }),
-      ),
-    );
-  } finally {
-    for (const worker of pool) void worker.terminate();
-  }
+  await runPool<J, JobResult[J['kind']]>({
+    module: WEAVER,
+    threads,
+    order,
+    job: jobOf,
+    size: (grid) => work.rows[grid]!.length,
+    timeout: TIMEOUT,
+    step: () => step(++plans),
+    result: (grid, result) => {
+      results[grid] = result;
+    },
+    failed: (grid, fault) => {
+      const job = jobOf(grid);
+      results[grid] = withoutResult(job, faultNote(job.task.grid.code, fault));
+    },
+  });
   return results;
 }
 

@@ -1,16 +1,26 @@
 import { parentPort } from 'node:worker_threads';
 import { loadGeos } from '../../geometry/geos.ts';
 import { solve } from '../../partition/solve.ts';
+import type { GridRecord } from '../gridRecord.ts';
 import { doJob, type Job, type JobResult } from '../job.ts';
+import type { Parcel, WorkerMessage } from './pool.ts';
+import { recordToBytes } from './recordBytes.ts';
 
-/** What a thread tells: that it is ready, that one plan of its job is done, or the job's result. */
-export type WeaverMessage = 'ready' | 'step' | JobResult[Job['kind']];
+/** What a thread brings: records as bytes, all else as it is. */
+export type Brought = Uint8Array | JobResult['weave'] | JobResult['sweep'];
 
-/** One thread of the pool: takes a job, gives its result, takes the next. */
+/** One thread of a pool: takes parcels of jobs, gives their results one by one. */
 const port = parentPort;
 if (port) {
-  const geos = await loadGeos();
-  const engine = { geos, solve, now: () => performance.now() };
-  port.on('message', (job: Job) => port.postMessage(doJob(engine, job, () => port.postMessage('step'))));
-  port.postMessage('ready');
+  const engine = { geos: await loadGeos(), solve, now: () => performance.now() };
+  const tell = (message: WorkerMessage<Brought>, own: ArrayBuffer[] = []) => port.postMessage(message, own);
+  port.on('message', ({ jobs }: Parcel<Job>) => {
+    for (const { id, job } of jobs) {
+      if (job.kind === 'record') {
+        const bytes = recordToBytes(doJob(engine, job, () => {}) as GridRecord);
+        tell({ id, result: bytes }, [bytes.buffer as ArrayBuffer]);
+      } else tell({ id, result: doJob(engine, job, () => tell('step')) as Brought });
+    }
+  });
+  tell('ready');
 }

@@ -52,6 +52,7 @@ function rowOf({ grid }: GridTask, index: BaselineIndex): GridRow {
     terms: { ...row.terms, moved: 0 },
     bound,
     gap: gain === 0 ? row.gap : bound === null ? null : objective > 0 ? (objective - bound) / objective : 0,
+    taskHash: '',
     notes: row.notes.map(noteOf),
   };
 }

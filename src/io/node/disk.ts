@@ -30,7 +30,7 @@ export function systemCode(error: unknown): string | null {
 export function writeFault(error: unknown, path: string): unknown {
   const code = systemCode(error);
   if (code === null) return error;
-  return code === 'ENOSPC' || code === 'EDQUOT'
+  return code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG'
     ? new InputError('disk-full', { path })
     : new InputError('not-writable', { path, cause: code });
 }

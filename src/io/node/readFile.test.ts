@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { InputError } from '../../model/error.ts';
-import { readBytes, readInput, readText } from './readFile.ts';
+import { checksumOf, readBytes, readInput, readText } from './readFile.ts';
 import { replaceFile } from './replaceFile.ts';
 
 let folder = '';
@@ -23,6 +24,17 @@ const noteOf = (work: () => unknown) => {
   }
   return null;
 };
+
+it('unpacks gzip and keeps the checksum of the packed file', () => {
+  const path = join(folder, 'a.csv.gz');
+  const packed = gzipSync('abc');
+  fs.writeFileSync(path, packed);
+  const { bytes, checksum } = readInput('incidents', path);
+  expect(Buffer.from(bytes).toString()).toBe('abc');
+  expect(checksum).toEqual(checksumOf('incidents', path, packed));
+  fs.writeFileSync(path, packed.subarray(0, 12));
+  expect(noteOf(() => readInput('incidents', path))).toEqual({ code: 'gzip-broken', args: { file: 'a.csv.gz' } });
+});
 
 it('reads a file whole, with its checksum', () => {
   const path = join(folder, '住户.csv');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { basename } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { InputError } from '../../model/error.ts';
 import type { InputChecksum } from '../../model/plan.ts';
 import { systemCode } from './disk.ts';
@@ -50,19 +51,31 @@ export function* readText(path: string): Generator<string> {
   yield decode();
 }
 
-/** The whole of an input file and its checksum, read once. */
+/** The whole of an input file, unpacked where it is gzip, and the checksum of the file as it lies on the disk. */
 export function readInput(
   role: string,
   path: string,
 ): { readonly bytes: Uint8Array; readonly checksum: InputChecksum } {
   const bytes = readBytes(path);
-  return { bytes, checksum: checksumOf(role, path, bytes) };
+  return { bytes: unpacked(path, bytes), checksum: checksumOf(role, path, bytes) };
 }
 
 /** SHA-256 of the bytes of an input. */
 export function checksumOf(role: string, path: string, bytes: Uint8Array): InputChecksum {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { role, file: basename(path), bytes: bytes.length, sha256 };
+}
+
+/** Larger than any array of bytes: what unpacks to more is refused, not swapped. */
+const MOST_UNPACKED = 2 ** 32;
+
+function unpacked(path: string, bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MOST_UNPACKED });
+  } catch {
+    throw new InputError('gzip-broken', { file: basename(path) });
+  }
 }
 
 function opened(path: string): number {

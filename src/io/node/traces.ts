@@ -46,8 +46,8 @@ function prefix(target: string): string {
   return `.${basename(resolve(target))}.gridloom-`;
 }
 
-/** A trace with this process's own number is left by an earlier one (in a container every run may be number 1). */
-function isAlive(pid: number): boolean {
+/** Whether a process is at work. A trace with this process's own number is left by an earlier one (in a container every run may be number 1). */
+export function isAlive(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);

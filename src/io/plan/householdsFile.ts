@@ -6,11 +6,11 @@ import { HOUSEHOLDS_FILE, inChunks, type PlanFile } from './planFile.ts';
 const HEADER = 'household,microgrid,households,building,unit,floor';
 
 /** `households.csv`: every row of the input in input order, UTF-8, lines ended by a line feed. */
-export function householdsFile(households: readonly HouseholdLine[]): PlanFile {
+export function householdsFile(households: Iterable<HouseholdLine>): PlanFile {
   return { name: HOUSEHOLDS_FILE, chunks: inChunks(lines(households)) };
 }
 
-function* lines(households: readonly HouseholdLine[]): Generator<string> {
+function* lines(households: Iterable<HouseholdLine>): Generator<string> {
   yield `${HEADER}\n`;
   for (const line of households) {
     const { household, microgrid, building, unit, floor } = line;

@@ -1,26 +1,64 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { InputError } from '../../model/error.ts';
 import type { Stack } from '../../model/plan.ts';
-import type { StoredMicroGrid } from '../../model/storedPlan.ts';
+import type { StoredMicroGrid, WritablePlan } from '../../model/storedPlan.ts';
 import { Fields, parseJson } from './fields.ts';
 import { inChunks, linesOf, MICROGRIDS_FILE, type PlanFile } from './planFile.ts';
 import { degreesText } from './rounding.ts';
 
 /** `microgrids.geojson`: a FeatureCollection, WGS 84, a feature a line. */
-export function microgridsFile(microgrids: readonly StoredMicroGrid[]): PlanFile {
-  return { name: MICROGRIDS_FILE, chunks: inChunks(features(microgrids)) };
+export function microgridsFile({ microgrids, features }: Pick<WritablePlan, 'microgrids' | 'features'>): PlanFile {
+  const { box, runs } = features ?? { box: boxOfAll(microgrids), runs: featuresOf(microgrids) };
+  return { name: MICROGRIDS_FILE, chunks: inChunks(collection(box, runs)) };
 }
 
-function* features(microgrids: readonly StoredMicroGrid[]): Generator<string> {
-  const box = microgrids.length === 0 ? '' : `"bbox":[${boxOfAll(microgrids).map(degreesText).join(',')}],`;
-  yield `{"type":"FeatureCollection",${box}"features":[\n`;
-  for (let i = 0; i < microgrids.length; i++) {
-    const microgrid = microgrids[i]!;
-    const properties = JSON.stringify(propertiesOf(microgrid));
-    const end = i + 1 < microgrids.length ? ',\n' : '\n';
-    yield `{"type":"Feature","properties":${properties},"geometry":${geometryText(microgrid.ground)}}${end}`;
+function* collection(box: readonly number[] | null, runs: Iterable<string>): Generator<string> {
+  const bbox = box === null ? '' : `"bbox":[${box.map(degreesText).join(',')}],`;
+  yield `{"type":"FeatureCollection",${bbox}"features":[\n`;
+  let before = '';
+  for (const run of runs) {
+    if (before !== '') yield before;
+    yield run;
+    before = ',\n';
   }
-  yield ']}\n';
+  yield before === '' ? ']}\n' : '\n]}\n';
+}
+
+function* featuresOf(microgrids: Iterable<StoredMicroGrid>): Generator<string> {
+  for (const microgrid of microgrids) yield featureText(microgrid);
+}
+
+/** A micro-grid as a feature, on one line. */
+export function featureText(microgrid: StoredMicroGrid): string {
+  return `{"type":"Feature","properties":${JSON.stringify(propertiesOf(microgrid))},"geometry":${geometryText(microgrid.ground)}}`;
+}
+
+/** Where the geometry begins in a line that `featureText` made: in a text of the properties its quotes would be escaped. */
+const GEOMETRY = ',"geometry":';
+
+/** The micro-grid of such a line without its shape, which is not parsed. */
+export function featureFigures(line: string): Omit<StoredMicroGrid, 'ground'> {
+  const begin = line.indexOf('"properties":') + 13;
+  const properties = parseJson(line.slice(begin, line.indexOf(GEOMETRY, begin)), MICROGRIDS_FILE, 1);
+  return figuresOf(Fields.of(properties, MICROGRIDS_FILE, '$'));
+}
+
+/** West, south, east, north of such a line's shape, degrees: its numbers are the longitudes and latitudes in turn. */
+export function featureBox(line: string): [number, number, number, number] {
+  const box: [number, number, number, number] = [180, 90, -180, -90];
+  let axis = 0;
+  for (const [number] of line.slice(line.indexOf(GEOMETRY)).matchAll(/-?\d+(?:\.\d+)?/g)) {
+    const degrees = Number(number);
+    box[axis] = Math.min(box[axis]!, degrees);
+    box[axis + 2] = Math.max(box[axis + 2]!, degrees);
+    axis = 1 - axis;
+  }
+  return box;
+}
+
+/** A micro-grid from the line that `featureText` made. */
+export function featureFrom(line: string): StoredMicroGrid {
+  return microgridOf(Fields.of(parseJson(line, MICROGRIDS_FILE, 1), MICROGRIDS_FILE, '$'));
 }
 
 /** The properties of DESIGN.md §4, in its order. */
@@ -49,26 +87,37 @@ function stackValue(stack: Stack | null) {
 /** Reads the file back; features that the plan's writer put on a line each are parsed one at a time. */
 export function readMicrogrids(file: PlanFile): StoredMicroGrid[] {
   const microgrids: StoredMicroGrid[] = [];
-  const take = (feature: unknown) =>
+  for (const { text, line } of numberedFeatures(file)) {
+    const feature = parseJson(text, MICROGRIDS_FILE, line);
     microgrids.push(microgridOf(Fields.of(feature, MICROGRIDS_FILE, `features[${microgrids.length}]`)));
+  }
+  return microgrids;
+}
+
+/** The features as they are written, each on one line. */
+export function* featureLines(file: PlanFile): Generator<string> {
+  for (const { text } of numberedFeatures(file)) yield text;
+}
+
+function* numberedFeatures(file: PlanFile): Generator<{ readonly text: string; readonly line: number }> {
   const lines = linesOf(file.chunks);
   const first = lines.next().value ?? '';
   if (!first.endsWith('"features":[')) {
     const whole = parseJson([first, ...lines].join('\n'), MICROGRIDS_FILE, 1);
-    for (const feature of Fields.of(whole, MICROGRIDS_FILE, '$').list('features')) take(feature);
-    return microgrids;
+    for (const feature of Fields.of(whole, MICROGRIDS_FILE, '$').list('features'))
+      yield { text: JSON.stringify(feature), line: 1 };
+    return;
   }
-  let number = 1;
+  let line = 1;
   let closed = false;
-  for (const line of lines) {
-    number++;
+  for (const text of lines) {
+    line++;
     if (closed) {
-      if (line.trim() !== '') throw new InputError('plan-file-broken', { file: MICROGRIDS_FILE, line: number });
-    } else if (line === ']}') closed = true;
-    else take(parseJson(line.endsWith(',') ? line.slice(0, -1) : line, MICROGRIDS_FILE, number));
+      if (text.trim() !== '') throw new InputError('plan-file-broken', { file: MICROGRIDS_FILE, line });
+    } else if (text === ']}') closed = true;
+    else yield { text: text.endsWith(',') ? text.slice(0, -1) : text, line };
   }
   if (!closed) throw new InputError('plan-file-cut', { file: MICROGRIDS_FILE });
-  return microgrids;
 }
 
 /** A micro-grid from its GeoJSON feature. */
@@ -78,6 +127,10 @@ export function microgridOf(feature: Fields): StoredMicroGrid {
 
 /** A micro-grid from its written properties and its ground. */
 export function microgridFrom(properties: Fields, ground: Polygon | MultiPolygon): StoredMicroGrid {
+  return { ...figuresOf(properties), ground };
+}
+
+function figuresOf(properties: Fields): Omit<StoredMicroGrid, 'ground'> {
   return {
     code: properties.text('code'),
     grid: properties.text('grid'),
@@ -90,7 +143,6 @@ export function microgridFrom(properties: Fields, ground: Polygon | MultiPolygon
     compactness: properties.number('compactness'),
     borderOnBarrier: properties.number('border_on_barrier'),
     detached: properties.flag('detached'),
-    ground,
   };
 }
 
@@ -138,7 +190,7 @@ export function geometryText(ground: Polygon | MultiPolygon): string {
   return `{"type":"${ground.type}","coordinates":${coordinates}}`;
 }
 
-function boxOfAll(microgrids: readonly StoredMicroGrid[]): number[] {
+function boxOfAll(microgrids: Iterable<StoredMicroGrid>): number[] | null {
   const box = [180, 90, -180, -90];
   for (const { ground } of microgrids)
     for (const rings of ground.type === 'Polygon' ? [ground.coordinates] : ground.coordinates)
@@ -148,5 +200,5 @@ function boxOfAll(microgrids: readonly StoredMicroGrid[]): number[] {
         box[2] = Math.max(box[2]!, lon!);
         box[3] = Math.max(box[3]!, lat!);
       }
-  return box;
+  return box[0]! > box[2]! ? null : box;
 }

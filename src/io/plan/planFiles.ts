@@ -1,7 +1,7 @@
 import { InputError } from '../../model/error.ts';
 import type { Lang } from '../../model/note.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { StoredPlan } from '../../model/storedPlan.ts';
+import type { StoredPlan, WritablePlan } from '../../model/storedPlan.ts';
 import type { Timing } from '../../model/timing.ts';
 import { changesFile } from './changesFile.ts';
 import { parseJson } from './fields.ts';
@@ -22,8 +22,8 @@ export function planFiles(plan: Plan, lang: Lang = plan.parameters.lang): PlanFi
 }
 
 /** The same from a plan that was read or rounded before. */
-export function storedPlanFiles(plan: StoredPlan): PlanFile[] {
-  const files = [microgridsFile(plan.microgrids), householdsFile(plan.households), reportFile(plan)];
+export function storedPlanFiles(plan: WritablePlan): PlanFile[] {
+  const files = [microgridsFile(plan), householdsFile(plan.households), reportFile(plan)];
   return plan.redrawing ? [...files, changesFile(plan.redrawing)] : files;
 }
 

@@ -1,26 +1,16 @@
 import { InputError } from '../../model/error.ts';
 import type { Terms } from '../../model/instance.ts';
 import type { PlanParameters } from '../../model/plan.ts';
-import type {
-  PlanCounts,
-  StoredGridRow,
-  StoredNote,
-  StoredPlan,
-  StoredRejection,
-  StoredRepair,
-} from '../../model/storedPlan.ts';
+import type { PlanCounts, StoredGridRow, StoredNote, StoredRejection, StoredRepair } from '../../model/storedPlan.ts';
 import { Fields } from './fields.ts';
 import { redrawingFrom } from './readRedrawing.ts';
-import { FORMAT } from './reportFile.ts';
-
-/** All of a plan but its micro-grids and households. */
-export type Report = Omit<StoredPlan, 'microgrids' | 'households'>;
+import { FORMAT, type ReportedPlan } from './reportFile.ts';
 
 /**
  * The report from its parsed JSON. `file` names it in faults. A report without the mark of a plan is foreign; one of
  * another layout is refused rather than half understood.
  */
-export function readReport(json: unknown, file: string): Report {
+export function readReport(json: unknown, file: string): ReportedPlan {
   const report = Fields.of(json, file, '$');
   const format = report.has('format') ? report.text('format') : '';
   if (!format.startsWith('gridloom plan ')) throw new InputError('plan-foreign', { file });
@@ -100,6 +90,7 @@ function gridOf(row: Fields): StoredGridRow {
     innerBorder: row.number('inner_border'),
     innerBarrier: row.number('inner_barrier'),
     inputHash: row.textOrNull('input_hash') ?? '',
+    taskHash: row.textOrNull('task_hash') ?? '',
   };
 }
 

@@ -6,12 +6,15 @@ import { rounded } from './rounding.ts';
 /** First field of the report: what the file is, and the version of its layout. */
 export const FORMAT = 'gridloom plan 1';
 
+/** All of a plan but its micro-grids and households. */
+export type ReportedPlan = Omit<StoredPlan, 'microgrids' | 'households'>;
+
 /** `report.json`: no wall-clock time in it. Lists stand an item a line, so that two reports compare line by line. */
-export function reportFile(plan: StoredPlan): PlanFile {
+export function reportFile(plan: ReportedPlan): PlanFile {
   return { name: REPORT_FILE, chunks: inChunks(report(plan)) };
 }
 
-function* report(plan: StoredPlan): Generator<string> {
+function* report(plan: ReportedPlan): Generator<string> {
   yield '{\n';
   for (const [key, value] of reportEntries(plan)) yield `${JSON.stringify(key)}: ${JSON.stringify(value)},\n`;
   yield '"grids": [';
@@ -29,7 +32,7 @@ function* items(list: readonly unknown[]): Generator<string> {
 }
 
 /** The lists of the report but that of the grids. */
-export function reportLists(plan: StoredPlan): readonly (readonly [string, readonly unknown[]])[] {
+export function reportLists(plan: ReportedPlan): readonly (readonly [string, readonly unknown[]])[] {
   return [
     ['rejected', plan.rejections.map(({ file, row, reason }) => ({ file, row, ...noteValue(reason) }))],
     ['repairs', plan.repairs.map(({ file, row, what }) => ({ file, row, ...noteValue(what) }))],
@@ -82,7 +85,7 @@ function redrawValue(redrawing: StoredRedrawing) {
 }
 
 /** Everything of the report but its lists. */
-export function reportEntries(plan: StoredPlan): readonly (readonly [string, unknown])[] {
+export function reportEntries(plan: ReportedPlan): readonly (readonly [string, unknown])[] {
   const { limits, weights, seed, effort, crs, smallPieces, codePattern, lang, version, balance } = plan.parameters;
   return [
     ['format', FORMAT],
@@ -158,6 +161,7 @@ export function gridValue(row: StoredGridRow) {
     inner_border: row.innerBorder,
     inner_barrier: row.innerBarrier,
     input_hash: row.inputHash,
+    task_hash: row.taskHash ?? '',
     notes: row.notes.map(noteValue),
   };
 }

@@ -15,17 +15,27 @@ import { rounded, roundedDown, roundedGround } from './rounding.ts';
 /** The plan as its files will tell it: figures rounded, notes rendered in the plan's language unless another is asked. */
 export function toStored(plan: Plan, lang: Lang = plan.parameters.lang): StoredPlan {
   const parts = {
-    parameters: { ...plan.parameters, lang },
-    inputs: plan.inputs,
+    ...storedFrame(plan, lang),
     grids: plan.grids.map((row) => storedRow(row, lang)),
     microgrids: plan.microgrids.map((microgrid) => storedMicroGrid(microgrid, lang)),
     households: plan.households.map(storedLine),
-    rejections: plan.rejections.map(({ file, row, reason }) => ({ file, row, reason: storedNote(reason, lang) })),
-    repairs: plan.repairs.map(({ file, row, what }) => ({ file, row, what: storedNote(what, lang) })),
-    notes: plan.notes.map((note) => storedNote(note, lang)),
     ...(plan.redrawing ? { redrawing: storedRedrawing(plan.redrawing, lang) } : {}),
   };
   return { ...parts, counts: planCounts(parts) };
+}
+
+/** What a plan tells besides its grids, as its files will tell it. */
+export function storedFrame(
+  plan: Pick<Plan, 'parameters' | 'inputs' | 'rejections' | 'repairs' | 'notes'>,
+  lang: Lang,
+): Pick<StoredPlan, 'parameters' | 'inputs' | 'rejections' | 'repairs' | 'notes'> {
+  return {
+    parameters: { ...plan.parameters, lang },
+    inputs: plan.inputs,
+    rejections: plan.rejections.map(({ file, row, reason }) => ({ file, row, reason: storedNote(reason, lang) })),
+    repairs: plan.repairs.map(({ file, row, what }) => ({ file, row, what: storedNote(what, lang) })),
+    notes: plan.notes.map((note) => storedNote(note, lang)),
+  };
 }
 
 function storedRedrawing(redrawing: Redrawing, lang: Lang): StoredRedrawing {
@@ -40,7 +50,8 @@ function storedNote(note: Note, lang: Lang): StoredNote {
   return { code: note.code, args: note.args, text: renderNote(note, lang), remedy: renderRemedy(note, lang) };
 }
 
-function storedMicroGrid(microgrid: MicroGrid, lang: Lang): StoredMicroGrid {
+/** A micro-grid as its files will tell it. */
+export function storedMicroGrid(microgrid: MicroGrid, lang: Lang): StoredMicroGrid {
   const { reason, ...rest } = microgrid;
   return {
     ...rest,
@@ -53,16 +64,18 @@ function storedMicroGrid(microgrid: MicroGrid, lang: Lang): StoredMicroGrid {
 }
 
 /** A CSV file cannot tell an empty field from none. */
-function storedLine(line: HouseholdLine): HouseholdLine {
+export function storedLine(line: HouseholdLine): HouseholdLine {
   if (line.building !== '' && line.unit !== '' && line.floor !== '') return line;
   return { ...line, building: line.building || null, unit: line.unit || null, floor: line.floor || null };
 }
 
-function storedRow(row: GridRow, lang: Lang): StoredGridRow {
+/** A grid's line as the report will tell it. */
+export function storedRow(row: GridRow, lang: Lang): StoredGridRow {
   const objective = rounded(row.objective);
   const bound = row.bound === null ? null : row.bound >= row.objective ? objective : roundedDown(row.bound);
   return {
     ...row,
+    taskHash: row.taskHash ?? '',
     people: row.people === null ? null : rounded(row.people),
     violation: rounded(row.violation),
     objective,

@@ -42,7 +42,10 @@ export const auditFindings = {
     zh: { text: '微网格 {microgrid} 的坐标超过七位小数。', remedy: writeAgain.zh },
   },
   'audit-set-aside': {
-    en: { text: 'Grid {grid} was set aside, {value} households with it: {detail}', remedy: mendInput.en },
+    en: {
+      text: 'Grid {grid} was set aside, {value} {value:household|households} with it: {detail}',
+      remedy: mendInput.en,
+    },
     zh: { text: '网格 {grid} 被搁置，涉及 {value} 户：{detail}', remedy: mendInput.zh },
   },
   'audit-building-missed': {
@@ -51,7 +54,7 @@ export const auditFindings = {
   },
   'audit-building-split': {
     en: {
-      text: '{value} households of building {building} are spread over {microgrids}, though {max} fit in one.',
+      text: '{value} {value:household|households} of building {building} are spread over {microgrids}, though {max} fit in one.',
       remedy: weaveAgain.en,
     },
     zh: { text: '楼栋 {building} 共 {value} 户，不超过上限 {max}，却分在 {microgrids}。', remedy: weaveAgain.zh },
@@ -89,19 +92,31 @@ export const auditFindings = {
     },
   },
   'audit-household-missing': {
-    en: { text: 'Row {household} ({value} households) of the input is not in the plan.', remedy: sameInput.en },
+    en: {
+      text: 'Row {household} ({value} {value:household|households}) of the input is not in the plan.',
+      remedy: sameInput.en,
+    },
     zh: { text: '输入记录 {household}（{value} 户）不在方案中。', remedy: sameInput.zh },
   },
   'audit-household-doubled': {
-    en: { text: 'Row {household} is in the plan with {value} households too many.', remedy: sameInput.en },
+    en: {
+      text: 'Row {household} is in the plan with {value} {value:household|households} too many.',
+      remedy: sameInput.en,
+    },
     zh: { text: '记录 {household} 在方案中重复，多计 {value} 户。', remedy: sameInput.zh },
   },
   'audit-household-invented': {
-    en: { text: 'Line {household} ({value} households) of the plan is not in the input.', remedy: sameInput.en },
+    en: {
+      text: 'Line {household} ({value} {value:household|households}) of the plan is not in the input.',
+      remedy: sameInput.en,
+    },
     zh: { text: '方案中的记录 {household}（{value} 户）不见于输入。', remedy: sameInput.zh },
   },
   'audit-household-sum': {
-    en: { text: 'Row {household} stands for {expected} households; its lines for {found}.', remedy: sameInput.en },
+    en: {
+      text: 'Row {household} stands for {expected} {expected:household|households}; its lines for {found}.',
+      remedy: sameInput.en,
+    },
     zh: { text: '记录 {household} 原为 {expected} 户，方案中合计 {found} 户。', remedy: sameInput.zh },
   },
   'audit-household-nowhere': {
@@ -135,7 +150,7 @@ export const auditFindings = {
     zh: { text: '记录 {household} 归入楼栋 {building}，而按填报或坐标应为 {other}。', remedy: mendInput.zh },
   },
   'audit-household-outside': {
-    en: { text: 'Row {household} ({value} households) lies in no grid.', remedy: mendInput.en },
+    en: { text: 'Row {household} ({value} {value:household|households}) lies in no grid.', remedy: mendInput.en },
     zh: { text: '记录 {household}（{value} 户）不在任何网格内。', remedy: mendInput.zh },
   },
   'audit-household-order': {
@@ -147,12 +162,15 @@ export const auditFindings = {
     zh: { text: '微网格 {microgrid} 标为 {found} 人，其住户合计 {expected} 人。', remedy: writeAgain.zh },
   },
   'audit-size-differs': {
-    en: { text: '{microgrid} is given {found} households; its lines have {expected}.', remedy: writeAgain.en },
+    en: {
+      text: '{microgrid} is given {found} {found:household|households}; its lines have {expected}.',
+      remedy: writeAgain.en,
+    },
     zh: { text: '微网格 {microgrid} 标为 {found} 户，其住户记录合计 {expected} 户。', remedy: writeAgain.zh },
   },
   'audit-status-wrong': {
     en: {
-      text: '{microgrid} has {households} households within {min}–{max}, and the status {found}.',
+      text: '{microgrid} has {households} {households:household|households} within {min}–{max}, and the status {found}.',
       remedy: writeAgain.en,
     },
     zh: { text: '微网格 {microgrid} 有 {households} 户，限 {min}–{max} 户，状态却为 {found}。', remedy: writeAgain.zh },
@@ -163,13 +181,13 @@ export const auditFindings = {
   },
   'audit-reason-missing': {
     en: {
-      text: '{microgrid} is an exception ({status}, {pieces} pieces), and no reason is given.',
+      text: '{microgrid} is an exception ({status}, {pieces} {pieces:piece|pieces}), and no reason is given.',
       remedy: weaveAgain.en,
     },
     zh: { text: '微网格 {microgrid} 属例外（{status}，{pieces} 片），未注明原因。', remedy: weaveAgain.zh },
   },
   'audit-detached-undeclared': {
-    en: { text: '{microgrid} is in {value} pieces, but not declared detached.', remedy: weaveAgain.en },
+    en: { text: '{microgrid} is in {value} {value:piece|pieces}, but not declared detached.', remedy: weaveAgain.en },
     zh: { text: '微网格 {microgrid} 由 {value} 片组成，却未标明“分片”。', remedy: weaveAgain.zh },
   },
   'audit-detached-wrongly': {
@@ -181,11 +199,14 @@ export const auditFindings = {
     zh: { text: '报告中 {what} 为 {found}，实为 {expected}。', remedy: writeAgain.zh },
   },
   'audit-buildings-differ': {
-    en: { text: '{microgrid} is given {found} buildings; {expected} were counted.', remedy: sameInput.en },
+    en: {
+      text: '{microgrid} is given {found} {found:building|buildings}; {expected} were counted.',
+      remedy: sameInput.en,
+    },
     zh: { text: '微网格 {microgrid} 标为 {found} 幢建筑，实为 {expected} 幢。', remedy: sameInput.zh },
   },
   'audit-grid-size-unusual': {
-    en: { text: 'Grid {grid} has {value} households.' },
+    en: { text: 'Grid {grid} has {value} {value:household|households}.' },
     zh: { text: '网格 {grid} 有 {value} 户。' },
   },
   'audit-grid-unknown': {

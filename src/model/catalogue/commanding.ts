@@ -52,11 +52,13 @@ export const commanding = {
   },
   weaving: { en: { text: 'weaving grids' }, zh: { text: '划分网格' } },
   'rows-rejected': {
-    en: { text: '{count} rows or features were rejected; report.json lists each with its reason.' },
+    en: {
+      text: '{count} {count:row or feature was|rows or features were} rejected; report.json lists each with its reason.',
+    },
     zh: { text: '{count} 行（要素）被拒绝，原因逐条列于 report.json。' },
   },
   'rows-repaired': {
-    en: { text: '{count} shapes were repaired; report.json lists each.' },
+    en: { text: '{count} {count:shape was|shapes were} repaired; report.json lists each.' },
     zh: { text: '{count} 个图形已修复，逐条列于 report.json。' },
   },
 } as const satisfies Record<string, Entry>;

@@ -11,7 +11,7 @@ export const planning = {
   },
   'grid-too-small': {
     en: {
-      text: 'The whole grid holds {households} households, fewer than the minimum of {min}.',
+      text: 'The whole grid holds {households} {households:household|households}, fewer than the minimum of {min}.',
       remedy: 'Join it to a neighbouring grid, or set a smaller minimum for it (column min).',
     },
     zh: {
@@ -21,7 +21,7 @@ export const planning = {
   },
   'piece-too-small': {
     en: {
-      text: 'This piece of the grid holds {households} households, fewer than the minimum of {min}, and touches no other.',
+      text: 'This piece of the grid holds {households} {households:household|households}, fewer than the minimum of {min}, and touches no other.',
       remedy: 'Let small pieces be joined (--small-pieces join), or set a smaller minimum for the grid (column min).',
     },
     zh: {
@@ -31,7 +31,7 @@ export const planning = {
   },
   'site-too-large': {
     en: {
-      text: '{site} holds {households} households that cannot be parted (one storey, or nothing to cut by); the maximum is {max}.',
+      text: '{site} holds {households} {households:household|households} that cannot be parted (one storey, or nothing to cut by); the maximum is {max}.',
       remedy: 'Give the units, floors or rooms of its households, or allow {households} for this grid (column max).',
     },
     zh: {
@@ -59,7 +59,7 @@ export const planning = {
   },
   'detached-exception': {
     en: {
-      text: 'In several pieces, and {households} households where {min}–{max} are asked for: the ground of the grid lies in pieces here.',
+      text: 'In several pieces, and {households} {households:household|households} where {min}–{max} are asked for: the ground of the grid lies in pieces here.',
     },
     zh: { text: '由多片组成，且为 {households} 户（要求 {min}–{max} 户）：网格用地在此处不相连。' },
   },

@@ -3,6 +3,7 @@ import type { Entry } from './entry.ts';
 import { reading } from './reading.ts';
 import { readingFiles } from './readingFiles.ts';
 import { readingGeoJson } from './readingGeoJson.ts';
+import { readingIncidents } from './readingIncidents.ts';
 import { readingInstances } from './readingInstances.ts';
 import { readingPlaces } from './readingPlaces.ts';
 import { readingShapes } from './readingShapes.ts';
@@ -21,6 +22,7 @@ it('has no code twice', () => {
   const parts = [
     readingFiles,
     readingGeoJson,
+    readingIncidents,
     readingInstances,
     readingPlaces,
     readingShapes,

@@ -1,5 +1,6 @@
 import { readingFiles } from './readingFiles.ts';
 import { readingGeoJson } from './readingGeoJson.ts';
+import { readingIncidents } from './readingIncidents.ts';
 import { readingInstances } from './readingInstances.ts';
 import { readingPlaces } from './readingPlaces.ts';
 import { readingShapes } from './readingShapes.ts';
@@ -10,6 +11,7 @@ import { readingTexts } from './readingTexts.ts';
 export const reading = {
   ...readingFiles,
   ...readingGeoJson,
+  ...readingIncidents,
   ...readingInstances,
   ...readingPlaces,
   ...readingShapes,

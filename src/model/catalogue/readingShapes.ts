@@ -23,15 +23,15 @@ export const readingShapes = {
     zh: { text: '方向错误的环已调整。' },
   },
   'repaired-unclosed-many': {
-    en: { text: '{file}: {count} features had open rings, which were closed.' },
+    en: { text: '{file}: {count} {count:feature|features} had open rings, which were closed.' },
     zh: { text: '{file}：{count} 个要素的环未闭合，已闭合。' },
   },
   'repaired-doubled-many': {
-    en: { text: '{file}: {count} features had repeated vertices, which were removed.' },
+    en: { text: '{file}: {count} {count:feature|features} had repeated vertices, which were removed.' },
     zh: { text: '{file}：{count} 个要素有重复顶点，已删除。' },
   },
   'repaired-winding-many': {
-    en: { text: '{file}: {count} features had rings that ran the wrong way round, which were turned.' },
+    en: { text: '{file}: {count} {count:feature|features} had rings that ran the wrong way round, which were turned.' },
     zh: { text: '{file}：{count} 个要素的环方向有误，已调整。' },
   },
   'repaired-crossing': {

@@ -62,7 +62,7 @@ export const readingTables = {
   },
   'personal-cells': {
     en: {
-      text: '{file}: {count} cells of the column {column} held identity or telephone numbers and were blanked.',
+      text: '{file}: {count} {count:cell|cells} of the column {column} held identity or telephone numbers and {count:was|were} blanked.',
       remedy: 'Remove them from the table.',
     },
     zh: {
@@ -72,7 +72,7 @@ export const readingTables = {
   },
   'ids-doubled': {
     en: {
-      text: '{file}: {count} ids occur more than once, the first again at row {row}; later ones got a number after a ~.',
+      text: '{file}: {count} {count:id occurs|ids occur} more than once, the first again at row {row}; later ones got a number after a ~.',
       remedy: 'Nothing to do, unless the rows were meant to be the same.',
     },
     zh: {
@@ -82,7 +82,7 @@ export const readingTables = {
   },
   'values-unread': {
     en: {
-      text: '{file}: {count} values of the column {column} are no usable numbers (first at row {row}) and count as unknown.',
+      text: '{file}: {count} {count:value|values} of the column {column} {count:is no usable number|are no usable numbers} (first at row {row}), counted as unknown.',
       remedy: 'Correct them, or leave the cells empty.',
     },
     zh: {
@@ -92,7 +92,7 @@ export const readingTables = {
   },
   'row-ragged': {
     en: {
-      text: 'The row has {found} cells, the header {expected}.',
+      text: 'The row has {found} {found:cell|cells}, the header {expected}.',
       remedy: 'Quote cells that hold the delimiter or a line break, and give every row as many cells as the header.',
     },
     zh: {
@@ -120,6 +120,13 @@ export const readingTables = {
   'code-missing': {
     en: { text: 'The grid has no code.', remedy: 'Give every grid a code of its own, as text.' },
     zh: { text: '网格没有编码。', remedy: '请为每个网格填写唯一编码（文本）。' },
+  },
+  'code-in-files': {
+    en: {
+      text: 'The code {code} already belongs to a grid of {other}.',
+      remedy: 'Give it a code of its own, or leave the grid out of one of the files.',
+    },
+    zh: { text: '编码 {code} 已用于 {other} 中的网格。', remedy: '请改用唯一编码，或从其中一个文件中删去该网格。' },
   },
   'code-doubled': {
     en: {
@@ -170,7 +177,7 @@ export const readingTables = {
   },
   'classes-unknown': {
     en: {
-      text: '{file}: {count} lines are of a class that is not known ({classes}); their strength is taken as {strength}.',
+      text: '{file}: {count} {count:line is|lines are} of a class that is not known ({classes}); the strength is taken as {strength}.',
       remedy: 'Give them a column strength (0 to 1).',
     },
     zh: {
@@ -180,7 +187,7 @@ export const readingTables = {
   },
   'no-barriers-among': {
     en: {
-      text: '{file}: {count} lines are no barriers (tunnels, culverts, gates, lines of strength 0) and were left out.',
+      text: '{file}: Left out, being no barriers (tunnels, culverts, gates, lines of strength 0): {count} {count:line|lines}.',
     },
     zh: { text: '{file}：有 {count} 条线不构成阻隔（隧道、暗渠、门、强度为 0），未采用。' },
   },

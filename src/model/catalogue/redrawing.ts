@@ -40,7 +40,7 @@ export const redrawing = {
   },
   'redraw-left-behind': {
     en: {
-      text: '{count} grids were not asked for (--only) and are as they were, though inputs or limits changed: {grids}. {households} households there have no micro-grid yet.',
+      text: 'Left as it was, though inputs or limits changed, since --only did not ask for it: {count} {count:grid|grids} ({grids}). {households} {households:household|households} there have no micro-grid yet.',
       remedy: 'Redraw them too, or check will name them.',
     },
     zh: {
@@ -105,7 +105,7 @@ export const redrawing = {
   },
   'lock-in-pieces': {
     en: {
-      text: '{code} cannot stay locked: its buildings now lie in {pieces} pieces, with others between them.',
+      text: '{code} cannot stay locked: its buildings now lie in {pieces} {pieces:piece|pieces}, with others between them.',
       remedy: 'Look at what was built or taken down between them, or leave {code} out of --lock.',
     },
     zh: {
@@ -125,7 +125,7 @@ export const redrawing = {
   },
   'locked-exception': {
     en: {
-      text: 'Locked (--lock): {households} households where {min}–{max} are asked for.',
+      text: 'Locked (--lock): {households} {households:household|households} where {min}–{max} are asked for.',
       remedy: 'Redraw without the lock to mend it.',
     },
     zh: { text: '已锁定（--lock）：{households} 户，要求 {min}–{max} 户。', remedy: '取消锁定后重划即可调整。' },
@@ -139,7 +139,7 @@ export const redrawing = {
   },
   'max-moved-impossible': {
     en: {
-      text: 'At most {limit} households may change their micro-grid (--max-moved), but the sizes cannot be kept with fewer than {least} of {common} ({share}). Nothing was written.',
+      text: 'At most {limit} {limit:household|households} may change their micro-grid (--max-moved), but the sizes cannot be kept with fewer than {least} of {common} ({share}). Nothing was written.',
       remedy:
         'Allow {least} (--max-moved {least}), or set limits that fit what has changed (--min, --max, columns min and max).',
     },
@@ -153,11 +153,11 @@ export const redrawing = {
     zh: { text: '仅住户变化：新增 {arrived} 户，减少 {gone} 户。' },
   },
   'change-over': {
-    en: { text: 'It would have held {households} households; the most is {max}.' },
+    en: { text: 'It would have held {households} {households:household|households}; the most is {max}.' },
     zh: { text: '若不调整将有 {households} 户，超过上限 {max} 户。' },
   },
   'change-under': {
-    en: { text: 'It would have held {households} households; the least is {min}.' },
+    en: { text: 'It would have held {households} {households:household|households}; the least is {min}.' },
     zh: { text: '若不调整将只有 {households} 户，不足下限 {min} 户。' },
   },
   'change-neighbour': {
@@ -165,11 +165,15 @@ export const redrawing = {
     zh: { text: '为调整 {code}（见该行）。' },
   },
   'change-apart': {
-    en: { text: 'Its houses would lie in {pieces} pieces: what joined them is gone or belongs elsewhere now.' },
+    en: {
+      text: 'Its houses would lie in {pieces} {pieces:piece|pieces}: what joined them is gone or belongs elsewhere now.',
+    },
     zh: { text: '若不调整将分成 {pieces} 片：中间相连的住户已不在或已改属他处。' },
   },
   'change-whole': {
-    en: { text: '{building} was cut, but now fits one micro-grid whole: {households} households, the most is {max}.' },
+    en: {
+      text: '{building} was cut, but now fits one micro-grid whole: {households} {households:household|households}, the most is {max}.',
+    },
     zh: { text: '{building} 原按上限拆分，现为 {households} 户，未超过上限 {max} 户，不再拆分。' },
   },
   'change-grids': {

@@ -14,7 +14,7 @@ export const solving = {
   },
   'k-impossible': {
     en: {
-      text: '{k} micro-grids are not possible here: at least {least} and at most {most} are.',
+      text: '{k} {k:micro-grid|micro-grids} {k:is|are} not possible here: at least {least} and at most {most} are.',
       remedy: 'Give a number of micro-grids in that range, or leave it free.',
     },
     zh: {
@@ -24,7 +24,7 @@ export const solving = {
   },
   'lock-impossible': {
     en: {
-      text: 'The locked set with site {site} cannot stay one micro-grid: it is in {pieces} pieces or shares a site with another set.',
+      text: 'The locked set with site {site} cannot stay one micro-grid: it is in {pieces} {pieces:piece|pieces} or shares a site with another set.',
       remedy: 'Lock connected sets that do not overlap.',
     },
     zh: {

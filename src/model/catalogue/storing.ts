@@ -149,4 +149,22 @@ export const storing = {
     },
     zh: { text: '{file} 无法作为 GeoPackage 读取（{cause}）。', remedy: '请关闭正在使用它的其他程序，或重新生成。' },
   },
+  'folder-is-file': {
+    en: { text: '{path} is a file, but a folder is to be written.', remedy: 'Choose a folder with --out.' },
+    zh: { text: '{path} 是文件，这里要写成文件夹。', remedy: '请用 --out 指定文件夹。' },
+  },
+  'folder-foreign': {
+    en: {
+      text: '{path} holds other files ({names}), and the whole folder would be replaced.',
+      remedy: 'Choose an empty or new folder with --out. --force does not help: these files would be lost.',
+    },
+    zh: {
+      text: '{path} 中有其他文件（{names}），写入会替换整个文件夹。',
+      remedy: '请用 --out 指定空文件夹或新文件夹；--force 在此无效，以免丢失这些文件。',
+    },
+  },
+  'folder-exists': {
+    en: { text: '{path} is there already.', remedy: 'Add --force to replace it, or choose another place with --out.' },
+    zh: { text: '{path} 已存在。', remedy: '加 --force 可覆盖，或用 --out 指定其他位置。' },
+  },
 } as const satisfies Record<string, Entry>;

@@ -8,7 +8,7 @@ import { writeDurably } from '../../io/node/writeDurably.ts';
 import { HOUSEHOLDS_FILE, MICROGRIDS_FILE, type PlanFile, REPORT_FILE } from '../../io/plan/planFile.ts';
 import { readPlan, storedPlanFiles } from '../../io/plan/planFiles.ts';
 import { InputError } from '../../model/error.ts';
-import type { StoredPlan } from '../../model/storedPlan.ts';
+import type { StoredPlan, WritablePlan } from '../../model/storedPlan.ts';
 import { checkPlanFile, checkPlanFolder } from './checkOutput.ts';
 import { readGeoPackage } from './readGeoPackage.ts';
 import { folderToRead, replaceFolder } from './replaceFolder.ts';
@@ -32,7 +32,7 @@ export function checkOutput(path: string, options: WriteOptions): void {
  */
 export function writePlanTo(
   path: string,
-  plan: StoredPlan,
+  plan: WritablePlan,
   extra: readonly PlanFile[],
   options: WriteOptions,
   disk: Disk = DISK,
@@ -69,6 +69,16 @@ export function readPlanFrom(path: string): StoredPlan {
   }
 }
 
+/** The folder to read a plan from; null where the path is a file. Faults where there is no plan. */
+export function planFolder(path: string): string | null {
+  const folder = folderToRead(path);
+  const found = identity(folder);
+  if (found === null) throw new InputError('plan-missing', { path });
+  if (!found.folder) return null;
+  if (!namesIn(folder).includes(REPORT_FILE)) throw new InputError('plan-missing', { path });
+  return folder;
+}
+
 function readFolder(folder: string): StoredPlan {
   const present = namesIn(folder);
   if (!present.includes(REPORT_FILE)) throw new InputError('plan-missing', { path: folder });
@@ -76,7 +86,7 @@ function readFolder(folder: string): StoredPlan {
   return readPlan(names.map((name) => ({ name, chunks: readText(join(folder, name)) })));
 }
 
-function writeFlushed(path: string, plan: StoredPlan): void {
+function writeFlushed(path: string, plan: WritablePlan): void {
   // Made here, since the driver would make a file that nobody else may read.
   closeSync(openSync(path, 'wx'));
   try {

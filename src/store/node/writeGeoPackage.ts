@@ -3,7 +3,7 @@ import { changeRows } from '../../io/plan/changesFile.ts';
 import { envelopeOf, toBlob, WGS84 } from '../../io/plan/geopackageBlob.ts';
 import { propertiesOf } from '../../io/plan/microgridsFile.ts';
 import { gridValue, reportEntries, reportLists } from '../../io/plan/reportFile.ts';
-import type { StoredPlan } from '../../model/storedPlan.ts';
+import type { WritablePlan } from '../../model/storedPlan.ts';
 import { CHANGES_SCHEMA, CHANGES_TABLE, LAST_CHANGE, PRAGMAS, SCHEMA, TABLES } from './geopackageSchema.ts';
 
 type Value = string | number | boolean | null | Uint8Array;
@@ -12,7 +12,7 @@ type Value = string | number | boolean | null | Uint8Array;
  * Writes a plan as a new GeoPackage at a path where nothing is: layer `microgrids` (MultiPolygon, WGS 84) and the tables
  * `households`, `grids` and `report` (and `changes` after a redraw). Same plan, same bytes. Not flushed and not atomic: that is `replaceFileBy`'s.
  */
-export function writeGeoPackage(path: string, plan: StoredPlan): void {
+export function writeGeoPackage(path: string, plan: WritablePlan): void {
   const database = new sqlite.Database(path);
   try {
     // The file is new and private: no journal is needed, and none may be left.
@@ -30,16 +30,22 @@ export function writeGeoPackage(path: string, plan: StoredPlan): void {
   }
 }
 
-function writeContents(database: sqlite.Database, plan: StoredPlan): void {
-  const polygons = plan.microgrids.flatMap(({ ground }) =>
-    ground.type === 'Polygon' ? [ground.coordinates] : ground.coordinates,
-  );
+function writeContents(database: sqlite.Database, plan: WritablePlan): void {
   const sql = 'INSERT INTO gpkg_contents VALUES (?,?,?,?,?,?,?,?,?,?)';
-  const box = polygons.length === 0 ? [null, null, null, null] : envelopeOf(polygons);
+  const box = envelopeOfAll(plan) ?? [null, null, null, null];
   database.run(sql, ['microgrids', 'features', 'microgrids', 'micro-grids', LAST_CHANGE, ...box, WGS84]);
   for (const [name, description] of plan.redrawing ? [...TABLES, CHANGES_TABLE] : TABLES)
     database.run(sql, [name, 'attributes', name, description, LAST_CHANGE, null, null, null, null, null]);
   database.exec(`INSERT INTO gpkg_geometry_columns VALUES ('microgrids','geom','MULTIPOLYGON',${WGS84},0,0)`);
+}
+
+function envelopeOfAll({ microgrids }: WritablePlan): readonly number[] | null {
+  const all = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { ground } of microgrids)
+    envelopeOf(ground.type === 'Polygon' ? [ground.coordinates] : ground.coordinates).forEach((side, i) => {
+      all[i] = i < 2 ? Math.min(all[i]!, side) : Math.max(all[i]!, side);
+    });
+  return all[0]! > all[2]! ? null : all;
 }
 
 /** Inserts rows whose values stand in the order of the table's columns after `fid`. */
@@ -55,7 +61,7 @@ function insert(database: sqlite.Database, table: string, rows: Iterable<readonl
   }
 }
 
-function* microgridRows(plan: StoredPlan): Generator<Value[]> {
+function* microgridRows(plan: WritablePlan): Generator<Value[]> {
   for (const microgrid of plan.microgrids) {
     const { stack, ...properties } = propertiesOf(microgrid);
     const { code, grid, households, people, buildings, status, reason, compactness, border_on_barrier, detached } =
@@ -66,21 +72,21 @@ function* microgridRows(plan: StoredPlan): Generator<Value[]> {
   }
 }
 
-function* householdRows(plan: StoredPlan): Generator<Value[]> {
+function* householdRows(plan: WritablePlan): Generator<Value[]> {
   for (const { household, microgrid, households, building, unit, floor } of plan.households)
     yield [household, microgrid === '' ? null : microgrid, households, building, unit, floor];
 }
 
-function* gridRows(plan: StoredPlan): Generator<Value[]> {
+function* gridRows(plan: WritablePlan): Generator<Value[]> {
   for (const row of plan.grids) {
     const { terms, notes, ...rest } = gridValue(row);
-    const { bound, gap, status, inner_border, inner_barrier, input_hash, ...first } = rest;
-    const last = [bound, gap, status, inner_border, inner_barrier, input_hash, JSON.stringify(notes)];
+    const { bound, gap, status, inner_border, inner_barrier, input_hash, task_hash, ...first } = rest;
+    const last = [bound, gap, status, inner_border, inner_barrier, input_hash, task_hash, JSON.stringify(notes)];
     yield [...Object.values(first), JSON.stringify(terms), ...last];
   }
 }
 
-function* reportRows(plan: StoredPlan): Generator<Value[]> {
+function* reportRows(plan: WritablePlan): Generator<Value[]> {
   for (const [key, value] of reportEntries(plan)) yield [key, JSON.stringify(value)];
   for (const [key, values] of reportLists(plan)) yield [key, JSON.stringify(values)];
 }

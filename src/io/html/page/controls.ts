@@ -2,9 +2,16 @@ import { COLOURINGS } from './colouring.ts';
 import { h } from './dom.ts';
 import type { Page } from './page.ts';
 import type { Layer } from './state.ts';
+import type { Words } from './words.ts';
 
 /** Buttons for what wheel and keys do as well. */
-export function zoomButtons({ map, words }: Page): HTMLElement {
+export function zoomButtons({
+  map,
+  words,
+}: {
+  readonly map: { zoom(factor: number): void; all(): void };
+  readonly words: Words;
+}): HTMLElement {
   const button = (key: string, text: string, act: () => void) =>
     h('button', { type: 'button', title: words.say(key), 'aria-label': words.say(key), onclick: act }, text);
   return h(
@@ -46,7 +53,7 @@ export function toolbar({ store, data, scene, words }: Page): HTMLElement {
 }
 
 /** Scale bar and north arrow. `set` follows the pixels that a metre takes. */
-export function scaleBar({ words }: Page): { element: HTMLElement; set: (scale: number) => void } {
+export function scaleBar({ words }: { readonly words: Words }): { element: HTMLElement; set: (scale: number) => void } {
   const text = h('span', {});
   const bar = h('i', { 'aria-hidden': 'true' });
   const element = h(

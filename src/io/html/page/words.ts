@@ -9,10 +9,12 @@ export class Words {
   readonly #number: Intl.NumberFormat;
   readonly #percent: Intl.NumberFormat;
   readonly #decimal: Intl.NumberFormat;
+  readonly #locale: string;
 
   constructor(words: PageData['words'], lang: Lang) {
     const locale = lang === 'zh' ? 'zh-CN' : 'en';
     this.lang = lang;
+    this.#locale = locale;
     this.#words = words;
     this.#number = new Intl.NumberFormat(locale);
     this.#percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
@@ -48,5 +50,10 @@ export class Words {
 
   decimal(value: number): string {
     return this.#decimal.format(value);
+  }
+
+  /** A number with at most so many decimals. */
+  fixed(value: number, decimals: number): string {
+    return value.toLocaleString(this.#locale, { maximumFractionDigits: decimals });
   }
 }

@@ -1,0 +1,109 @@
+import { keepRegions } from '../../hotspot/keepRegions.ts';
+import { InputError } from '../../model/error.ts';
+import { type Note, note } from '../../model/note.ts';
+import type { InputChecksum } from '../../model/plan.ts';
+import type { RegionTable } from '../../model/region.ts';
+import type { Platform } from '../platform.ts';
+import { type Counted, inRegions, keptPlaces, onH3, planRegions } from './countIncidents.ts';
+import { type IncidentFiles, ofCategories, openIncidents } from './openIncidents.ts';
+import { openRegions, type RegionFiles, valueColumns } from './openRegions.ts';
+
+/** What is looked at: regions with a number each, cases and population where they are known. */
+export interface Subject {
+  readonly table: RegionTable;
+  /** The number as it came: a column's, counts, or cases by population times `per`. */
+  readonly value: Float64Array;
+  readonly kind: 'value' | 'count' | 'rate';
+  /** Null where the value is of no cases. */
+  readonly cases: Float64Array | null;
+  /** Households or people; null where none is known. */
+  readonly population: Float64Array | null;
+  /** How incidents were counted; null where regions carried their values. */
+  readonly counted: Counted | null;
+  readonly inputs: readonly InputChecksum[];
+  /** What was left out of the incidents. */
+  readonly notes: readonly Note[];
+}
+
+export interface SubjectValues
+  extends Omit<RegionFiles, 'regions' | 'columns'>,
+    Omit<IncidentFiles, 'incidents' | 'x' | 'y'> {
+  readonly incidents: string | null;
+  readonly category: readonly string[];
+  readonly res: number | null;
+  readonly plan: string | null;
+  readonly regions: string | null;
+  readonly value: string | null;
+  readonly cases: string | null;
+  readonly population: string | null;
+  readonly per: number;
+}
+
+/**
+ * Opens what the options ask to be looked at: regions that carry their values, or incidents counted on H3 cells, on the
+ * micro-grids of a plan, or in polygons. Regions without population have no rate and are left out with their reason.
+ * @throws InputError `hotspots-no-subject`, `hotspots-half-rate`, `counting-no-places`, and those of reading
+ */
+export async function openSubject(platform: Platform, values: SubjectValues): Promise<Subject> {
+  return values.incidents === null
+    ? carried(platform, values)
+    : incidentsOn(platform, { ...values, incidents: values.incidents });
+}
+
+async function carried(platform: Platform, values: SubjectValues): Promise<Subject> {
+  const columns = valueColumns(values);
+  if (values.regions === null || columns === null) throw new InputError('hotspots-no-subject');
+  const { table, input } = await openRegions(platform, { ...values, regions: values.regions, columns });
+  const first = table.columns.get(columns[0]!)!;
+  const none = { counted: null, inputs: [input], notes: [] };
+  if (columns.length === 1) return { table, value: first, kind: 'value', cases: null, population: null, ...none };
+  return { ...rates(table, first, columns[1]!, values.per), ...none };
+}
+
+async function incidentsOn(
+  platform: Platform,
+  values: SubjectValues & { readonly incidents: string },
+): Promise<Subject> {
+  const { incidents, inputs: opened } = await openIncidents(platform, { ...values, x: null, y: null });
+  const places = keptPlaces(incidents.table, ofCategories(incidents.table, values.category));
+  const inputs = [...opened];
+  let counted: Counted;
+  if (values.regions !== null) {
+    const columns = values.population === null ? [] : [values.population];
+    const { table, input } = await openRegions(platform, { ...values, regions: values.regions, columns });
+    inputs.push(input);
+    counted = inRegions(table, places, 'regions');
+  } else if (values.plan !== null) {
+    counted = inRegions(planRegions(await platform.readPlan(values.plan), values.plan), places, 'plan');
+  } else counted = onH3(places, values.res);
+  const notes: Note[] = [];
+  if (counted.outside > 0)
+    notes.push(note(counted.study === 'hull' ? 'counting-far' : 'counting-outside', { count: counted.outside }));
+  for (const n of notes) platform.say(n);
+  const { table, counts } = counted;
+  const population = values.population;
+  const base = { counted, inputs, notes };
+  if (population === null) return { table, value: counts, kind: 'count', cases: counts, population: null, ...base };
+  if (!table.columns.has(population))
+    throw new InputError('region-column-missing', {
+      file: table.file,
+      column: population,
+      found: [...table.columns.keys()].join(', ') || '–',
+    });
+  return { ...rates(table, counts, population, values.per), ...base };
+}
+
+/** Cases by population, times `per`; regions without population are left out with their reason. */
+function rates(
+  all: RegionTable,
+  allCases: Float64Array,
+  populationName: string,
+  per: number,
+): Pick<Subject, 'table' | 'value' | 'kind' | 'cases' | 'population'> {
+  const lived = all.columns.get(populationName)!;
+  const kept = (i: number) => lived[i]! > 0;
+  const table = keepRegions(all, kept, () => note('region-no-population', { column: populationName }));
+  const cases = allCases.filter((_, i) => kept(i));
+  const population = table.columns.get(populationName)!;
+  return { table, value: cases.map((c, i) => (per * c) / population[i]!), kind: 'rate', cases, population };
+}

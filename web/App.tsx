@@ -1,0 +1,170 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { MapCanvas, type MapHandle } from './map/MapCanvas.tsx';
+import { AnalysisPanel } from './panels/AnalysisPanel.tsx';
+import { Details } from './panels/Details.tsx';
+import { EditPanel } from './panels/EditPanel.tsx';
+import { OpenPanel } from './panels/OpenPanel.tsx';
+import { PlanPanel } from './panels/PlanPanel.tsx';
+import { Search } from './panels/Search.tsx';
+import { type Actions, PLAN } from './state/actions.ts';
+import { listenToKeys } from './state/keyboard.ts';
+import { type Store, useStore } from './state/store.ts';
+import { say } from './words/words.ts';
+
+interface Props {
+  readonly store: Store;
+  readonly actions: Actions;
+}
+
+/** The whole page. */
+export function App({ store, actions }: Props) {
+  const state = useStore(store);
+  const { lang, dark, view, task, error, messages, sheet, editing, left, analysis } = state;
+  const map = useRef<MapHandle | null>(null);
+  const [dragging, setDragging] = useState(false);
+  const select = useCallback((selected: number) => store.set({ selected }), [store]);
+  const ready = useCallback((handle: MapHandle) => {
+    map.current = handle;
+  }, []);
+
+  useEffect(() => {
+    document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  }, [lang, dark]);
+  useEffect(() => listenToKeys(store, actions, () => map.current), [store, actions]);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped anywhere on the page; the button does the same
+    <div
+      className={dragging ? 'page dragging' : 'page'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setDragging(true);
+      }}
+      onDragLeave={() => setDragging(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setDragging(false);
+        void actions.add([...event.dataTransfer.files]);
+      }}
+    >
+      <header>
+        <h1>Gridloom</h1>
+        <p>{say(lang, 'tagline')}</p>
+        {view && <Search state={state} store={store} view={view} map={map.current} />}
+        <button
+          type="button"
+          lang={lang === 'zh' ? 'en' : 'zh-CN'}
+          onClick={() => store.set({ lang: lang === 'zh' ? 'en' : 'zh' })}
+        >
+          {say(lang, 'language')}
+        </button>
+        <button
+          type="button"
+          aria-label={say(lang, 'theme')}
+          title={say(lang, 'theme')}
+          onClick={() => store.set({ dark: !dark })}
+        >
+          ◐
+        </button>
+        <button
+          type="button"
+          aria-label={say(lang, 'keys')}
+          title={say(lang, 'keys')}
+          onClick={() => store.set({ sheet: !sheet })}
+        >
+          ?
+        </button>
+      </header>
+      <main>
+        <div className="stage">
+          <MapCanvas state={state} edits={actions.edits} onSelect={select} onReady={ready} />
+          {view && (
+            <div className="zoom">
+              <button type="button" aria-label={say(lang, 'zoom-in')} onClick={() => map.current?.zoom(1)}>
+                +
+              </button>
+              <button type="button" aria-label={say(lang, 'zoom-out')} onClick={() => map.current?.zoom(-1)}>
+                −
+              </button>
+              <button type="button" aria-label={say(lang, 'zoom-all')} onClick={() => map.current?.fly(view.box)}>
+                ⤢
+              </button>
+            </div>
+          )}
+          {view && !editing && <Details state={state} store={store} view={view} edits={actions.edits} />}
+          {task && (
+            <output className="task">
+              <span>
+                {task.what} {task.total > 0 && `${task.done} / ${task.total}`}
+              </span>
+              <progress {...(task.total > 0 ? { value: task.done, max: task.total } : {})} />
+              <button type="button" onClick={() => actions.cancel()}>
+                {say(lang, 'cancel')}
+              </button>
+            </output>
+          )}
+        </div>
+        <div className="side">
+          {error && (
+            <p role="alert" className="error">
+              {error}
+            </p>
+          )}
+          {left && (
+            <div className="panel" role="status">
+              <p>{say(lang, 'recovered')}</p>
+              <div className="row">
+                <button type="button" onClick={() => void actions.recover(left)}>
+                  {say(lang, 'recover')}
+                </button>
+                <button type="button" onClick={() => void actions.discard()}>
+                  {say(lang, 'discard')}
+                </button>
+              </div>
+            </div>
+          )}
+          {editing && (
+            <EditPanel
+              state={state}
+              editing={editing}
+              edits={actions.edits}
+              commandLine={actions.editLine()}
+              onKeep={() => void actions.keep()}
+            />
+          )}
+          {!editing && <OpenPanel state={state} store={store} actions={actions} />}
+          {analysis && !editing && (
+            <AnalysisPanel
+              state={state}
+              analysis={analysis}
+              actions={actions.analysis}
+              commandLine={actions.testLine()}
+              plan={PLAN}
+              map={map.current}
+            />
+          )}
+          {messages.length > 0 && (
+            <ul className="messages">
+              {messages.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          )}
+          {view && !editing && (
+            <PlanPanel state={state} store={store} actions={actions} view={view} map={map.current} />
+          )}
+        </div>
+      </main>
+      {sheet && (
+        <dialog open className="sheet">
+          <h2>{say(lang, 'keys')}</h2>
+          <p>{say(lang, 'keys-list')}</p>
+          <button type="button" onClick={() => store.set({ sheet: false })}>
+            {say(lang, 'close')}
+          </button>
+        </dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,160 @@
+import type { Lang, Outcome, Raw, Step } from '../../src/main.ts';
+import type { EditView } from './editView.ts';
+import type { IncidentView } from './incidentView.ts';
+import type { PlanView } from './planView.ts';
+import type { NamedFile, Refused, Reply, Request, TownNames } from './protocol.ts';
+
+/** What a task tells while it runs. */
+export interface Listener {
+  readonly started?: (what: string, total: number) => void;
+  readonly step?: (done: number) => void;
+  readonly say?: (text: string) => void;
+}
+
+/** The user's fault has a text to show as it is; ours is told as a fault of the program. */
+export class EngineError extends Error {
+  readonly fault: 'user' | 'ours';
+
+  constructor(fault: 'user' | 'ours', text: string) {
+    super(text);
+    this.name = 'EngineError';
+    this.fault = fault;
+  }
+}
+
+/** A grid after some steps, and why the last was refused. */
+export interface Edited {
+  readonly edit: EditView | null;
+  readonly refused: Refused | null;
+}
+
+interface Pending {
+  readonly listener: Listener;
+  readonly resolve: (reply: Reply) => void;
+  readonly reject: (error: Error) => void;
+}
+
+type Unnumbered<R> = R extends Request ? Omit<R, 'id'> : never;
+
+/** The engine's worker, seen from the page. A cancelled task ends the worker; the next one starts with the same files. */
+export class EngineClient {
+  #worker: Worker | null = null;
+  #next = 1;
+  readonly #pending = new Map<number, Pending>();
+  readonly #files = new Map<string, NamedFile>();
+
+  async put(files: readonly NamedFile[]): Promise<void> {
+    for (const file of files) this.#files.set(file.name, file);
+    await this.#ask({ kind: 'files', files });
+  }
+
+  async run(
+    command: string,
+    raw: Readonly<Record<string, Raw>>,
+    lang: Lang,
+    listener: Listener = {},
+  ): Promise<Outcome | null> {
+    const reply = await this.#ask({ kind: 'run', command, raw, lang }, listener);
+    return reply.kind === 'done' ? reply.outcome : null;
+  }
+
+  async view(plan: string, town: TownNames): Promise<PlanView> {
+    const reply = await this.#ask({ kind: 'view', plan, town });
+    if (reply.kind !== 'view') throw new Error('The engine sent no view.');
+    return reply.view;
+  }
+
+  async fetch(plan: string): Promise<readonly NamedFile[]> {
+    const reply = await this.#ask({ kind: 'fetch', plan });
+    return reply.kind === 'files' ? reply.files : [];
+  }
+
+  async incidents(file: string, crs: string | null, lang: Lang): Promise<IncidentView> {
+    const reply = await this.#ask({ kind: 'incidents', file, crs, lang });
+    if (reply.kind !== 'incidents') throw new Error('The engine sent no incidents.');
+    return reply.incidents;
+  }
+
+  /** Opens a grid for changes by hand. */
+  edit(grid: string): Promise<Edited> {
+    return this.#edited({ kind: 'edit', grid });
+  }
+
+  /** Takes steps until one is refused. */
+  steps(steps: readonly Step[], lang: Lang): Promise<Edited> {
+    return this.#edited({ kind: 'steps', steps, lang });
+  }
+
+  undo(): Promise<Edited> {
+    return this.#edited({ kind: 'undo' });
+  }
+
+  redo(): Promise<Edited> {
+    return this.#edited({ kind: 'redo' });
+  }
+
+  /** Writes the changed plan under a name. */
+  async keep(plan: string, lang: Lang): Promise<void> {
+    await this.#ask({ kind: 'keep', plan, lang });
+  }
+
+  async #edited(request: Unnumbered<Request>): Promise<Edited> {
+    const reply = await this.#ask(request);
+    if (reply.kind !== 'edited') throw new Error('The engine sent no grid.');
+    return reply;
+  }
+
+  /** Ends what runs; its promise is rejected with an `AbortError`. */
+  cancel(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    for (const { reject } of this.#pending.values()) reject(new DOMException('cancelled', 'AbortError'));
+    this.#pending.clear();
+    if (this.#files.size > 0) void this.#ask({ kind: 'files', files: [...this.#files.values()] });
+  }
+
+  #ask(request: Unnumbered<Request>, listener: Listener = {}): Promise<Reply> {
+    const id = this.#next++;
+    return new Promise<Reply>((resolve, reject) => {
+      this.#pending.set(id, { listener, resolve, reject });
+      this.#open().postMessage({ ...request, id });
+    });
+  }
+
+  #open(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = ({ data }: MessageEvent<Reply>) => this.#take(data);
+    worker.onerror = (event) =>
+      this.#fail(new EngineError('ours', event.message || 'The engine could not be started.'));
+    this.#worker = worker;
+    return worker;
+  }
+
+  #take(reply: Reply): void {
+    const pending = this.#pending.get(reply.id);
+    if (!pending) return;
+    const { listener } = pending;
+    switch (reply.kind) {
+      case 'started':
+        listener.started?.(reply.what, reply.total);
+        return;
+      case 'step':
+        listener.step?.(reply.done);
+        return;
+      case 'say':
+        listener.say?.(reply.text);
+        return;
+    }
+    this.#pending.delete(reply.id);
+    if (reply.kind === 'failed') pending.reject(new EngineError(reply.fault, reply.text));
+    else pending.resolve(reply);
+  }
+
+  #fail(error: Error): void {
+    for (const { reject } of this.#pending.values()) reject(error);
+    this.#pending.clear();
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+}

@@ -1,0 +1,109 @@
+import {
+  batchHere,
+  doJob,
+  InputError,
+  type Lang,
+  loadGeos,
+  type Note,
+  type OutputFile,
+  type Platform,
+  readPlan,
+  renderNote,
+  renderRemedy,
+  simulate,
+  solve,
+  storedPlanFiles,
+} from '../../src/main.ts';
+import type { Reply } from './protocol.ts';
+import type { VirtualFiles } from './virtualFiles.ts';
+
+/** Bars move at most so often, milliseconds. */
+const BAR_INTERVAL = 50;
+
+/** What the commands need of a browser: files in memory, and a page to tell. All work happens in this worker. */
+export function browserPlatform(
+  files: VirtualFiles,
+  lang: Lang,
+  version: string,
+  id: number,
+  tell: (reply: Reply) => void,
+): Platform {
+  const text = (note: Note) => [renderNote(note, lang), renderRemedy(note, lang)].filter((t) => t !== '').join(' ');
+  const put = (folder: string, written: readonly OutputFile[]) => {
+    files.removeFolder(folder);
+    for (const { name, chunks } of written) files.putText(`${folder}/${name}`, chunks);
+  };
+  const engine = async () => ({ geos: await loadGeos(), solve, now: () => performance.now() });
+  return {
+    lang,
+    version,
+    readInput: async (path) => {
+      const input = await files.input(path);
+      if (input === null) throw new InputError('file-missing', { file: path, folder: '/' });
+      return input;
+    },
+    findInputs: async (path) => [{ path, name: path.slice(path.lastIndexOf('/') + 1) }],
+    readPlan: async (path) =>
+      readPlan(files.folder(path).map(({ name, bytes }) => ({ name, chunks: [new TextDecoder().decode(bytes)] }))),
+    readEarlier: async () => {
+      throw new Error('An earlier plan is taken over by the command line alone.');
+    },
+    checkOutput: async () => {},
+    writePlan: async (path, plan, extra) => put(path, [...storedPlanFiles(plan), ...extra]),
+    writeFile: async (path, chunks) => files.putText(path, chunks),
+    checkFolder: async () => {},
+    writeFolder: async (path, written) => put(path, written),
+    fillFolder: async (path, fill) => {
+      const pieces = new Map<string, (string | Uint8Array)[]>();
+      fill((name, piece) => {
+        const earlier = pieces.get(name);
+        if (earlier) earlier.push(piece);
+        else pieces.set(name, [piece]);
+      });
+      files.removeFolder(path);
+      for (const [name, parts] of pieces) files.putText(`${path}/${name}`, parts);
+    },
+    geos: loadGeos,
+    weave: async (work, _workers, done) => {
+      const own = await engine();
+      return Array.from({ length: work.length }, (_, grid) => {
+        const result = doJob(own, { kind: 'weave', task: work.task(grid) }, () => {});
+        done(grid + 1);
+        return result;
+      });
+    },
+    journal: async () => null,
+    batch: async (work, options) => batchHere(await engine(), work, options),
+    sweep: async (work, variants, _workers, done) => {
+      const own = await engine();
+      let plans = 0;
+      return Array.from({ length: work.length }, (_, grid) =>
+        doJob(own, { kind: 'sweep', task: work.task(grid), variants }, () => done(++plans)),
+      );
+    },
+    simulate: async (simulation, replicates, _workers, done) => {
+      let made = 0;
+      return simulate(simulation, 0, replicates, () => done(++made));
+    },
+    serve: async () => {
+      throw new Error('The viewer serves nothing.');
+    },
+    utf8: (text) => new TextEncoder().encode(text),
+    progress(what, total) {
+      let drawn = 0;
+      tell({ kind: 'started', id, what: text(what), total });
+      return {
+        step(done) {
+          const now = performance.now();
+          if (done < total && now - drawn < BAR_INTERVAL) return;
+          drawn = now;
+          tell({ kind: 'step', id, done });
+        },
+        end: () => {},
+      };
+    },
+    say: (message) => tell({ kind: 'say', id, text: text(message) }),
+    now: () => performance.now(),
+    peakMemory: () => null,
+  };
+}

@@ -1,0 +1,13 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { EngineClient } from './engine/client.ts';
+import { Actions } from './state/actions.ts';
+import { firstState, Store } from './state/store.ts';
+import './style.css';
+
+const store = new Store(firstState());
+const actions = new Actions(store, new EngineClient());
+createRoot(document.getElementById('root')!).render(<App store={store} actions={actions} />);
+void actions.lookBack();
+const manifest = document.querySelector<HTMLMetaElement>('meta[name="gridloom-data"]')?.content;
+if (manifest) void actions.openServed(manifest);

@@ -1,0 +1,17 @@
+export type Rgba = [red: number, green: number, blue: number, alpha: number];
+
+/** Paul Tol's "light" scheme: hues that stay apart for colour-blind eyes and carry dark text. */
+const HUES = ['#77aadd', '#ee8866', '#eedd88', '#44bb99', '#ffaabb', '#bbcc33', '#99ddff', '#c9b8e8'];
+/** Fewer than asked, within (three steps), more: amber, blues, red. */
+export const SIZES = ['#f2c14e', '#cde3ef', '#86b9d9', '#3f87b8', '#d1495b'];
+/** From ragged to compact. */
+export const COMPACTNESS = ['#f4e3b2', '#cfe0a6', '#92cba5', '#4fafae', '#2e87b3', '#2a5a9b'];
+
+export const NEIGHBOUR_COLOURS = HUES.length;
+
+export function rgba(hex: string, alpha: number): Rgba {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255, alpha];
+}
+
+export const hue = (colour: number): string => HUES[colour % HUES.length]!;

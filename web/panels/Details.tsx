@@ -1,0 +1,54 @@
+import type { PlanView } from '../engine/planView.ts';
+import type { EditActions } from '../state/editing.ts';
+import type { State, Store } from '../state/store.ts';
+import { say } from '../words/words.ts';
+
+interface Props {
+  readonly state: State;
+  readonly store: Store;
+  readonly view: PlanView;
+  readonly edits: EditActions;
+}
+
+/** What is known of the micro-grid that was clicked. */
+export function Details({ state: { lang, selected }, store, view, edits }: Props) {
+  const m = view.microgrids[selected];
+  if (!m) return null;
+  const grid = view.plan.grids[view.gridOf[selected]!]!;
+  return (
+    <aside className="details" aria-live="polite">
+      <button
+        type="button"
+        className="close"
+        aria-label={say(lang, 'close')}
+        onClick={() => store.set({ selected: -1 })}
+      >
+        ×
+      </button>
+      <h3>
+        {say(lang, 'microgrid')} {m.code}
+      </h3>
+      <p className="quiet">
+        {say(lang, 'grid')}: {grid.name ?? grid.grid}
+      </p>
+      <p>
+        <b>{m.households}</b> {say(lang, 'households', { n: m.households })} · <b>{m.buildings}</b>{' '}
+        {say(lang, 'buildings', { n: m.buildings })}
+        {m.people !== null && (
+          <>
+            {' '}
+            · <b>{m.people}</b> {say(lang, 'people', { n: m.people })}
+          </>
+        )}
+      </p>
+      <p>
+        <span className={`state ${m.status}`}>{say(lang, `status-${m.status}`)}</span> · {say(lang, 'compactness')}{' '}
+        {m.compactness.toFixed(2)}
+      </p>
+      {m.reason && <p className="quiet">{m.reason}</p>}
+      <button type="button" onClick={() => void edits.open(m.grid)}>
+        {say(lang, 'edit-this')}
+      </button>
+    </aside>
+  );
+}

@@ -1,0 +1,128 @@
+import type { PlanView } from '../engine/planView.ts';
+import { boxOfMicrogrid } from '../map/boxes.ts';
+import type { MapHandle } from '../map/MapCanvas.tsx';
+import { COMPACTNESS, SIZES } from '../map/palette.ts';
+import type { Actions } from '../state/actions.ts';
+import type { ColourBy, Layers, State, Store } from '../state/store.ts';
+import { say } from '../words/words.ts';
+
+interface Props {
+  readonly state: State;
+  readonly store: Store;
+  readonly actions: Actions;
+  readonly view: PlanView;
+  readonly map: MapHandle | null;
+}
+
+/** The plan in figures, what is drawn and how, and the list of exceptions. */
+export function PlanPanel({ state, store, actions, view, map }: Props) {
+  const { lang, layers, colourBy, tilt } = state;
+  const { counts, grids } = view.plan;
+  const inner = grids.reduce((sum, grid) => sum + grid.innerBorder, 0);
+  const barrier = grids.reduce((sum, grid) => sum + grid.innerBarrier, 0);
+  const number = (value: number) => value.toLocaleString(lang === 'zh' ? 'zh-CN' : 'en');
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  const figures: readonly [string, string][] = [
+    [number(counts.households), say(lang, 'figure-households')],
+    [number(counts.microgrids), say(lang, 'figure-microgrids')],
+    [number(3 * counts.microgrids), say(lang, 'figure-people')],
+    [percent(counts.households > 0 ? counts.householdsOk / counts.households : 1), say(lang, 'figure-within')],
+    [inner > 0 ? percent(barrier / inner) : '–', say(lang, 'figure-barrier')],
+  ];
+  const exceptions = view.microgrids.map((m, i) => ({ ...m, i })).filter((m) => m.status !== 'ok' || m.detached);
+  const open = (index: number) => {
+    store.set({ selected: index });
+    map?.fly(boxOfMicrogrid(view, index));
+  };
+  return (
+    <>
+      <section className="panel" aria-labelledby="plan-title">
+        <h2 id="plan-title">{say(lang, 'figures')}</h2>
+        <dl className="figures">
+          {figures.map(([value, name]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <button type="button" onClick={() => void actions.save()}>
+          {say(lang, 'save')}
+        </button>
+      </section>
+      <section className="panel" aria-labelledby="layers-title">
+        <h2 id="layers-title">{say(lang, 'layers')}</h2>
+        <div className="checks">
+          {(Object.keys(layers) as (keyof Layers)[]).map((layer) => (
+            <label key={layer}>
+              <input
+                type="checkbox"
+                checked={layers[layer]}
+                onChange={(event) => store.set({ layers: { ...layers, [layer]: event.target.checked } })}
+              />
+              {say(lang, `layer-${layer}`)}
+            </label>
+          ))}
+          <label>
+            <input type="checkbox" checked={tilt} onChange={(event) => store.set({ tilt: event.target.checked })} />
+            {say(lang, 'tilt')}
+          </label>
+        </div>
+        <label className="line">
+          {say(lang, 'colour')}
+          <select value={colourBy} onChange={(event) => store.set({ colourBy: event.target.value as ColourBy })}>
+            {(['neighbours', 'size', 'compactness'] as const).map((by) => (
+              <option key={by} value={by}>
+                {say(lang, `colour-${by}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Legend state={state} view={view} />
+      </section>
+      <section className="panel" aria-labelledby="exceptions-title">
+        <h2 id="exceptions-title">
+          {say(lang, 'exceptions')} ({exceptions.length})
+        </h2>
+        {exceptions.length === 0 && <p className="quiet">{say(lang, 'no-exceptions')}</p>}
+        <ul className="exceptions">
+          {exceptions.map((m) => (
+            <li key={m.i}>
+              <button type="button" className="link" onClick={() => open(m.i)}>
+                {m.code}
+              </button>{' '}
+              {m.households} {say(lang, 'households', { n: m.households })} · {say(lang, `status-${m.status}`)}
+              {m.reason && <p className="quiet">{m.reason}</p>}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function Legend({ state: { lang, colourBy }, view }: { readonly state: State; readonly view: PlanView }) {
+  if (colourBy === 'neighbours') return null;
+  const { min, max } = view.plan.parameters.limits;
+  const entries: readonly [string, string][] =
+    colourBy === 'size'
+      ? [
+          [SIZES[0]!, say(lang, 'legend-under', { min })],
+          [SIZES[2]!, say(lang, 'legend-in', { min, max })],
+          [SIZES[4]!, say(lang, 'legend-over', { max })],
+        ]
+      : [
+          [COMPACTNESS[0]!, say(lang, 'legend-low')],
+          [COMPACTNESS[5]!, say(lang, 'legend-high')],
+        ];
+  return (
+    <ul className="legend">
+      {entries.map(([colour, text]) => (
+        <li key={text}>
+          <i style={{ background: colour }} aria-hidden="true" />
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}

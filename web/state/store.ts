@@ -1,0 +1,153 @@
+import { useSyncExternalStore } from 'react';
+import type { Lang, Step } from '../../src/main.ts';
+import type { EditView } from '../engine/editView.ts';
+import type { IncidentView } from '../engine/incidentView.ts';
+import type { PlanView } from '../engine/planView.ts';
+import type { NamedFile, Refused } from '../engine/protocol.ts';
+
+export type Role = 'grids' | 'households' | 'buildings' | 'barriers' | 'incidents' | 'none';
+
+export interface ChosenFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly role: Role;
+}
+
+export type ColourBy = 'neighbours' | 'size' | 'compactness';
+
+export interface Layers {
+  readonly microgrids: boolean;
+  readonly buildings: boolean;
+  readonly households: boolean;
+  readonly barriers: boolean;
+  readonly labels: boolean;
+}
+
+/** What the pointer does on the grid that is being changed: pick sites one by one, around them, paint them over, cut. */
+export type Tool = 'pick' | 'lasso' | 'paint' | 'cut';
+
+/** The grid that is being changed by hand. */
+export interface Editing {
+  readonly view: EditView;
+  readonly tool: Tool;
+  /** Chosen atoms. */
+  readonly chosen: ReadonlySet<number>;
+  /** The micro-grid that was last pointed at: paint goes to it, cuts go through it; −1 for none. */
+  readonly slot: number;
+  readonly refused: Refused | null;
+}
+
+/** A cell or micro-grid that was tested for being a hot spot. */
+export interface TestedRegion {
+  readonly id: string;
+  readonly count: number;
+  readonly z: number | null;
+  readonly p: number | null;
+  readonly q: number | null;
+  readonly hotClass: string;
+  readonly neighbours: number;
+  readonly polygon: readonly (readonly (readonly number[])[])[];
+}
+
+/** Incidents and what was found in them. */
+export interface Analysis {
+  readonly file: string;
+  readonly incidents: IncidentView;
+  readonly shows: 'points' | 'heat' | 'hotspots';
+  /** Index of a category; null: all. */
+  readonly category: number | null;
+  /** The period that is shown: months since the first; null: all of them. */
+  readonly month: number | null;
+  /** Hour of the week that is shown, 24 × weekday (Monday 0) + hour; null: all. */
+  readonly hour: number | null;
+  readonly playing: boolean;
+  /** Where the hot spots are tested: H3 cells or the plan's micro-grids. */
+  readonly on: 'h3' | 'plan';
+  readonly regions: readonly TestedRegion[] | null;
+  readonly statement: string | null;
+}
+
+/** What is needed to take unfinished work up again after the tab was closed. */
+export interface Unfinished {
+  readonly files: readonly NamedFile[];
+  readonly roles: readonly ChosenFile[];
+  readonly options: State['options'];
+  readonly steps: readonly Step[];
+}
+
+/** What the page knows; replaced as a whole at every step, never changed in place. */
+export interface State {
+  readonly lang: Lang;
+  readonly dark: boolean;
+  readonly files: readonly ChosenFile[];
+  readonly options: {
+    readonly min: number;
+    readonly max: number;
+    readonly effort: 'fast' | 'normal' | 'best';
+    readonly seed: number;
+    readonly crs: string;
+  };
+  readonly task: { readonly what: string; readonly done: number; readonly total: number } | null;
+  readonly messages: readonly string[];
+  readonly error: string | null;
+  readonly view: PlanView | null;
+  readonly colourBy: ColourBy;
+  readonly layers: Layers;
+  readonly tilt: boolean;
+  readonly selected: number;
+  readonly sheet: boolean;
+  readonly editing: Editing | null;
+  readonly analysis: Analysis | null;
+  /** Work of an earlier visit that was not kept. */
+  readonly left: Unfinished | null;
+}
+
+type Listener = () => void;
+
+export class Store {
+  #state: State;
+  readonly #listeners = new Set<Listener>();
+
+  constructor(state: State) {
+    this.#state = state;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  set(change: Partial<State>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  readonly listen = (listener: Listener): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+}
+
+export function useStore(store: Store): State {
+  return useSyncExternalStore(store.listen, () => store.state);
+}
+
+export function firstState(): State {
+  return {
+    lang: navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en',
+    dark: matchMedia('(prefers-color-scheme: dark)').matches,
+    files: [],
+    options: { min: 50, max: 100, effort: 'normal', seed: 1, crs: '' },
+    task: null,
+    messages: [],
+    error: null,
+    view: null,
+    colourBy: 'neighbours',
+    layers: { microgrids: true, buildings: true, households: false, barriers: true, labels: true },
+    tilt: false,
+    selected: -1,
+    sheet: false,
+    editing: null,
+    analysis: null,
+    left: null,
+  };
+}
