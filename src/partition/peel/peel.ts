@@ -111,6 +111,16 @@ class Peeling {
     return { part: this.#part, objective: this.#objective, bound, steps: this.#spent() };
   }
 
+  #setsAt(depth: number): CheapSets {
+    while (this.#sets.length <= depth) this.#sets.push(new CheapSets(this.#problem));
+    return this.#sets[depth]!;
+  }
+
+  #aliveAt(depth: number): Uint8Array {
+    while (this.#alive.length <= depth) this.#alive.push(new Uint8Array(this.#problem.n));
+    return this.#alive[depth]!;
+  }
+
   #raised(threshold: number): number {
     if (this.#unit === 0) return Math.max(threshold * RISE, this.#tolerance);
     return Math.max(threshold + this.#unit, this.#whole(threshold * RISE));
@@ -132,7 +142,7 @@ class Peeling {
   /** Lists the sets up to a cost at least, and more while that is cheap; false when the steps are spent. */
   #listTo(threshold: number, all: Uint8Array, fewest: number): boolean {
     if (threshold <= this.#listedTo) return true;
-    const sets = (this.#sets[0] ??= new CheapSets(this.#problem));
+    const sets = this.#setsAt(0);
     const cheap = Math.min(CHEAP * this.#limit, CHEAP_AT_MOST);
     let first = 0;
     for (let dearest = threshold; ; dearest = this.#raised(dearest)) {
@@ -191,7 +201,7 @@ class Peeling {
   /** Takes off one listed set after the other: the next part in the order of the list. */
   #fromList(depth: number, alive: Uint8Array, spent: number, mean: number, from: number): boolean {
     const list = this.#list;
-    const rest = (this.#alive[depth + 1] ??= new Uint8Array(this.#problem.n));
+    const rest = this.#aliveAt(depth + 1);
     for (let l = from; l < list.length && list[l]!.cost <= mean; l++) {
       const { members } = list[l]!;
       this.#work++;
@@ -204,8 +214,8 @@ class Peeling {
 
   /** Takes off every set that is cheap enough, pairs with what was taken off before left aside. */
   #anew(depth: number, alive: Uint8Array, spent: number, parts: number, from: number, firstOnly: boolean): boolean {
-    const sets = (this.#sets[depth] ??= new CheapSets(this.#problem));
-    const rest = (this.#alive[depth + 1] ??= new Uint8Array(this.#problem.n));
+    const sets = this.#setsAt(depth);
+    const rest = this.#aliveAt(depth + 1);
     const limit = sets.visits + Math.max(0, this.#limit - this.#spent()) / VISIT;
     const found = (members: readonly number[]) => this.#take(depth, alive, rest, members.slice(), spent, from);
     return sets.each({ alive, firstOnly, dearest: () => this.#mean(spent, parts), found }, limit);
