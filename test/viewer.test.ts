@@ -5,6 +5,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { random } from '../src/main.ts';
 import { gridloom, SAMPLE, scratch } from './gridloom.ts';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -202,6 +203,54 @@ describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)
     ]);
     const audit = gridloom('check', kept, ...inputs, '--buildings', join(SAMPLE, 'buildings.geojson'), '--lang', 'en');
     expect(audit.status, audit.stdout + audit.stderr).toBe(0);
+  });
+
+  it('shows incidents by month and hour, and tests where they cluster', async () => {
+    // Calls all over, half of them around one corner; January to March.
+    const draw = random(5, 'calls');
+    const lines = ['time,lon,lat,category'];
+    for (let i = 0; i < 600; i++) {
+      const near = i % 2 === 0;
+      const lon = 120.14 + (near ? 0.002 * draw.next() : 0.03 * draw.next());
+      const lat = 33.36 + (near ? 0.002 * draw.next() : 0.03 * draw.next());
+      const day = 1 + draw.below(28);
+      const month = 1 + draw.below(3);
+      const time = `2026-0${month}-${String(day).padStart(2, '0')} ${String(draw.below(24)).padStart(2, '0')}:30`;
+      lines.push(`${time},${lon.toFixed(6)},${lat.toFixed(6)},${i % 3 === 0 ? 'noise' : 'parking'}`);
+    }
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'incidents.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`${lines.join('\n')}\n`),
+    });
+    await page.getByRole('button', { name: 'Show incidents.csv' }).click();
+    const shown = page.locator('[data-shown]');
+    const count = async () => Number(await shown.getAttribute('data-shown'));
+    await expect.poll(count).toBe(600);
+    await page.getByRole('combobox', { name: 'Category' }).selectOption({ label: 'noise' });
+    await expect.poll(count).toBe(200);
+    await page.getByRole('combobox', { name: 'Category' }).selectOption({ label: 'all' });
+
+    const slider = page.getByRole('slider');
+    const months: number[] = [];
+    await slider.focus();
+    for (let month = 0; month < 3; month++) {
+      await slider.press('ArrowRight');
+      await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe(`2026-0${month + 1}`);
+      months.push(await count());
+    }
+    expect(months.reduce((sum, n) => sum + n, 0)).toBe(600);
+    await slider.press('Home');
+    const cell = page.locator('.week button').nth(30);
+    const told = Number(/– (\d+)/.exec((await cell.getAttribute('aria-label')) ?? '')?.[1]);
+    await cell.click();
+    await expect.poll(count).toBe(told);
+    await cell.click();
+
+    await page.getByRole('button', { name: 'Find hot spots (Gi*)' }).click();
+    await page.locator('.top li').first().waitFor({ timeout: 60_000 });
+    expect(await page.locator('.top li').first().textContent()).toMatch(/z [2-9]/);
+    await page.locator('.panel', { hasText: 'Incidents ·' }).getByRole('button', { name: 'Close' }).click();
   });
 
   it('tells in plain words what is wrong with a broken file', async () => {

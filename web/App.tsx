@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { MapCanvas, type MapHandle } from './map/MapCanvas.tsx';
+import { AnalysisPanel } from './panels/AnalysisPanel.tsx';
 import { Details } from './panels/Details.tsx';
 import { EditPanel } from './panels/EditPanel.tsx';
 import { OpenPanel } from './panels/OpenPanel.tsx';
 import { PlanPanel } from './panels/PlanPanel.tsx';
 import { Search } from './panels/Search.tsx';
-import type { Actions } from './state/actions.ts';
+import { type Actions, PLAN } from './state/actions.ts';
 import { listenToKeys } from './state/keyboard.ts';
 import { type Store, useStore } from './state/store.ts';
 import { say } from './words/words.ts';
@@ -18,7 +19,7 @@ interface Props {
 /** The whole page. */
 export function App({ store, actions }: Props) {
   const state = useStore(store);
-  const { lang, dark, view, task, error, messages, sheet, editing, left } = state;
+  const { lang, dark, view, task, error, messages, sheet, editing, left, analysis } = state;
   const map = useRef<MapHandle | null>(null);
   const [dragging, setDragging] = useState(false);
   const select = useCallback((selected: number) => store.set({ selected }), [store]);
@@ -133,6 +134,16 @@ export function App({ store, actions }: Props) {
             />
           )}
           {!editing && <OpenPanel state={state} store={store} actions={actions} />}
+          {analysis && !editing && (
+            <AnalysisPanel
+              state={state}
+              analysis={analysis}
+              actions={actions.analysis}
+              commandLine={actions.testLine()}
+              plan={PLAN}
+              map={map.current}
+            />
+          )}
           {messages.length > 0 && (
             <ul className="messages">
               {messages.map((text) => (

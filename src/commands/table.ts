@@ -2,9 +2,13 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare.ts';
 import { coverage } from './coverage/coverage.ts';
+import { staff } from './coverage/staff.ts';
 import { edit } from './edit.ts';
 import { alerts } from './hotspots/alerts.ts';
+import { clusters } from './hotspots/clusters.ts';
 import { density } from './hotspots/density.ts';
+import { emerging } from './hotspots/emerging.ts';
+import { repeats } from './hotspots/repeats.ts';
 import { scan } from './hotspots/scan.ts';
 import { where } from './hotspots/where.ts';
 import type { Bilingual } from './option.ts';
@@ -21,11 +25,15 @@ export const COMMANDS: readonly Command[] = [
   compare,
   edit,
   check,
-  solve,
   coverage,
+  staff,
+  solve,
   where,
   scan,
   density,
+  clusters,
+  emerging,
+  repeats,
   alerts,
   synth,
   view,

@@ -1,5 +1,6 @@
 import type { Lang, Outcome, Raw, Step } from '../../src/main.ts';
 import type { EditView } from './editView.ts';
+import type { IncidentView } from './incidentView.ts';
 import type { PlanView } from './planView.ts';
 import type { NamedFile, Refused, Reply, Request, TownNames } from './protocol.ts';
 
@@ -66,6 +67,12 @@ export class EngineClient {
   async fetch(plan: string): Promise<readonly NamedFile[]> {
     const reply = await this.#ask({ kind: 'fetch', plan });
     return reply.kind === 'files' ? reply.files : [];
+  }
+
+  async incidents(file: string, crs: string | null, lang: Lang): Promise<IncidentView> {
+    const reply = await this.#ask({ kind: 'incidents', file, crs, lang });
+    if (reply.kind !== 'incidents') throw new Error('The engine sent no incidents.');
+    return reply.incidents;
   }
 
   /** Opens a grid for changes by hand. */

@@ -1,5 +1,6 @@
 import type { Lang, Outcome, Raw, Step } from '../../src/main.ts';
 import type { EditView } from './editView.ts';
+import type { IncidentView } from './incidentView.ts';
 import type { PlanView } from './planView.ts';
 
 /** A file that the user chose, by the name that commands call it. */
@@ -24,6 +25,13 @@ export type Request =
   | { readonly kind: 'edit'; readonly id: number; readonly grid: string }
   | { readonly kind: 'steps'; readonly id: number; readonly steps: readonly Step[]; readonly lang: Lang }
   | { readonly kind: 'undo' | 'redo'; readonly id: number }
+  | {
+      readonly kind: 'incidents';
+      readonly id: number;
+      readonly file: string;
+      readonly crs: string | null;
+      readonly lang: Lang;
+    }
   /** Writes the changed plan in place of another name. */
   | { readonly kind: 'keep'; readonly id: number; readonly plan: string; readonly lang: Lang };
 
@@ -50,6 +58,7 @@ export type Reply =
   | { readonly kind: 'say'; readonly id: number; readonly text: string }
   | { readonly kind: 'done'; readonly id: number; readonly outcome: Outcome | null }
   | { readonly kind: 'view'; readonly id: number; readonly view: PlanView }
+  | { readonly kind: 'incidents'; readonly id: number; readonly incidents: IncidentView }
   | { readonly kind: 'edited'; readonly id: number; readonly edit: EditView | null; readonly refused: Refused | null }
   | { readonly kind: 'files'; readonly id: number; readonly files: readonly NamedFile[] }
   | { readonly kind: 'failed'; readonly id: number; readonly fault: 'user' | 'ours'; readonly text: string };

@@ -2,10 +2,12 @@ import { version } from '../../package.json';
 import {
   COMMANDS,
   EditSession,
+  type IncidentTable,
   type InputChecksum,
   InputError,
   type Lang,
   loadGeos,
+  readIncidents,
   readPlan,
   readTown,
   renderNote,
@@ -17,6 +19,7 @@ import {
   toStored,
 } from '../../src/main.ts';
 import { editViewOf } from './editView.ts';
+import { incidentViewOf } from './incidentView.ts';
 import { type PlanView, planViewOf } from './planView.ts';
 import { browserPlatform } from './platform.ts';
 import type { NamedFile, Reply, Request, TownNames } from './protocol.ts';
@@ -71,6 +74,12 @@ async function answer(request: Request): Promise<void> {
       const edit = editViewOf(session, request.grid);
       if (shown) shown.grid = request.grid;
       return tell({ kind: 'edited', id, edit, refused: null });
+    }
+    case 'incidents': {
+      const incidents = incidentViewOf(await incidentsIn(request.file, request.crs));
+      const { positions, time, category } = incidents;
+      const buffers = [positions, time, category].map((column) => column.buffer as ArrayBuffer);
+      return tell({ kind: 'incidents', id, incidents }, buffers);
     }
     case 'steps':
       return takeSteps(id, request.steps, request.lang);
@@ -128,6 +137,22 @@ async function viewOf(path: string, names: TownNames): Promise<PlanView> {
   );
   shown = { town, plan, inputs, session: null, grid: null };
   return planViewOf(plan, town);
+}
+
+async function incidentsIn(file: string, crs: string | null): Promise<IncidentTable> {
+  const input = await files.input(file);
+  if (input === null) throw new InputError('file-missing', { file, folder: '/' });
+  const options = {
+    map: new Map(),
+    crs,
+    encoding: null,
+    maxRejected: 1,
+    zone: null,
+    dateOrder: null,
+    classes: null,
+    planar: null,
+  };
+  return readIncidents({ name: file, bytes: input.bytes }, options).value.table;
 }
 
 /** The changes by hand of the plan that is shown. */

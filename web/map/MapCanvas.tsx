@@ -2,10 +2,12 @@ import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { Map as MapLibre, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { EditActions } from '../state/editing.ts';
-import type { State } from '../state/store.ts';
+import type { State, TestedRegion } from '../state/store.ts';
 import { say } from '../words/words.ts';
+import { analysisLayers } from './analysisLayers.ts';
+import { boxOfPoints } from './boxes.ts';
 import { atomsOfSite, editLayers, pickedSite } from './editLayers.ts';
 import { drawingOf, pickedMicrogrid, planLayers, shortCode } from './planLayers.ts';
 import { Sketch } from './Sketch.tsx';
@@ -35,8 +37,10 @@ export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
   const holder = useRef<HTMLDivElement>(null);
   const map = useRef<MapLibre | null>(null);
   const overlay = useRef<MapLibreOverlay | null>(null);
+  /** In half steps, so that labels are not chosen anew at every frame. */
+  const [zoom, setZoom] = useState(0);
   const tip = useRef<HTMLDivElement>(null);
-  const { view, dark, tilt, lang, editing } = state;
+  const { view, dark, tilt, lang, editing, analysis } = state;
   const drawing = useMemo(() => (view ? drawingOf(view) : null), [view]);
   const calm = useMemo(() => matchMedia('(prefers-reduced-motion: reduce)').matches, []);
 
@@ -58,6 +62,7 @@ export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
     own.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-left');
     const deck = new MapLibreOverlay({ interleaved: false, layers: [] });
     own.addControl(deck);
+    own.on('zoom', () => setZoom(Math.round(2 * own.getZoom()) / 2));
     map.current = own;
     overlay.current = deck;
     onReady({
@@ -75,6 +80,14 @@ export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
       map.current?.fitBounds([...view.box] as [number, number, number, number], { padding: 40, animate: false });
   }, [view]);
 
+  // Without a plan the map goes where the incidents are.
+  const places = analysis?.incidents;
+  useEffect(() => {
+    if (!places || view || places.length === 0) return;
+    const box = boxOfPoints(places.positions);
+    map.current?.fitBounds([...box] as [number, number, number, number], { padding: 40, animate: false });
+  }, [places, view]);
+
   useEffect(() => {
     const own = map.current;
     if (!own) return;
@@ -90,7 +103,10 @@ export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
   useEffect(() => {
     const sites = editing ? editing.view : null;
     overlay.current?.setProps({
-      layers: drawing ? planLayers(drawing, state, editing ? editLayers(editing, state) : []) : [],
+      layers: [
+        ...(drawing ? planLayers(drawing, state, editing ? editLayers(editing, state) : [], zoom) : []),
+        ...(analysis && !editing ? analysisLayers(analysis, dark) : []),
+      ],
       onClick: (info, event) => {
         if (!editing) return onSelect(pickedMicrogrid(info));
         const site = pickedSite(info);
@@ -109,6 +125,21 @@ export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
       onHover: (info) => {
         const element = tip.current;
         if (!element) return;
+        const region = info.layer?.id === 'tested' ? (info.object as TestedRegion | undefined) : undefined;
+        if (region) {
+          const { id, count, z, p, q } = region;
+          const digits = (value: number | null, places: number) => (value === null ? '–' : value.toFixed(places));
+          element.hidden = false;
+          element.textContent = say(lang, 'region-tip', {
+            id,
+            n: count,
+            z: digits(z, 2),
+            p: digits(p, 4),
+            q: digits(q, 4),
+          });
+          element.style.transform = `translate(${info.x + 14}px, ${info.y - 12}px)`;
+          return;
+        }
         const site = pickedSite(info);
         const index = sites ? -1 : pickedMicrogrid(info);
         element.hidden = site < 0 && (index < 0 || !view);
@@ -124,7 +155,7 @@ export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
       },
       getCursor: ({ isDragging, isHovering }) => (isDragging ? 'grabbing' : isHovering ? 'pointer' : 'grab'),
     });
-  }, [drawing, state, onSelect, view, lang, editing, edits]);
+  }, [drawing, state, onSelect, view, lang, editing, edits, zoom, analysis, dark]);
 
   const drawn = (points: readonly [number, number][]) => {
     const own = map.current;

@@ -2,8 +2,12 @@ import type { Layer, PickingInfo } from '@deck.gl/core';
 import { PathLayer, PolygonLayer, ScatterplotLayer, SolidPolygonLayer, TextLayer } from '@deck.gl/layers';
 import type { PlanView, PolygonColumns } from '../engine/planView.ts';
 import type { State } from '../state/store.ts';
+import { boxesOfFeatures } from './boxes.ts';
 import { microgridColours } from './colours.ts';
 import type { Rgba } from './palette.ts';
+
+/** Pixels that a micro-grid must measure for its label. */
+const LABEL_ROOM = 34;
 
 /** Metres a storey, for drawing. */
 const STOREY = 3;
@@ -39,6 +43,8 @@ export interface Drawing {
   readonly microgrids: readonly Piece[];
   readonly grids: readonly Piece[];
   readonly buildings: readonly Piece[];
+  /** Lesser side of each micro-grid's box, metres: how much room its label has. */
+  readonly room: Float32Array;
   readonly lines: readonly { readonly path: number[][]; readonly strength: number }[];
 }
 
@@ -54,6 +60,7 @@ export function drawingOf(view: PlanView): Drawing {
     microgrids: piecesOf(view.microgridGround),
     grids: piecesOf(view.gridGround),
     buildings: piecesOf(view.buildingGround),
+    room: roomOf(view),
     lines,
   };
 }
@@ -61,9 +68,10 @@ export function drawingOf(view: PlanView): Drawing {
 /**
  * The layers of the map, from the ground up.
  *
+ * @param zoom of the map, which tells what labels have room
  * @param edited those of the grid that is being changed, in place of its micro-grids and the labels
  */
-export function planLayers(drawing: Drawing, state: State, edited: readonly Layer[]): Layer[] {
+export function planLayers(drawing: Drawing, state: State, edited: readonly Layer[], zoom: number): Layer[] {
   const { view } = drawing;
   const hidden = state.editing?.view.grid;
   const shown =
@@ -140,7 +148,7 @@ export function planLayers(drawing: Drawing, state: State, edited: readonly Laye
       edited.length === 0 &&
       new TextLayer<number>({
         id: 'labels',
-        data: view.microgrids.map((_, i) => i),
+        data: [...drawing.room.keys()].filter((i) => drawing.room[i]! >= LABEL_ROOM * metresPerPixel(view, zoom)),
         getPosition: (i) => [view.labels[2 * i]!, view.labels[2 * i + 1]!],
         getText: (i) => `${shortCode(view, i)}\n${view.microgrids[i]!.households}`,
         getSize: 12,
@@ -155,6 +163,23 @@ export function planLayers(drawing: Drawing, state: State, edited: readonly Laye
       }),
   ];
   return list.filter((layer): layer is Layer => layer !== false);
+}
+
+/** Ground metres of one pixel at the middle of the plan; tiles of 512 pixels. */
+function metresPerPixel({ box }: PlanView, zoom: number): number {
+  const latitude = ((box[1] + box[3]) / 2) * (Math.PI / 180);
+  return (78271.517 * Math.cos(latitude)) / 2 ** zoom;
+}
+
+const METRES_PER_DEGREE = 111_195;
+
+function roomOf(view: PlanView): Float32Array {
+  const boxes = boxesOfFeatures(view.microgridGround, view.microgrids.length);
+  const shrink = Math.cos(((view.box[1] + view.box[3]) / 2) * (Math.PI / 180));
+  return Float32Array.from(view.microgrids, (_, i) => {
+    const [west, south, east, north] = boxes.subarray(4 * i, 4 * i + 4);
+    return METRES_PER_DEGREE * Math.max(0, Math.min((east! - west!) * shrink, north! - south!));
+  });
 }
 
 /** The part of a code that tells a micro-grid from the others of its grid. */

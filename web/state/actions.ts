@@ -1,6 +1,7 @@
 import { type EngineClient, EngineError } from '../engine/client.ts';
 import type { NamedFile, TownNames } from '../engine/protocol.ts';
 import { say } from '../words/words.ts';
+import { AnalysisActions } from './analysing.ts';
 import { EditActions } from './editing.ts';
 import { guessRole } from './guessRole.ts';
 import { forget, remember, unfinished } from './recovery.ts';
@@ -22,11 +23,13 @@ export class Actions {
   readonly #engine: EngineClient;
 
   readonly edits: EditActions;
+  readonly analysis: AnalysisActions;
   #named: readonly NamedFile[] = [];
 
   constructor(store: Store, engine: EngineClient) {
     this.#store = store;
     this.#engine = engine;
+    this.analysis = new AnalysisActions(store, engine, (error) => this.#fail(error));
     this.edits = new EditActions(
       store,
       engine,
@@ -206,6 +209,11 @@ export class Actions {
   /** The same as one line for a terminal. */
   commandLine(): string {
     return `gridloom partition ${flagsOf(this.raw())}`;
+  }
+
+  /** The test for hot spots as one line for a terminal. */
+  testLine(): string {
+    return `gridloom hotspots where ${flagsOf(this.analysis.raw(PLAN))}`;
   }
 
   /** The changes by hand as one line for a terminal. */
