@@ -25,6 +25,8 @@ export { type HdbscanInput, type Hierarchy, hdbscan } from './hotspot/clusters/h
 export { type DensityMap, type DensityOptions, densityMap } from './hotspot/density/densityMap.ts';
 export { evaluateMap, type MapScore } from './hotspot/evaluate/evaluateMap.ts';
 export type { GlobalTest } from './hotspot/global/moments.ts';
+export { type GetisOrd, getisOrd } from './hotspot/local/getisOrd.ts';
+export { permutationP } from './hotspot/local/permute.ts';
 export { bonferroni, falseDiscoveryRate } from './hotspot/multipleTesting.ts';
 export { empiricalBayes, localEmpiricalBayes } from './hotspot/rates/empiricalBayes.ts';
 export { expectedCases, type Stratum } from './hotspot/rates/expected.ts';
@@ -73,3 +75,4 @@ export type { Timing } from './model/timing.ts';
 export { effort } from './partition/effort.ts';
 export { evaluate } from './partition/objective.ts';
 export { solve } from './partition/solve.ts';
+export { type H3Bins, h3Bins } from './spatial-index/h3Bins.ts';

@@ -2,6 +2,7 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare.ts';
 import { coverage } from './coverage/coverage.ts';
+import { staff } from './coverage/staff.ts';
 import { edit } from './edit.ts';
 import { density } from './hotspots/density.ts';
 import { where } from './hotspots/where.ts';
@@ -12,6 +13,7 @@ import { solve } from './solve.ts';
 import { synth } from './synth.ts';
 import { view } from './view.ts';
 
+/** All commands, in the order of the help. */
 /** All commands, in the order of the help; one a line, so that two who add one do not meet. */
 export const COMMANDS: readonly Command[] = [
   partition,
@@ -19,11 +21,12 @@ export const COMMANDS: readonly Command[] = [
   compare,
   edit,
   check,
-  solve,
   coverage,
+  staff,
+  solve,
   where,
-  density,
   synth,
+  density,
   view,
 ];
 
