@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { gridloom, SHARED, scratch } from './gridloom.ts';
+import { gridloom, SAMPLE, SHARED, scratch } from './gridloom.ts';
 
 const folder = scratch();
 afterAll(() => folder.remove());
@@ -128,6 +128,14 @@ describe('gridloom hotspots where', () => {
     const done = gridloom('hotspots', 'where', ...args, '--lang', 'en');
     expect(done.status).toBe(2);
     expect(done.stderr).toContain(text);
+  });
+
+  it('rates by a register of households: as many incidents as households is the same rate everywhere', () => {
+    const register = join(SAMPLE, 'households.csv');
+    const on = ['--regions', join(SAMPLE, 'grids.geojson'), '--id', 'code', '--households', register];
+    const done = gridloom('hotspots', 'where', '--incidents', register, ...on, '--lang', 'en');
+    expect(done.status, done.stderr).toBe(2);
+    expect(done.stderr).toContain('same value');
   });
 
   it('has its help under the group', () => {

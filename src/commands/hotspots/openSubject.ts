@@ -5,6 +5,7 @@ import type { InputChecksum } from '../../model/plan.ts';
 import type { RegionTable } from '../../model/region.ts';
 import type { Platform } from '../platform.ts';
 import { type Counted, inRegions, keptPlaces, onH3, planRegions } from './countIncidents.ts';
+import { livedIn } from './livedIn.ts';
 import { type IncidentFiles, ofCategories, openIncidents } from './openIncidents.ts';
 import { openRegions, type RegionFiles, valueColumns } from './openRegions.ts';
 
@@ -37,6 +38,8 @@ export interface SubjectValues
   readonly cases: string | null;
   readonly population: string | null;
   readonly per: number;
+  /** Register of households that population is counted from; null: columns of the regions or the plan. */
+  readonly households: string | null;
 }
 
 /**
@@ -80,8 +83,15 @@ async function incidentsOn(
   if (counted.outside > 0)
     notes.push(note(counted.study === 'hull' ? 'counting-far' : 'counting-outside', { count: counted.outside }));
   for (const n of notes) platform.say(n);
-  const { table, counts } = counted;
-  const population = values.population;
+  const { counts } = counted;
+  let { table } = counted;
+  let population = values.population;
+  if (values.households !== null) {
+    const lived = await livedIn(platform, table, { ...values, households: values.households });
+    table = lived.table;
+    inputs.push(lived.input);
+    population ??= 'households';
+  }
   const base = { counted, inputs, notes };
   if (population === null) return { table, value: counts, kind: 'count', cases: counts, population: null, ...base };
   if (!table.columns.has(population))
@@ -90,7 +100,14 @@ async function incidentsOn(
       column: population,
       found: [...table.columns.keys()].join(', ') || '–',
     });
-  return { ...rates(table, counts, population, values.per), ...base };
+  const rated = rates(table, counts, population, values.per);
+  const left = table.id.length - rated.table.id.length;
+  if (table.h3 === null || left === 0) return { ...rated, ...base };
+  // Of hexagons where nobody lives there are many: they are told in one line.
+  const there = sum(counts) - sum(rated.cases!);
+  const unpeopled = note('counting-unpeopled', { count: left, incidents: there });
+  platform.say(unpeopled);
+  return { ...rated, table: { ...rated.table, rejections: [] }, ...base, notes: [...notes, unpeopled] };
 }
 
 /** Cases by population, times `per`; regions without population are left out with their reason. */
@@ -106,4 +123,10 @@ function rates(
   const cases = allCases.filter((_, i) => kept(i));
   const population = table.columns.get(populationName)!;
   return { table, value: cases.map((c, i) => (per * c) / population[i]!), kind: 'rate', cases, population };
+}
+
+function sum(numbers: Float64Array): number {
+  let total = 0;
+  for (const v of numbers) total += v;
+  return total;
 }

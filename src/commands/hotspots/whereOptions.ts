@@ -40,3 +40,14 @@ export const rate = choice({
     zh: '发生率：raw 原始，eb 经验贝叶斯，eb-local 向邻域收缩，smr 实际/预期',
   },
 });
+
+export const style = choice({
+  flag: 'style',
+  placeholder: 'HOW',
+  words: ['row', 'binary'],
+  fallback: 'row',
+  help: {
+    en: 'weights of Moran and Geary: row-standardized or binary (Gi and Gi* are the same either way)',
+    zh: 'Moran 与 Geary 的权重：row 行标准化，binary 二值（Gi 与 Gi* 不受影响）',
+  },
+});
