@@ -1,4 +1,5 @@
 import { keepRegions } from '../../hotspot/keepRegions.ts';
+import type { Stratum } from '../../hotspot/rates/expected.ts';
 import { InputError } from '../../model/error.ts';
 import { type Note, note } from '../../model/note.ts';
 import type { InputChecksum } from '../../model/plan.ts';
@@ -19,6 +20,8 @@ export interface Subject {
   readonly cases: Float64Array | null;
   /** Households or people; null where none is known. */
   readonly population: Float64Array | null;
+  /** Cases and population by stratum, for expected cases; null: there is one stratum. */
+  readonly strata: readonly Stratum[] | null;
   /** How incidents were counted; null where regions carried their values. */
   readonly counted: Counted | null;
   readonly inputs: readonly InputChecksum[];
@@ -38,6 +41,8 @@ export interface SubjectValues
   readonly cases: string | null;
   readonly population: string | null;
   readonly per: number;
+  /** `POPULATION=CASES` columns, one pair a stratum; empty for none. */
+  readonly strata: readonly string[];
   /** Register of households that population is counted from; null: columns of the regions or the plan. */
   readonly households: string | null;
 }
@@ -54,13 +59,40 @@ export async function openSubject(platform: Platform, values: SubjectValues): Pr
 }
 
 async function carried(platform: Platform, values: SubjectValues): Promise<Subject> {
+  if (values.strata.length > 0) return stratified(platform, values);
   const columns = valueColumns(values);
   if (values.regions === null || columns === null) throw new InputError('hotspots-no-subject');
   const { table, input } = await openRegions(platform, { ...values, regions: values.regions, columns });
   const first = table.columns.get(columns[0]!)!;
-  const none = { counted: null, inputs: [input], notes: [] };
+  const none = { strata: null, counted: null, inputs: [input], notes: [] };
   if (columns.length === 1) return { table, value: first, kind: 'value', cases: null, population: null, ...none };
   return { ...rates(table, first, columns[1]!, values.per), ...none };
+}
+
+/** Regions with cases and population by stratum: their sums are the cases and the population of a region. */
+async function stratified(platform: Platform, values: SubjectValues): Promise<Subject> {
+  if (values.regions === null) throw new InputError('hotspots-no-subject');
+  const pairs = values.strata
+    .flatMap((text) => text.split(','))
+    .map((text) => {
+      const [population = '', cases = ''] = text.split('=').map((part) => part.trim());
+      if (population === '' || cases === '')
+        throw new InputError('option-pair', { flag: 'strata', value: text, form: 'POPULATION=CASES' });
+      return { population, cases };
+    });
+  const columns = [...new Set(pairs.flatMap(({ population, cases }) => [population, cases]))];
+  const opened = await openRegions(platform, { ...values, regions: values.regions, columns });
+  const all = opened.table;
+  const sumOf = (names: readonly string[]) =>
+    Float64Array.from(all.id, (_, i) => names.reduce((total, name) => total + all.columns.get(name)![i]!, 0));
+  const population = sumOf(pairs.map((pair) => pair.population));
+  const cases = sumOf(pairs.map((pair) => pair.cases));
+  const name = pairs.map((pair) => pair.population).join(' + ');
+  const table = { ...all, columns: new Map([...all.columns, [name, population]]) };
+  const rated = rates(table, cases, name, values.per);
+  const column = (of: string) => rated.table.columns.get(of)!;
+  const strata = pairs.map((pair) => ({ cases: column(pair.cases), population: column(pair.population) }));
+  return { ...rated, strata, counted: null, inputs: [opened.input], notes: [] };
 }
 
 async function incidentsOn(
@@ -92,7 +124,7 @@ async function incidentsOn(
     inputs.push(lived.input);
     population ??= 'households';
   }
-  const base = { counted, inputs, notes };
+  const base = { strata: null, counted, inputs, notes };
   if (population === null) return { table, value: counts, kind: 'count', cases: counts, population: null, ...base };
   if (!table.columns.has(population))
     throw new InputError('region-column-missing', {

@@ -38,6 +38,7 @@ export const where = command({
     cases: shared.cases,
     population: shared.population,
     households: shared.households,
+    strata: own.strata,
     rate: own.rate,
     per: own.per,
     x: shared.x,
