@@ -16,15 +16,15 @@ import {
   weightsOfPairs,
 } from '../src/main.ts';
 
+/** Gi* takes milliseconds: it is done so often and the mean taken. */
+const RUNS = 20;
+
 /**
  * `node dist/benchmarks/hotspots.js [--save]`: Gi* on a million seeded incidents at H3 resolution 10 with a 2-ring, binning
  * included, beside spdep's localG on the same matrix in the same run (where Rscript and spdep are installed); 999 conditional
  * permutations on 20 000 cells; a kernel density; and how often a map without clusters shows one. CPU time of this process,
  * which does not depend on what else the machine does. `--save` keeps the figures in benchmarks/results/hotspots.json.
  */
-/** Gi* takes milliseconds: it is done so often and the mean taken. */
-const RUNS = 20;
-
 const results = {
   machine: `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, Node ${process.version}`,
   gi_star: giStarOfAMillion(),
@@ -86,7 +86,6 @@ function giStarOfAMillion() {
     seconds: { binning, neighbours, gi_star: Number(giStar.toFixed(4)), total },
     spdep: rival ?? 'not installed',
     spdep_by_gi_star: rival === null ? null : Math.round(rival.localG_seconds / giStar),
-    spdep_by_total: rival === null ? null : Number((rival.localG_seconds / total).toFixed(1)),
   };
 }
 

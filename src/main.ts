@@ -1,4 +1,5 @@
 /** The public entry of Gridloom: the engine, without files and threads (those are in node.ts). */
+export { assemblePlan } from './batch/assemblePlan.ts';
 export { batchHere } from './batch/batchHere.ts';
 export { EditSession } from './batch/edit/editSession.ts';
 export type { GridState, OpenGrid } from './batch/edit/openGrid.ts';
@@ -6,6 +7,7 @@ export type { SlotFigures, StateFigures } from './batch/edit/stateFigures.ts';
 export type { PlaceRef, Step } from './batch/edit/step.ts';
 export { doJob } from './batch/job.ts';
 export { type Simulation, simulate } from './batch/simulation.ts';
+export { splitCity } from './batch/splitCity.ts';
 export type { Command, Outcome, Table } from './commands/command.ts';
 export type { Option, Raw } from './commands/option.ts';
 export type { InputFile, OutputFile, Platform, Progress } from './commands/platform.ts';
