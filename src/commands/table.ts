@@ -13,7 +13,6 @@ import { solve } from './solve.ts';
 import { synth } from './synth.ts';
 import { view } from './view.ts';
 
-/** All commands, in the order of the help. */
 /** All commands, in the order of the help; one a line, so that two who add one do not meet. */
 export const COMMANDS: readonly Command[] = [
   partition,
