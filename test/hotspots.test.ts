@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { gridloom, SHARED, scratch } from './gridloom.ts';
+import { gridloom, SAMPLE, SHARED, scratch } from './gridloom.ts';
 
 const folder = scratch();
 afterAll(() => folder.remove());
@@ -128,6 +128,36 @@ describe('gridloom hotspots where', () => {
     const done = gridloom('hotspots', 'where', ...args, '--lang', 'en');
     expect(done.status).toBe(2);
     expect(done.stderr).toContain(text);
+  });
+
+  it('rates by a register of households: as many incidents as households is the same rate everywhere', () => {
+    const register = join(SAMPLE, 'households.csv');
+    const on = ['--regions', join(SAMPLE, 'grids.geojson'), '--id', 'code', '--households', register];
+    const done = gridloom('hotspots', 'where', '--incidents', register, ...on, '--lang', 'en');
+    expect(done.status, done.stderr).toBe(2);
+    expect(done.stderr).toContain('same value');
+  });
+
+  it('expected cases follow the strata', () => {
+    const areas = json(regions);
+    for (const [i, { properties }] of areas.features.entries()) {
+      // The old fall ill ten times as often, and live in the first rows.
+      Object.assign(properties, { young: i < 18 ? 50 : 150, old: i < 18 ? 150 : 50 });
+      Object.assign(properties, {
+        young_cases: properties.young / 50,
+        old_cases: properties.old / 5 + (i === 0 ? 7 : 0),
+      });
+    }
+    const path = at('strata.geojson');
+    writeFileSync(path, JSON.stringify(areas));
+    const strata = ['--strata', 'young=young_cases,old=old_cases', '--rate', 'smr'];
+    const done = gridloom('hotspots', 'where', '--regions', path, ...strata, '--json');
+    expect(done.status, done.stderr).toBe(0);
+    const { results } = JSON.parse(done.stdout) as { results: { value: number; cases: number; expected: number }[] };
+    const sum = (of: 'cases' | 'expected') => results.reduce((total, r) => total + r[of], 0);
+    expect(sum('expected')).toBeCloseTo(sum('cases'), 6);
+    expect(results[1]!.value / results[35]!.value).toBeCloseTo(1, 2);
+    expect(results[0]!.value).toBeGreaterThan(1.15);
   });
 
   it('has its help under the group', () => {

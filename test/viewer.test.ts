@@ -1,33 +1,11 @@
-import { copyFileSync, createReadStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { random } from '../src/main.ts';
 import { gridloom, SAMPLE, scratch } from './gridloom.ts';
-
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const SITE = fileURLToPath(new URL('../dist/web/', import.meta.url));
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-};
-
-/** The built site as any server of files would give it. */
-async function serveSite(): Promise<{ server: Server; address: string }> {
-  const server = createServer((request, response) => {
-    const path = normalize(join(SITE, new URL(request.url ?? '/', 'http://x').pathname));
-    if (!path.startsWith(normalize(SITE)) || !existsSync(path) || path.endsWith('/'))
-      return response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
-    return createReadStream(path).pipe(response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-}
+import { CHROMIUM, launch, serveSite } from './site.ts';
 
 describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)', () => {
   const folder = scratch();
@@ -40,16 +18,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)
 
   beforeAll(async () => {
     ({ server, address } = await serveSite());
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: [
-        '--no-sandbox',
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-        '--disable-dev-shm-usage',
-        '--no-first-run',
-      ],
-    });
+    browser = await launch();
     context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en', acceptDownloads: true });
     page = await context.newPage();
     page.on('pageerror', (error) => faults.push(error.message));

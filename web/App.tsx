@@ -133,7 +133,7 @@ export function App({ store, actions }: Props) {
               onKeep={() => void actions.keep()}
             />
           )}
-          {!editing && <OpenPanel state={state} store={store} actions={actions} />}
+          {!editing && !view && <OpenPanel state={state} store={store} actions={actions} />}
           {analysis && !editing && (
             <AnalysisPanel
               state={state}
@@ -154,6 +154,7 @@ export function App({ store, actions }: Props) {
           {view && !editing && (
             <PlanPanel state={state} store={store} actions={actions} view={view} map={map.current} />
           )}
+          {!editing && view && <OpenPanel state={state} store={store} actions={actions} />}
         </div>
       </main>
       {sheet && (

@@ -27,6 +27,8 @@ export interface WhereOptions {
   /** Which p the classes are made of. */
   readonly test: TestKind;
   readonly correction: Correction;
+  /** Weights of Moran and Geary; row-standardized unless told. */
+  readonly style?: 'row' | 'binary';
 }
 
 /** Clusters of high and low values, region by region and over all. Columns have one entry a region. */
@@ -51,13 +53,13 @@ export interface WhereResult {
 }
 
 /**
- * Where high and low values cluster. Global and local Moran and Geary use row-standardized weights, Gi, Gi* and G binary
- * ones (Gi and Gi* are the same either way). Null hypothesis throughout: the values are dealt out to the regions at random.
+ * Where high and low values cluster. Global and local Moran and Geary use row-standardized weights (or binary ones, as `style`
+ * asks), Gi, Gi* and G binary ones (Gi and Gi* are the same either way). Null hypothesis throughout: the values are dealt out to the regions at random.
  * @param x a value a region, all finite, not all alike
  * @param binary weights of 1
  */
 export function clustersWhere(x: Float64Array, binary: Weights, options: WhereOptions): WhereResult {
-  const standardized = rowStandardized(binary);
+  const standardized = options.style === 'binary' ? binary : rowStandardized(binary);
   const local = getisOrd(x, binary);
   const pSim = options.permutations > 0 ? permutationP(x, binary, options.permutations, options.seed) : null;
   const [test, p] = pOf(x, binary, local.giStar, pSim, options.test);

@@ -13,6 +13,8 @@ export interface RegionTable {
   readonly row: Uint32Array;
   /** Ground of each in the coordinates of `plane`, rings closed; null for a region that is a point. */
   readonly ground: readonly (MultiPolygon | null)[];
+  /** Whether corners may lie on an edge of another region that has no vertex there (micro-grids of different grids). */
+  readonly cornersOnEdges: boolean;
   /** A point of each in the coordinates of `plane`: the centroid of its area, or the point itself. */
   readonly lon: Float64Array;
   readonly lat: Float64Array;

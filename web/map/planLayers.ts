@@ -79,7 +79,9 @@ export function planLayers(drawing: Drawing, state: State, edited: readonly Laye
       ? drawing.microgrids
       : drawing.microgrids.filter((d) => view.microgrids[d.feature]!.grid !== hidden);
   const { layers, dark, tilt, selected, colourBy } = state;
-  const fills = microgridColours(view, colourBy, dark ? 130 : 165);
+  // Hot spots lie on top: the plan steps back.
+  const covered = state.analysis?.shows === 'hotspots' && state.analysis.regions !== null;
+  const fills = microgridColours(view, colourBy, covered ? 30 : dark ? 130 : 165);
   const ink: Rgba = dark ? [235, 238, 244, 255] : [38, 42, 51, 255];
   const list: (Layer | false)[] = [
     layers.microgrids &&
@@ -93,7 +95,7 @@ export function planLayers(drawing: Drawing, state: State, edited: readonly Laye
         lineWidthUnits: 'pixels',
         pickable: true,
         updateTriggers: {
-          getFillColor: [colourBy, dark, view],
+          getFillColor: [colourBy, dark, view, covered],
           getLineColor: [selected, dark],
           getLineWidth: [selected],
         },

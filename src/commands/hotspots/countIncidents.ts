@@ -5,7 +5,7 @@ import { centroid } from '../../io/regions/regionShape.ts';
 import { InputError } from '../../model/error.ts';
 import type { IncidentTable } from '../../model/incident.ts';
 import type { RegionTable } from '../../model/region.ts';
-import type { StoredPlan } from '../../model/storedPlan.ts';
+import type { StoredMicroGrid, StoredPlan } from '../../model/storedPlan.ts';
 
 /** Incidents counted by region, and how they came there. */
 export interface Counted {
@@ -49,22 +49,35 @@ export function inRegions(table: RegionTable, { lon, lat }: KeptPlaces, study: '
   return { table, counts, outside, placeless, places, study };
 }
 
-/** The micro-grids of a plan as regions, with households and people as columns. Stacks share the ground of the first. */
+/**
+ * The micro-grids of a plan as regions, with households and people as columns. Those above each other in one building share
+ * their ground, on which no incident tells them apart: they are one region, named by all their codes.
+ */
 export function planRegions(plan: StoredPlan, file: string): RegionTable {
-  const grids = plan.microgrids.filter((m) => m.ground.coordinates.length > 0);
-  const ground = grids.map(({ ground: g }) =>
-    g.type === 'Polygon' ? { type: 'MultiPolygon' as const, coordinates: [g.coordinates] } : g,
-  );
+  const grounds = new Map<string, StoredMicroGrid[]>();
+  for (const m of plan.microgrids) {
+    if (m.ground.coordinates.length === 0) continue;
+    const key = JSON.stringify(m.ground.coordinates);
+    grounds.set(key, [...(grounds.get(key) ?? []), m]);
+  }
+  const regions = [...grounds.values()];
+  const ground = regions.map(([first]) => {
+    const g = first!.ground;
+    return g.type === 'Polygon' ? { type: 'MultiPolygon' as const, coordinates: [g.coordinates] } : g;
+  });
+  const sum = (of: (m: StoredMicroGrid) => number) =>
+    Float64Array.from(regions, (members) => members.reduce((total, m) => total + of(m), 0));
   return {
     file,
     plane: 'degrees',
     h3: null,
-    id: grids.map((m) => m.code),
-    row: Uint32Array.from(grids, (_, i) => i + 1),
+    cornersOnEdges: true,
+    id: regions.map((members) => members.map(({ code }) => code).join('+')),
+    row: Uint32Array.from(regions, (_, i) => i + 1),
     ground,
     columns: new Map([
-      ['households', Float64Array.from(grids, (m) => m.households)],
-      ['people', Float64Array.from(grids, (m) => m.people ?? Number.NaN)],
+      ['households', sum((m) => m.households)],
+      ['people', sum((m) => m.people ?? Number.NaN)],
     ]),
     rejections: [],
     ...placed(

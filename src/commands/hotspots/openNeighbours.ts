@@ -1,6 +1,7 @@
 import { contiguity } from '../../hotspot/weights/contiguity.ts';
 import { distanceBand, nearest } from '../../hotspot/weights/distances.ts';
 import { h3Ring } from '../../hotspot/weights/h3Ring.ts';
+import { nodedTogether } from '../../hotspot/weights/nodedTogether.ts';
 import { ring } from '../../hotspot/weights/ring.ts';
 import { neighbourCounts, type Weights, weightsOfPairs } from '../../hotspot/weights/weights.ts';
 import { readNeighbours } from '../../io/regions/readNeighbours.ts';
@@ -36,6 +37,11 @@ export async function openNeighbours(
   return { ...opened, how: opened.input === null ? how : opened.input.file };
 }
 
+/** The grounds with the vertices that contiguity is found by. */
+export function bordersOf({ ground, cornersOnEdges }: RegionTable): RegionTable['ground'] {
+  return cornersOnEdges ? nodedTogether(ground) : ground;
+}
+
 function weightsNamed(table: RegionTable, how: string): Weights | null {
   const [, word, number] = /^(queen|rook|knn|distance|ring)(?::([\d.]+))?$/.exec(how.trim().toLowerCase()) ?? [];
   if (word === undefined) return null;
@@ -48,8 +54,9 @@ function weightsNamed(table: RegionTable, how: string): Weights | null {
   if (table.h3 !== null) return h3Ring(table.id, word === 'ring' ? n : 1);
   if (table.ground.some((ground) => ground === null))
     throw new InputError('neighbours-no-ground', { value: how, file: table.file });
-  if (word === 'ring') return ring(contiguity(table.ground, 'queen', table.plane), n);
-  return contiguity(table.ground, word === 'rook' ? 'rook' : 'queen', table.plane);
+  const borders = bordersOf(table);
+  if (word === 'ring') return ring(contiguity(borders, 'queen', table.plane), n);
+  return contiguity(borders, word === 'rook' ? 'rook' : 'queen', table.plane);
 }
 
 async function fromFile(

@@ -1,10 +1,12 @@
 import { keepRegions } from '../../hotspot/keepRegions.ts';
+import type { Stratum } from '../../hotspot/rates/expected.ts';
 import { InputError } from '../../model/error.ts';
 import { type Note, note } from '../../model/note.ts';
 import type { InputChecksum } from '../../model/plan.ts';
 import type { RegionTable } from '../../model/region.ts';
 import type { Platform } from '../platform.ts';
 import { type Counted, inRegions, keptPlaces, onH3, planRegions } from './countIncidents.ts';
+import { livedIn } from './livedIn.ts';
 import { type IncidentFiles, ofCategories, openIncidents } from './openIncidents.ts';
 import { openRegions, type RegionFiles, valueColumns } from './openRegions.ts';
 
@@ -18,6 +20,8 @@ export interface Subject {
   readonly cases: Float64Array | null;
   /** Households or people; null where none is known. */
   readonly population: Float64Array | null;
+  /** Cases and population by stratum, for expected cases; null: there is one stratum. */
+  readonly strata: readonly Stratum[] | null;
   /** How incidents were counted; null where regions carried their values. */
   readonly counted: Counted | null;
   readonly inputs: readonly InputChecksum[];
@@ -37,6 +41,10 @@ export interface SubjectValues
   readonly cases: string | null;
   readonly population: string | null;
   readonly per: number;
+  /** `POPULATION=CASES` columns, one pair a stratum; empty for none. */
+  readonly strata: readonly string[];
+  /** Register of households that population is counted from; null: columns of the regions or the plan. */
+  readonly households: string | null;
 }
 
 /**
@@ -51,13 +59,40 @@ export async function openSubject(platform: Platform, values: SubjectValues): Pr
 }
 
 async function carried(platform: Platform, values: SubjectValues): Promise<Subject> {
+  if (values.strata.length > 0) return stratified(platform, values);
   const columns = valueColumns(values);
   if (values.regions === null || columns === null) throw new InputError('hotspots-no-subject');
   const { table, input } = await openRegions(platform, { ...values, regions: values.regions, columns });
   const first = table.columns.get(columns[0]!)!;
-  const none = { counted: null, inputs: [input], notes: [] };
+  const none = { strata: null, counted: null, inputs: [input], notes: [] };
   if (columns.length === 1) return { table, value: first, kind: 'value', cases: null, population: null, ...none };
   return { ...rates(table, first, columns[1]!, values.per), ...none };
+}
+
+/** Regions with cases and population by stratum: their sums are the cases and the population of a region. */
+async function stratified(platform: Platform, values: SubjectValues): Promise<Subject> {
+  if (values.regions === null) throw new InputError('hotspots-no-subject');
+  const pairs = values.strata
+    .flatMap((text) => text.split(','))
+    .map((text) => {
+      const [population = '', cases = ''] = text.split('=').map((part) => part.trim());
+      if (population === '' || cases === '')
+        throw new InputError('option-pair', { flag: 'strata', value: text, form: 'POPULATION=CASES' });
+      return { population, cases };
+    });
+  const columns = [...new Set(pairs.flatMap(({ population, cases }) => [population, cases]))];
+  const opened = await openRegions(platform, { ...values, regions: values.regions, columns });
+  const all = opened.table;
+  const sumOf = (names: readonly string[]) =>
+    Float64Array.from(all.id, (_, i) => names.reduce((total, name) => total + all.columns.get(name)![i]!, 0));
+  const population = sumOf(pairs.map((pair) => pair.population));
+  const cases = sumOf(pairs.map((pair) => pair.cases));
+  const name = pairs.map((pair) => pair.population).join(' + ');
+  const table = { ...all, columns: new Map([...all.columns, [name, population]]) };
+  const rated = rates(table, cases, name, values.per);
+  const column = (of: string) => rated.table.columns.get(of)!;
+  const strata = pairs.map((pair) => ({ cases: column(pair.cases), population: column(pair.population) }));
+  return { ...rated, strata, counted: null, inputs: [opened.input], notes: [] };
 }
 
 async function incidentsOn(
@@ -80,9 +115,16 @@ async function incidentsOn(
   if (counted.outside > 0)
     notes.push(note(counted.study === 'hull' ? 'counting-far' : 'counting-outside', { count: counted.outside }));
   for (const n of notes) platform.say(n);
-  const { table, counts } = counted;
-  const population = values.population;
-  const base = { counted, inputs, notes };
+  const { counts } = counted;
+  let { table } = counted;
+  let population = values.population;
+  if (values.households !== null) {
+    const lived = await livedIn(platform, table, { ...values, households: values.households });
+    table = lived.table;
+    inputs.push(lived.input);
+    population ??= 'households';
+  }
+  const base = { strata: null, counted, inputs, notes };
   if (population === null) return { table, value: counts, kind: 'count', cases: counts, population: null, ...base };
   if (!table.columns.has(population))
     throw new InputError('region-column-missing', {
@@ -90,7 +132,14 @@ async function incidentsOn(
       column: population,
       found: [...table.columns.keys()].join(', ') || '–',
     });
-  return { ...rates(table, counts, population, values.per), ...base };
+  const rated = rates(table, counts, population, values.per);
+  const left = table.id.length - rated.table.id.length;
+  if (table.h3 === null || left === 0) return { ...rated, ...base };
+  // Of hexagons where nobody lives there are many: they are told in one line.
+  const there = sum(counts) - sum(rated.cases!);
+  const unpeopled = note('counting-unpeopled', { count: left, incidents: there });
+  platform.say(unpeopled);
+  return { ...rated, table: { ...rated.table, rejections: [] }, ...base, notes: [...notes, unpeopled] };
 }
 
 /** Cases by population, times `per`; regions without population are left out with their reason. */
@@ -106,4 +155,10 @@ function rates(
   const cases = allCases.filter((_, i) => kept(i));
   const population = table.columns.get(populationName)!;
   return { table, value: cases.map((c, i) => (per * c) / population[i]!), kind: 'rate', cases, population };
+}
+
+function sum(numbers: Float64Array): number {
+  let total = 0;
+  for (const v of numbers) total += v;
+  return total;
 }

@@ -81,6 +81,15 @@ export const population = optional({
   },
 });
 
+export const households = optional({
+  flag: 'households',
+  placeholder: 'FILE',
+  help: {
+    en: 'register of households that rates are made by, counted on the same regions (--population people: by people)',
+    zh: '住户登记表：按同样的区域统计户数作为分母（--population people 则按人数）',
+  },
+});
+
 export const neighbours = optional({
   flag: 'neighbours',
   placeholder: 'HOW',

@@ -12,7 +12,7 @@ export type RateKind = 'raw' | 'eb' | 'eb-local' | 'smr';
  * @throws InputError `rate-needs-population`
  */
 export function smoothed(
-  { value, cases, population }: Subject,
+  { value, cases, population, strata }: Subject,
   weights: Weights,
   rate: RateKind,
   per: number,
@@ -21,7 +21,7 @@ export function smoothed(
     if (rate !== 'raw') throw new InputError('rate-needs-population', { rate });
     return { tested: value, expected: null };
   }
-  const expected = expectedCases([{ cases, population }]);
+  const expected = expectedCases(strata ?? [{ cases, population }]);
   const scaled = (rates: Float64Array) => rates.map((r) => per * r);
   switch (rate) {
     case 'raw':

@@ -17,6 +17,7 @@ export interface WhereMade {
   readonly options: {
     readonly rate: RateKind;
     readonly per: number;
+    readonly style: 'row' | 'binary';
     readonly test: TestKind;
     readonly correction: 'fdr' | 'bonferroni' | 'none';
     readonly permutations: number;

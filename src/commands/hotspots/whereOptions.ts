@@ -1,4 +1,4 @@
-import { choice, number } from '../option.ts';
+import { choice, number, repeatable } from '../option.ts';
 
 export const per = number({
   flag: 'per',
@@ -38,5 +38,25 @@ export const rate = choice({
   help: {
     en: 'rates by population: raw, eb (empirical Bayes), eb-local (towards the neighbourhood), smr (cases by expected cases)',
     zh: '发生率：raw 原始，eb 经验贝叶斯，eb-local 向邻域收缩，smr 实际/预期',
+  },
+});
+
+export const style = choice({
+  flag: 'style',
+  placeholder: 'HOW',
+  words: ['row', 'binary'],
+  fallback: 'row',
+  help: {
+    en: 'weights of Moran and Geary: row-standardized or binary (Gi and Gi* are the same either way)',
+    zh: 'Moran 与 Geary 的权重：row 行标准化，binary 二值（Gi 与 Gi* 不受影响）',
+  },
+});
+
+export const strata = repeatable({
+  flag: 'strata',
+  placeholder: 'POPULATION=CASES',
+  help: {
+    en: 'columns of population and cases by stratum, e.g. young=young_cases,old=old_cases: expected cases by indirect standardization (use with --rate smr)',
+    zh: '分层的人口列与事件数列，例如 青年=青年事件,老年=老年事件：按间接标准化计算预期数（与 --rate smr 同用）',
   },
 });

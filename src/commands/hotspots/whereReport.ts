@@ -34,7 +34,10 @@ export function whereReport({ subject, neighbours, result, warnings, options, hi
     classes: Object.fromEntries(HOT_CLASSES.map((c) => [c, result.class.filter((one) => one === c).length])),
     parameters: {
       neighbours: neighbours.how,
-      weights: 'binary for Gi, Gi* and G; row-standardized for Moran and Geary',
+      weights:
+        options.style === 'row'
+          ? 'binary for Gi, Gi* and G; row-standardized for Moran and Geary'
+          : 'binary for all measures',
       test: options.test,
       correction: options.correction,
       permutations: options.permutations,

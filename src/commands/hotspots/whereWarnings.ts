@@ -1,6 +1,7 @@
 import { edgeRegions } from '../../hotspot/weights/contiguity.ts';
 import { islandsIn, neighbourCounts, type Weights } from '../../hotspot/weights/weights.ts';
 import { type Note, note } from '../../model/note.ts';
+import { bordersOf } from './openNeighbours.ts';
 import type { Subject } from './openSubject.ts';
 
 /** Regions below which the normal approximation of local measures is rough. */
@@ -54,7 +55,7 @@ function edgeCount({ table }: Subject, weights: Weights): number {
     return counts.reduce((total, count) => total + (count < most ? 1 : 0), 0);
   }
   if (table.ground.some((ground) => ground === null)) return 0;
-  return edgeRegions(table.ground, table.plane).reduce((total, one) => total + one, 0);
+  return edgeRegions(bordersOf(table), table.plane).reduce((total, one) => total + one, 0);
 }
 
 function sum(values: Float64Array): number {

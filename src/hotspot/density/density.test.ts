@@ -105,6 +105,20 @@ describe('kernel density', () => {
     expect(outside.length).toBeGreaterThan(1000);
     for (const i of outside) expect(density[i]).toBe(0);
   });
+
+  it.each(['quartic', 'gaussian'] as const)('lines close, also where the study area goes on (%s)', (kernel) => {
+    const [x, y] = evenly(200);
+    const map = densityMap(x, y, { ...OPTIONS, kernel, bandwidth: 60, adaptive: true }, () => true)!;
+    expect(total(map.density) * 100).toBeCloseTo(200, 8);
+    for (const { density: level } of map.levels) {
+      const rings = isolines(map.raster, map.density, level);
+      expect(rings.length).toBeGreaterThan(0);
+      for (const ring of rings) {
+        for (let i = 1; i < ring.length; i++)
+          expect(Math.hypot(ring[i]![0] - ring[i - 1]![0], ring[i]![1] - ring[i - 1]![1])).toBeLessThan(15);
+      }
+    }
+  });
 });
 
 describe('the suggested bandwidth', () => {

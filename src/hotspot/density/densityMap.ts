@@ -59,8 +59,10 @@ export function densityMap(
   const coarse = rasterOver(places, coarseSize(places));
   const suggested = options.bandwidth === null ? suggestBandwidth(places, kernel, areaOf(coarse), options.seed) : null;
   const bandwidth = options.bandwidth ?? suggested!.bandwidth;
-  const hull = rasterOver(places, options.cell ?? cellSize(places, bandwidth));
-  const raster = within === null ? hull : maskedBy(hull, places, within);
+  const size = options.cell ?? cellSize(places, bandwidth);
+  // A study area reaches beyond the incidents: there is room for what spreads into it.
+  const room = bandwidth * (kernel === 'gaussian' ? 3 : 1) * (options.adaptive ? 2 : 1);
+  const raster = within === null ? rasterOver(places, size) : maskedBy(rasterOver(places, size, room), places, within);
   const fixed = kernelDensity(raster, places, kernel, bandwidth, edge);
   const each = options.adaptive ? adaptiveBandwidths(raster, fixed, places, bandwidth) : null;
   const density = each === null ? fixed : kernelDensity(raster, places, kernel, each, edge);
@@ -83,10 +85,12 @@ function areaOf({ inside, size }: Raster): SquareMetres {
 
 /** Cells that are in the study area, or hold a place. */
 function maskedBy(raster: Raster, places: Places, within: (x: Metres, y: Metres) => boolean): Raster {
-  const { x0, y0, size, columns } = raster;
-  const inside = raster.inside.map((_, i) =>
-    within(x0 + ((i % columns) + 0.5) * size, y0 + (Math.floor(i / columns) + 0.5) * size) ? 1 : 0,
-  );
+  const { x0, y0, size, columns, rows } = raster;
+  const inside = raster.inside.map((_, i) => {
+    const [c, r] = [i % columns, Math.floor(i / columns)];
+    if (c === 0 || r === 0 || c === columns - 1 || r === rows - 1) return 0;
+    return within(x0 + (c + 0.5) * size, y0 + (r + 0.5) * size) ? 1 : 0;
+  });
   for (let i = 0; i < places.x.length; i++)
     inside[Math.floor((places.y[i]! - y0) / size) * columns + Math.floor((places.x[i]! - x0) / size)] = 1;
   return { ...raster, inside };

@@ -17,15 +17,15 @@ export interface Raster {
 
 /**
  * Cells of the given size over the convex hull of the places: those whose middle lies in the hull, and every cell with a
- * place. One empty row and column lies around, so that lines of equal density close.
+ * place. Around all, and `margin` metres of room, lies a row and a column of cells outside, so that lines of equal density close.
  */
-export function rasterOver({ x, y }: Pick<Places, 'x' | 'y'>, size: Metres): Raster {
+export function rasterOver({ x, y }: Pick<Places, 'x' | 'y'>, size: Metres, margin: Metres = 0): Raster {
   const [west, east] = rangeOf(x);
   const [south, north] = rangeOf(y);
-  const x0 = Math.floor(west / size) * size - size;
-  const y0 = Math.floor(south / size) * size - size;
-  const columns = Math.floor((east - x0) / size) + 2;
-  const rows = Math.floor((north - y0) / size) + 2;
+  const x0 = Math.floor((west - margin) / size) * size - size;
+  const y0 = Math.floor((south - margin) / size) * size - size;
+  const columns = Math.floor((east + margin - x0) / size) + 2;
+  const rows = Math.floor((north + margin - y0) / size) + 2;
   const inside = new Uint8Array(columns * rows);
   const hull = convexHull(x, y);
   for (let r = 0; hull !== null && r < rows; r++) {

@@ -4,6 +4,8 @@ import { pointLocator } from '../../spatial-index/locatePoints.ts';
 /** Points counted in regions. */
 export interface CountedInRegions {
   readonly counts: Float64Array;
+  /** Region of each point, −1 for none. */
+  readonly of: Int32Array;
   readonly outside: number;
   readonly placeless: number;
   /** Different places among those inside. */
@@ -18,6 +20,7 @@ export function countInRegions(
 ): CountedInRegions {
   const locator = pointLocator(grounds.map((ground) => ground ?? { type: 'MultiPolygon', coordinates: [] }));
   const counts = new Float64Array(grounds.length);
+  const of = new Int32Array(lon.length).fill(-1);
   // Many incidents share a place: each place is looked up once.
   const known = new Map<number, Map<number, number>>();
   let outside = 0;
@@ -41,8 +44,9 @@ export function countInRegions(
       column.set(y, at);
       if (at >= 0) places++;
     }
+    of[i] = at;
     if (at < 0) outside++;
     else counts[at]!++;
   }
-  return { counts, outside, placeless, places };
+  return { counts, of, outside, placeless, places };
 }

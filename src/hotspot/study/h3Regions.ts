@@ -21,6 +21,7 @@ export function h3Regions(cells: readonly string[], res: number): RegionTable {
     file: `H3 ${res}`,
     plane: 'degrees',
     h3: res,
+    cornersOnEdges: false,
     id: cells,
     row: Uint32Array.from(cells, (_, i) => i + 1),
     ground: cells.map((cell) => ({

@@ -100,7 +100,18 @@ export function readRegions(
   const columns = new Map(options.columns.map((name, c) => [name, Float64Array.from(numbers[c]!)]));
   const row = Uint32Array.from(rows);
   return {
-    value: { file, plane, h3: null, id: ids, row, ground, columns, rejections, ...placed(at, plane) },
+    value: {
+      file,
+      plane,
+      h3: null,
+      cornersOnEdges: false,
+      id: ids,
+      row,
+      ground,
+      columns,
+      rejections,
+      ...placed(at, plane),
+    },
     notes: raw.notes,
   };
 }

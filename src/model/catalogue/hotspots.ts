@@ -108,6 +108,12 @@ export const hotspots = {
       remedy: '多为地理编码错误；也可用 --regions 给出分析范围自行决定。',
     },
   },
+  'counting-unpeopled': {
+    en: {
+      text: '{count} {count:cell|cells} where nobody lives {count:has|have} no rate and {count:was|were} left out, with {incidents} {incidents:incident|incidents}.',
+    },
+    zh: { text: '{count} 个无人居住的单元没有发生率，未计入，其中有 {incidents} 个事件。' },
+  },
   'rate-needs-population': {
     en: {
       text: '--rate {rate} needs cases and population.',

@@ -64,7 +64,7 @@ export class LayerPaths {
       for (const path of this.#classes[c]!.within(seen)) {
         if (kind === 'area') {
           canvas.fillStyle = colour;
-          canvas.fill(path, 'evenodd');
+          canvas.fill(path, 'nonzero');
           if (this.#across * scale < EDGES_FROM) continue;
           canvas.strokeStyle = look.edge;
           canvas.lineWidth = 0.8 / scale;
