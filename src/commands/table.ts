@@ -10,6 +10,7 @@ import { density } from './hotspots/density.ts';
 import { emerging } from './hotspots/emerging.ts';
 import { repeats } from './hotspots/repeats.ts';
 import { scan } from './hotspots/scan.ts';
+import { when } from './hotspots/when.ts';
 import { where } from './hotspots/where.ts';
 import type { Bilingual } from './option.ts';
 import { partition } from './partition.ts';
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   clusters,
   emerging,
   repeats,
+  when,
   alerts,
   synth,
   view,
