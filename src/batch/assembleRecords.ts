@@ -56,7 +56,7 @@ export function assembleRecords(city: City, work: CityWork, source: RecordSource
   const runs = { [Symbol.iterator]: () => runsOf(source) };
   return {
     ...storedFrame({ ...frame, notes: [...frame.notes, ...notes] }, lang),
-    counts: countsOf(grids, figures, lines, frame),
+    counts: countsOf(grids, figures, { households: households.households, placement }, frame),
     grids,
     figures,
     reasons,
@@ -106,14 +106,19 @@ function* linesOf(
 function countsOf(
   grids: readonly StoredGridRow[],
   microgrids: readonly MicroGridFigures[],
-  lines: Iterable<HouseholdLine>,
+  { households: rows, placement }: { readonly households: Uint32Array; readonly placement: Placement },
   { rejections, repairs }: PlanFrame,
 ): PlanCounts {
   const counts = { lines: 0, households: 0, householdsOutside: 0, ok: 0, undersize: 0, oversize: 0, householdsOk: 0 };
-  for (const { microgrid, households } of lines) {
+  const count = (microgrid: number, households: number) => {
     counts.lines++;
     counts.households += households;
-    if (microgrid === '') counts.householdsOutside += households;
+    if (microgrid < 0) counts.householdsOutside += households;
+  };
+  for (let row = 0; row < rows.length; row++) {
+    const parts = placement.parts(row);
+    if (parts === null) count(placement.microgrid(row), rows[row]!);
+    else for (const part of parts) count(part.microgrid, part.households);
   }
   let people: number | null = microgrids.length === 0 ? null : 0;
   for (const microgrid of microgrids) {

@@ -32,7 +32,7 @@ export function readHouseholds(source: Source, options: ReadOptions): Reading<Ho
   const attribute = options.attribute ? attributeColumn(file, header, options.attribute) : -1;
   const watch = new PersonalWatch(header, [...Object.values(at), attribute], 'households');
   const households = new HouseholdRows(rows, at, attribute);
-  const { total, rejections } = rows.each((cells, row) => {
+  const { total, rejections } = rows.eachCells((cells, row) => {
     watch.see(cells);
     return households.push(cells, row);
   });

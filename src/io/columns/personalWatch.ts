@@ -1,3 +1,4 @@
+import type { Cells } from '../rows.ts';
 import type { Role } from './fields.ts';
 import { holdsPersons, namesPerson } from './personal.ts';
 
@@ -19,9 +20,9 @@ export class PersonalWatch {
     this.#samples = header.map(() => []);
   }
 
-  see(cells: readonly string[]): void {
+  see(cells: Cells): void {
     if (this.#rows++ >= SAMPLE) return;
-    for (const i of this.#watched) this.#samples[i]!.push(cells[i]!.trim());
+    for (const i of this.#watched) this.#samples[i]!.push(cells.text(i).trim());
   }
 
   /** Names of the columns that are personal by name or by content. */

@@ -7,7 +7,9 @@ import type { Source } from '../source.ts';
 import { asUtf8 } from '../text/asUtf8.ts';
 import { decodeUtf8 } from '../text/textCoding.ts';
 import { sniffDelimiter } from './delimiter.ts';
-import { scanCsv } from './scanCsv.ts';
+import { FieldText } from './fieldText.ts';
+import { RowCells } from './rowCells.ts';
+import { csvBatches, scanCsv } from './scanCsv.ts';
 
 const SAMPLE_BYTES = 1 << 16;
 /** Lines above the header (a title, a date) that are looked past. */
@@ -45,19 +47,27 @@ export function openCsv(source: Source, options: OpenOptions): Rows {
     decimalComma: delimiter !== ',',
     notes: utf8.guessed ? [note('read-as-encoding', { file, encoding: utf8.encoding })] : [],
     each(visit) {
+      return this.eachCells((cells, row) => visit(cells.texts(), row));
+    },
+    eachCells(visit) {
       const rejections: Rejection[] = [];
+      const cells = new RowCells(new FieldText(), delimiter !== ',');
       let record = -1;
       let total = 0;
-      scanCsv(file, utf8.bytes, { delimiter, atMost: -1 }, (cells, row) => {
-        record++;
-        if (record <= headerAt || isBlank(cells, 0)) return;
-        total++;
-        const ragged = cells.length < header.length || !isBlank(cells, header.length);
-        const reason = ragged
-          ? note('row-ragged', { found: cells.length, expected: header.length })
-          : visit(cells, row);
-        if (reason !== null) rejections.push({ file, row, reason });
-      });
+      for (const batch of csvBatches(file, utf8.bytes, delimiter)) {
+        for (let i = 0; i < batch.rows; i++) {
+          record++;
+          cells.set(batch, i);
+          if (record <= headerAt || cells.isBlank(0)) continue;
+          total++;
+          const row = batch.line[i]!;
+          const ragged = cells.length < header.length || !cells.isBlank(header.length);
+          const reason = ragged
+            ? note('row-ragged', { found: cells.length, expected: header.length })
+            : visit(cells, row);
+          if (reason !== null) rejections.push({ file, row, reason });
+        }
+      }
       return { total, rejections };
     },
   };
@@ -66,12 +76,4 @@ export function openCsv(source: Source, options: OpenOptions): Rows {
 function bestFit(records: readonly (readonly string[])[], fits: (header: readonly string[]) => number): number {
   const scores = records.map(fits);
   return scores.indexOf(Math.max(...scores));
-}
-
-/** Whether all cells from the given one on are empty. */
-function isBlank(cells: readonly string[], from: number): boolean {
-  for (let i = from; i < cells.length; i++) {
-    if (cells[i]!.trim() !== '') return false;
-  }
-  return true;
 }

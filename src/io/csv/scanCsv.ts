@@ -1,7 +1,10 @@
-import { type Progress, parse } from 'csv-parse/browser/esm/sync';
-import { InputError } from '../../model/error.ts';
+import type { CsvBatch } from './csvBatch.ts';
+import { CsvScanner } from './csvScanner.ts';
 import type { Delimiter } from './delimiter.ts';
-import { lineCounter } from './lineCounter.ts';
+import { FieldText } from './fieldText.ts';
+import { RowCells } from './rowCells.ts';
+
+const PIECE = 1 << 18;
 
 /** Takes one record: its fields as written (quotes removed) and the line of the file it begins on, from 1. */
 export type Visit = (fields: readonly string[], line: number) => void;
@@ -17,33 +20,24 @@ export interface ScanOptions {
  * are handed on one by one and not kept, so that memory holds what the visitor keeps. Empty lines are skipped; a quote
  * inside an unquoted field is an ordinary character.
  *
- * Errors: `csv-quote-open` when a quoted field never ends.
+ * Errors: `csv-quote-open` when a quoted field never ends, `csv-row-long`.
  */
 export function scanCsv(file: string, utf8: Uint8Array, options: ScanOptions, visit: Visit): void {
-  const lineAt = lineCounter(utf8);
-  let end = 0;
-  const onRecord = (record: string[], progress: Progress) => {
-    const line = lineAt(end);
-    end = progress.bytes;
-    visit(record, line);
-    return null;
-  };
-  try {
-    parse(utf8, {
-      delimiter: options.delimiter,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      to: options.atMost,
-      on_record: onRecord,
-    });
-  } catch (error) {
-    if (isUnclosedQuote(error)) throw new InputError('csv-quote-open', { file, line: lineAt(end) });
-    throw error;
+  const cells = new RowCells(new FieldText(), false);
+  let left = options.atMost < 0 ? Number.POSITIVE_INFINITY : options.atMost;
+  for (const batch of csvBatches(file, utf8, options.delimiter)) {
+    for (let row = 0; row < batch.rows; row++) {
+      if (left-- <= 0) return;
+      cells.set(batch, row);
+      visit(cells.texts(), batch.line[row]!);
+    }
+    if (left <= 0) return;
   }
 }
 
-function isUnclosedQuote(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'CSV_QUOTE_NOT_CLOSED';
+/** The rows of a text in batches; each batch holds until the next is asked for. */
+export function* csvBatches(file: string, utf8: Uint8Array, delimiter: Delimiter): Generator<CsvBatch> {
+  const scanner = new CsvScanner({ file, delimiter });
+  for (let at = 0; at < utf8.length; at += PIECE) yield scanner.push(utf8.subarray(at, at + PIECE));
+  yield scanner.end();
 }

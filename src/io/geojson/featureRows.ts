@@ -1,5 +1,6 @@
 import type { Rejection } from '../../model/rejection.ts';
 import type { Rows } from '../rows.ts';
+import { textCells } from '../textCells.ts';
 import type { GeoJsonFile } from './openGeoJson.ts';
 import { propertyNames } from './propertyNames.ts';
 import { propertyText } from './propertyText.ts';
@@ -19,6 +20,9 @@ export function featureRows(opened: GeoJsonFile): Rows {
     decimalComma: false,
     notes,
     each(visit) {
+      return this.eachCells((cells, row) => visit(cells.texts(), row));
+    },
+    eachCells(visit) {
       const rejections: Rejection[] = [...opened.rejections];
       for (const { row, id, properties, geometry } of features) {
         const read = pointOf(geometry);
@@ -26,11 +30,11 @@ export function featureRows(opened: GeoJsonFile): Rows {
           'fault' in read
             ? read.fault
             : visit(
-                [
+                textCells([
                   ...read.shapes.slice(0, 2).map(String),
                   ...names.map((name) => propertyText(properties[name])),
                   propertyText(id),
-                ],
+                ]),
                 row,
               );
         if (reason !== null) rejections.push({ file, row, reason });

@@ -2,8 +2,8 @@ import { coordinateFault } from '../../geometry/datum.ts';
 import type { HouseholdTable } from '../../model/household.ts';
 import { type Note, note } from '../../model/note.ts';
 import type { ColumnsOf } from '../columns/matchColumns.ts';
-import { decimal, isScientific, wholeNumber } from '../numbers.ts';
-import type { Rows } from '../rows.ts';
+import { isScientific } from '../numbers.ts';
+import type { Cells, Rows } from '../rows.ts';
 import { IdColumn } from './idColumn.ts';
 import { TextColumn } from './textColumn.ts';
 
@@ -45,13 +45,13 @@ export class HouseholdRows {
   }
 
   /** Takes a row in, or says why not. */
-  push(cells: readonly string[], row: number): Note | null {
-    const { datum, decimalComma } = this.#rows;
-    const x = decimal(cells[this.#at.lon]!, decimalComma);
-    const y = decimal(cells[this.#at.lat]!, decimalComma);
+  push(cells: Cells, row: number): Note | null {
+    const { datum } = this.#rows;
+    const x = cells.decimal(this.#at.lon);
+    const y = cells.decimal(this.#at.lat);
     const fault = coordinateFault(datum, x, y);
     if (fault !== null) return fault;
-    const households = this.#at.households < 0 ? 1 : wholeNumber(cells[this.#at.households]!);
+    const households = this.#at.households < 0 ? 1 : cells.whole(this.#at.households);
     if (!(households <= MOST_HOUSEHOLDS)) return note('count-unread');
     const id = this.#cell(cells, 'id');
     for (const code of [id, this.#cell(cells, 'building')]) {
@@ -71,10 +71,10 @@ export class HouseholdRows {
       this.#texts[i]!.push(this.#cell(cells, field));
     });
     if (this.#at.people >= 0)
-      this.#people.push(this.#number(cells, 'people', row, decimal, Number.MAX_VALUE, Number.NaN));
-    if (this.#at.floors >= 0) this.#floors.push(this.#number(cells, 'floors', row, wholeNumber, MOST_FLOORS, 0));
+      this.#people.push(this.#number(cells, 'people', row, 'decimal', Number.MAX_VALUE, Number.NaN));
+    if (this.#at.floors >= 0) this.#floors.push(this.#number(cells, 'floors', row, 'whole', MOST_FLOORS, 0));
     if (this.#attributeAt >= 0)
-      this.#attribute.push(this.#number(cells, 'attribute', row, decimal, Number.MAX_VALUE, Number.NaN));
+      this.#attribute.push(this.#number(cells, 'attribute', row, 'decimal', Number.MAX_VALUE, Number.NaN));
     return null;
   }
 
@@ -118,9 +118,9 @@ export class HouseholdRows {
     return { table, personal, notes };
   }
 
-  #cell(cells: readonly string[], field: 'id' | (typeof TEXTS)[number]): string {
+  #cell(cells: Cells, field: 'id' | (typeof TEXTS)[number]): string {
     const at = this.#at[field];
-    return at < 0 ? '' : cells[at]!.trim();
+    return at < 0 ? '' : cells.text(at).trim();
   }
 
   #columnOf(field: 'people' | 'floors' | 'attribute'): number {
@@ -129,24 +129,24 @@ export class HouseholdRows {
 
   /** A number that may be unknown; one that cannot be understood is counted and becomes unknown. */
   #number(
-    cells: readonly string[],
+    cells: Cells,
     field: 'people' | 'floors' | 'attribute',
     row: number,
-    parse: (text: string, comma: boolean) => number,
+    kind: 'decimal' | 'whole',
     most: number,
     unknown: number,
   ): number {
-    const cell = cells[this.#columnOf(field)]!.trim();
-    if (cell === '') return unknown;
-    const value = parse(cell, this.#rows.decimalComma);
+    const column = this.#columnOf(field);
+    const value = cells[kind](column);
     if (value >= 0 && value <= most) return value;
+    if (cells.text(column).trim() === '') return unknown;
     const unread: Unread = this.#unread[field];
     if (unread.count++ === 0) unread.first = row;
     return unknown;
   }
 
   /** Whether a row is the same as an earlier one with its id in all that is read. */
-  #repeats(first: number, cells: readonly string[], lon: number, lat: number, households: number): boolean {
+  #repeats(first: number, cells: Cells, lon: number, lat: number, households: number): boolean {
     return (
       this.#lon[first] === lon &&
       this.#lat[first] === lat &&

@@ -72,4 +72,80 @@ export const editing = {
     en: { text: 'Drawn by hand: {households} {households:household|households} where {min}–{max} are asked for.' },
     zh: { text: '人工调整：{households} 户，要求为 {min}–{max} 户。' },
   },
+  'change-by-hand': {
+    en: { text: 'Changed by hand.' },
+    zh: { text: '人工调整。' },
+  },
+  'step-grid': {
+    en: {
+      text: 'Grid {grid} cannot be changed by hand: the plan or the inputs do not have it, or it has no micro-grids.',
+      remedy: 'Use the inputs that the plan was made from.',
+    },
+    zh: {
+      text: '网格 {grid} 无法人工调整：方案或输入数据中没有该网格，或其下没有微网格。',
+      remedy: '请使用生成该方案的输入数据。',
+    },
+  },
+  'step-other-inputs': {
+    en: {
+      text: 'The plan does not know grid {grid} of the inputs.',
+      remedy: 'Changes by hand need the inputs that the plan was made from; redraw it first where they are newer.',
+    },
+    zh: {
+      text: '方案中没有输入数据里的网格 {grid}。',
+      remedy: '人工调整须使用生成该方案的数据；数据已更新的，请先用 redraw 重划。',
+    },
+  },
+  'step-code': {
+    en: { text: 'Grid {grid} has no micro-grid {code} now.', remedy: 'See the codes after the steps before it.' },
+    zh: { text: '网格 {grid} 中目前没有微网格 {code}。', remedy: '请核对前面各步之后的编码。' },
+  },
+  'step-merge': {
+    en: { text: '{code} cannot be merged with itself.' },
+    zh: { text: '{code} 不能与自身合并。' },
+  },
+  'step-place': {
+    en: {
+      text: 'Grid {grid} has no building or point {place}.',
+      remedy: 'Write the id of a building, or point: and the id of a household that lives in none.',
+    },
+    zh: {
+      text: '网格 {grid} 中没有楼栋或点位 {place}。',
+      remedy: '请写楼栋编号；不在楼栋内的住户写作 point: 加户编号。',
+    },
+  },
+  'step-part': {
+    en: { text: '{place} has no part {part}: it is in {count} {count:part|parts}, counted from the ground.' },
+    zh: { text: '{place} 没有第 {part} 部分：自下而上共 {count} 部分。' },
+  },
+  'step-form': {
+    en: {
+      text: '{where}: this is no step: {text}',
+      remedy:
+        'Write one as {"grid":"…","move":["building"],"to":"code"}, or with "new", "merge", "split", "lock", "unlock" or "solve".',
+    },
+    zh: {
+      text: '{where}：无法识别的操作：{text}',
+      remedy:
+        '请写作 {"grid":"…","move":["楼栋"],"to":"编码"}，或使用 "new"、"merge"、"split"、"lock"、"unlock"、"solve"。',
+    },
+  },
+  'step-refused': {
+    en: { text: '{where}: {reason}', remedy: 'Nothing was written. {offer}' },
+    zh: { text: '{where}：{reason}', remedy: '未写出任何文件。{offer}' },
+  },
+  'step-offer': {
+    en: { text: 'The nearest step that can be done: {step}' },
+    zh: { text: '最接近的可行操作：{step}' },
+  },
+  'edit-without': {
+    en: { text: 'No step is given.', remedy: 'Give --step for each, or --steps FILE with one a line.' },
+    zh: { text: '没有给出任何操作。', remedy: '请用 --step 逐条给出，或用 --steps 文件（每行一条）。' },
+  },
+  'edit-done': {
+    en: {
+      text: '{steps} {steps:step|steps} taken in {grids} {grids:grid|grids}; {moved} of {common} households change their micro-grid.',
+    },
+    zh: { text: '在 {grids} 个网格中执行 {steps} 步操作；{common} 户中有 {moved} 户变动微网格。' },
+  },
 } as const satisfies Record<string, Entry>;

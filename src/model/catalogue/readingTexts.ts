@@ -46,6 +46,16 @@ export const readingTexts = {
       remedy: '若文字显示为乱码，请用 --encoding 指明编码，或将文件另存为 UTF-8。',
     },
   },
+  'csv-row-long': {
+    en: {
+      text: '{file}: the row that begins on line {line} has more than {bytes} bytes.',
+      remedy: 'Look at that line: a line end is missing, or the file is not a table.',
+    },
+    zh: {
+      text: '{file}：从第 {line} 行开始的一行超过 {bytes} 字节。',
+      remedy: '请检查该行：可能缺少换行符，或该文件不是表格。',
+    },
+  },
   'csv-quote-open': {
     en: {
       text: '{file}: the record that begins on line {line} has a quoted cell that never ends.',
