@@ -7,7 +7,7 @@ import type { PlanCounts, StoredGridRow, StoredMicroGrid, WritablePlan } from '.
 import type { PlanFrame } from './assemblePlan.ts';
 import type { MicroGridFigures } from './gridRecord.ts';
 import type { GridTiming } from './gridTask.ts';
-import { Placement } from './placement.ts';
+import { type PlacedCounts, Placement } from './placement.ts';
 import type { RecordSource } from './recordSource.ts';
 import type { City, CityWork } from './splitCity.ts';
 
@@ -56,7 +56,7 @@ export function assembleRecords(city: City, work: CityWork, source: RecordSource
   const runs = { [Symbol.iterator]: () => runsOf(source) };
   return {
     ...storedFrame({ ...frame, notes: [...frame.notes, ...notes] }, lang),
-    counts: countsOf(grids, figures, lines, frame),
+    counts: countsOf(grids, figures, placement.count(households.households), frame),
     grids,
     figures,
     reasons,
@@ -106,15 +106,10 @@ function* linesOf(
 function countsOf(
   grids: readonly StoredGridRow[],
   microgrids: readonly MicroGridFigures[],
-  lines: Iterable<HouseholdLine>,
+  placed: PlacedCounts,
   { rejections, repairs }: PlanFrame,
 ): PlanCounts {
-  const counts = { lines: 0, households: 0, householdsOutside: 0, ok: 0, undersize: 0, oversize: 0, householdsOk: 0 };
-  for (const { microgrid, households } of lines) {
-    counts.lines++;
-    counts.households += households;
-    if (microgrid === '') counts.householdsOutside += households;
-  }
+  const counts = { ok: 0, undersize: 0, oversize: 0, householdsOk: 0 };
   let people: number | null = microgrids.length === 0 ? null : 0;
   for (const microgrid of microgrids) {
     counts[microgrid.status]++;
@@ -130,10 +125,10 @@ function countsOf(
     oversize: counts.oversize,
     detached: microgrids.filter(({ detached }) => detached).length,
     stacked: microgrids.filter(({ stack }) => stack !== null).length,
-    lines: counts.lines,
-    households: counts.households,
+    lines: placed.lines,
+    households: placed.households,
     householdsOk: counts.householdsOk,
-    householdsOutside: counts.householdsOutside,
+    householdsOutside: placed.outside,
     people,
     rejected: rejections.length,
     repaired: repairs.length,

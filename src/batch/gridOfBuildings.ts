@@ -1,4 +1,5 @@
 import Flatbush from 'flatbush';
+import type { Position } from 'geojson';
 import { boxOf } from '../geometry/boxes.ts';
 import { interiorPoint } from '../geometry/interiorPoint.ts';
 import { sideOfMultiPolygon } from '../geometry/pointInPolygon.ts';
@@ -16,14 +17,14 @@ export function gridOfBuildings(
   buildings: readonly Building[],
   gridOfRow: Int32Array,
 ): Int32Array {
-  const grid = Int32Array.from(buildings, (building) => {
-    const [lon, lat] = interiorPoint(building.ground.coordinates[0]!);
-    return locator.locate(lon, lat);
-  });
+  const grid = new Int32Array(buildings.length);
   const straddling: number[] = [];
-  buildings.forEach((building, i) => {
-    const corners = building.ground.coordinates.flat(2);
-    if (corners.some(([lon, lat]) => locator.locate(lon!, lat!) !== grid[i])) straddling.push(i);
+  buildings.forEach(({ ground: { coordinates } }, i) => {
+    const near = locator.within(boxOf(coordinates));
+    const [lon, lat] = interiorPoint(coordinates[0]!);
+    grid[i] = near.locate(lon, lat);
+    const elsewhere = ([x, y]: Position) => near.locate(x!, y!) !== grid[i];
+    if (coordinates.some((rings) => rings.some((ring) => ring.some(elsewhere)))) straddling.push(i);
   });
   if (straddling.length === 0) return grid;
 

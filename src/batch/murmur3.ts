@@ -21,14 +21,15 @@ export function words(bytes: Uint8Array, seed: number): [number, number, number,
   let h2 = h1;
   let h3 = h1;
   let h4 = h1;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, length);
   for (let at = 0; at < whole; at += 16) {
-    h1 ^= mixed(wordAt(bytes, at), C1, 15, C2);
+    h1 ^= mixed(view.getInt32(at, true), C1, 15, C2);
     h1 = Math.imul((rotated(h1, 19) + h2) | 0, 5) + 0x561ccd1b;
-    h2 ^= mixed(wordAt(bytes, at + 4), C2, 16, C3);
+    h2 ^= mixed(view.getInt32(at + 4, true), C2, 16, C3);
     h2 = Math.imul((rotated(h2, 17) + h3) | 0, 5) + 0x0bcaa747;
-    h3 ^= mixed(wordAt(bytes, at + 8), C3, 17, C4);
+    h3 ^= mixed(view.getInt32(at + 8, true), C3, 17, C4);
     h3 = Math.imul((rotated(h3, 15) + h4) | 0, 5) + 0x96cd1c35;
-    h4 ^= mixed(wordAt(bytes, at + 12), C4, 18, C1);
+    h4 ^= mixed(view.getInt32(at + 12, true), C4, 18, C1);
     h4 = Math.imul((rotated(h4, 13) + h1) | 0, 5) + 0x32ac3b17;
   }
   // What is missing in the tail counts as zero, and zero mixes to zero.

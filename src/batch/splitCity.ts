@@ -39,8 +39,13 @@ export function splitCity(city: City, parameters: WeaveParameters): CityWork {
   const { grids, households, buildings, barriers } = city;
   const locator = pointLocator(grids.map((grid) => grid.ground));
   const gridOfRow = new Int32Array(households.length);
-  for (let row = 0; row < households.length; row++)
-    gridOfRow[row] = locator.locate(households.lon[row]!, households.lat[row]!);
+  for (let row = 0; row < households.length; row++) {
+    const lon = households.lon[row]!;
+    const lat = households.lat[row]!;
+    // Rows of a house stand one after the other, most at one place.
+    const again = row > 0 && lon === households.lon[row - 1] && lat === households.lat[row - 1];
+    gridOfRow[row] = again ? gridOfRow[row - 1]! : locator.locate(lon, lat);
+  }
   const gridOfBuilding = gridOfBuildings(locator, households, buildings, gridOfRow);
 
   const rows = indicesOf(gridOfRow, grids.length);
