@@ -102,7 +102,10 @@ function literature(from: string) {
     const bytes = readFileSync(join(from, file));
     const instance = readInstance({ name: file, bytes });
     const known = (JSON.parse(bytes.toString('utf8')) as { known_optimum?: number }).known_optimum ?? null;
-    const { solution, milliseconds } = timed(instance, effort('8000', instance.sites.length).steps);
+    const { solution, milliseconds } = timed(
+      instance,
+      effort('normal', instance.sites.length, instance.weights.compact === 0).steps,
+    );
     return {
       instance: file,
       sites: instance.sites.length,
@@ -115,7 +118,7 @@ function literature(from: string) {
       gpmetis: cutByMetis(instance),
     };
   });
-  console.log('Instances of the literature, least cut edges, effort 8000 ms');
+  console.log('Instances of the literature, least cut edges, effort normal');
   console.table(rows);
   return rows;
 }

@@ -44,7 +44,8 @@ export function parseArguments(argv: readonly string[]): Parsed {
     const [first = '', second] = command.name.split(' ');
     const parent = second === undefined ? program : groupOf(first);
     const sub = dressed(parent.command(second ?? first).description(command.summary[lang]));
-    for (const { name, help } of command.arguments) sub.argument(`<${name}>`, help[lang]);
+    for (const { name, help, optional } of command.arguments)
+      sub.argument(optional === true ? `[${name}]` : `<${name}>`, help[lang]);
     for (const flag of flagsOf(command, lang)) sub.addOption(flag);
     sub
       .addOption(new Flag('--lang <en|zh>', words.lang).choices(['en', 'zh']))

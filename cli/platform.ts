@@ -5,11 +5,14 @@ import {
   checkFolderOutput,
   checkOutput,
   fillFolder,
+  findInputs,
   leftJournal,
   readEarlierFrom,
   readInput,
   readPlanFrom,
   replaceFile,
+  serveViewer,
+  simulateInThreads,
   sweepInThreads,
   weaveInThreads,
   writeFolderTo,
@@ -35,6 +38,7 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       const { bytes, checksum } = readInput('', path);
       return { name: checksum.file, bytes, sha256: checksum.sha256 };
     },
+    findInputs: async (path) => findInputs(path),
     readPlan: async (path) => readPlanFrom(path),
     readEarlier: async (path) => readEarlierFrom(path),
     checkOutput: async (path, options) => checkOutput(path, options),
@@ -69,6 +73,9 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       return batchInThreads(work, options);
     },
     sweep: sweepInThreads,
+    simulate: simulateInThreads,
+    serve: async (data, port) => serveViewer(data, port),
+    utf8: (text) => new TextEncoder().encode(text),
     progress(what, total) {
       const bar = ++bars;
       let drawn = 0;

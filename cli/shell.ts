@@ -79,7 +79,8 @@ export async function shell(argv: readonly string[]): Promise<number> {
             for (const table of outcome.tables) process.stdout.write(`${drawTable(table)}\n`);
             for (const line of outcome.lines) process.stdout.write(`${line}\n`);
           }
-          return finish(outcome.exit);
+          // A server goes on until it is interrupted.
+          return outcome.stays ? undefined : finish(outcome.exit);
         }
       }
     });

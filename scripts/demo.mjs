@@ -26,3 +26,13 @@ gridloom(['partition', ...inputs, '--barriers', join(sample, 'barriers.geojson')
 gridloom(['check', out, ...inputs]);
 const page = pathToFileURL(join(out, 'report.html')).href;
 console.log(zh ? `\n用浏览器打开地图与报告：\n  ${page}` : `\nOpen the map and the report in a browser:\n  ${page}`);
+
+// At a terminal the viewer is served until Ctrl-C; elsewhere nobody would end it.
+const view = ['view', out, ...inputs, '--barriers', join(sample, 'barriers.geojson')];
+if (process.stdout.isTTY && !process.env.CI) gridloom(view);
+else {
+  const told = view.map((a) => (a.startsWith(root) ? relative(root, a) : a)).join(' ');
+  console.log(
+    zh ? `\n可视化界面：\n  node dist/cli/main.js ${told}` : `\nThe viewer:\n  node dist/cli/main.js ${told}`,
+  );
+}

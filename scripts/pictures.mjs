@@ -1,12 +1,12 @@
 // Draws the pictures of the README from a real plan of the sample: docs/sample.png, sample.zh.png, towers.png, towers.zh.png.
 // Needs Chromium (CHROMIUM=/path/to/chromium) and a built checkout.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { palettePng } from './palettePng.mjs';
+import { saveScreenshot } from './saveScreenshot.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const sample = join(root, 'data', 'sample');
@@ -35,23 +35,7 @@ const context = await browser.newContext({
   colorScheme: 'light',
   reducedMotion: 'reduce',
 });
-/** Writes a screenshot with few colours; the browser decodes it. */
-async function save(name, png) {
-  const page = await context.newPage();
-  const { width, height, pixels } = await page.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-    const drawing = canvas.getContext('2d');
-    drawing.drawImage(bitmap, 0, 0);
-    const { data } = drawing.getImageData(0, 0, bitmap.width, bitmap.height);
-    let pixels = '';
-    for (let i = 0; i < data.length; i += 30_000) pixels += btoa(String.fromCharCode(...data.subarray(i, i + 30_000)));
-    return { width: bitmap.width, height: bitmap.height, pixels };
-  }, png.toString('base64'));
-  await page.close();
-  writeFileSync(join(docs, name), palettePng(Buffer.from(pixels, 'base64'), width, height));
-}
+const save = (name, png) => saveScreenshot(context, join(docs, name), png);
 
 for (const [lang, ending] of [
   ['en', ''],

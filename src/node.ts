@@ -2,9 +2,12 @@
 export { batchInThreads } from './batch/node/batchInThreads.ts';
 export { leftJournal } from './batch/node/journal.ts';
 export { readEarlierFrom } from './batch/node/readEarlierFrom.ts';
+export { simulateInThreads } from './batch/node/simulateInThreads.ts';
 export { sweepInThreads, weaveInThreads } from './batch/node/weaveInThreads.ts';
+export { findInputs } from './io/node/findInputs.ts';
 export { checksumOf, readBytes, readInput, readText } from './io/node/readFile.ts';
 export { replaceFile } from './io/node/replaceFile.ts';
+export { serveViewer } from './io/node/serveViewer.ts';
 export { checkFile } from './store/node/checkOutput.ts';
 export { fillFolder } from './store/node/fillFolder.ts';
 export { checkFolderOutput, writeFolderTo } from './store/node/folderOutput.ts';

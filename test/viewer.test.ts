@@ -1,32 +1,11 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { random } from '../src/main.ts';
 import { gridloom, SAMPLE, scratch } from './gridloom.ts';
-
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const SITE = fileURLToPath(new URL('../dist/web/', import.meta.url));
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-};
-
-/** The built site as any server of files would give it. */
-async function serveSite(): Promise<{ server: Server; address: string }> {
-  const server = createServer((request, response) => {
-    const path = normalize(join(SITE, new URL(request.url ?? '/', 'http://x').pathname));
-    if (!path.startsWith(normalize(SITE)) || !existsSync(path) || path.endsWith('/'))
-      return response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
-    return createReadStream(path).pipe(response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-}
+import { CHROMIUM, launch, serveSite } from './site.ts';
 
 describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)', () => {
   const folder = scratch();
@@ -39,16 +18,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)
 
   beforeAll(async () => {
     ({ server, address } = await serveSite());
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: [
-        '--no-sandbox',
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-        '--disable-dev-shm-usage',
-        '--no-first-run',
-      ],
-    });
+    browser = await launch();
     context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en', acceptDownloads: true });
     page = await context.newPage();
     page.on('pageerror', (error) => faults.push(error.message));
@@ -105,6 +75,151 @@ describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)
     await page.getByRole('button', { name: '中文' }).click();
     await expect.poll(() => details.textContent()).toMatch(/微网格 329900001001001\d\d.*正常/);
     await page.getByRole('button', { name: 'English' }).click();
+  });
+
+  it('lets a planner change a grid by hand, back and forth, and the audit passes what she keeps', async () => {
+    const rows = page.locator('.slots tbody tr');
+    const table = () => rows.allTextContents();
+    await page.getByRole('searchbox').fill('32990000100200102');
+    await page.getByRole('searchbox').press('Enter');
+    await page.getByRole('button', { name: 'Change this grid by hand' }).click();
+    await rows.first().waitFor();
+    const start = await table();
+    const history = page.locator('.history li');
+    const undo = page.getByRole('button', { name: 'Undo' });
+    const redo = page.getByRole('button', { name: 'Redo' });
+
+    // Split and merge through the table: the keyboard reaches all of it.
+    await rows.nth(1).getByRole('button').click();
+    await page.getByRole('button', { name: 'Split', exact: true }).click();
+    await expect.poll(() => rows.count()).toBe(start.length + 1);
+    await rows.nth(1).getByRole('button').click();
+    await page.getByRole('button', { name: 'Merge with 06' }).click();
+    await expect.poll(table).toEqual(start);
+    await expect.poll(() => history.count()).toBe(2);
+
+    // A locked micro-grid refuses, says why and offers the way out.
+    await rows.nth(1).getByRole('button').click();
+    await page.getByRole('button', { name: 'Lock', exact: true }).click();
+    await expect.poll(() => history.count()).toBe(3);
+    await page.getByRole('button', { name: 'Split', exact: true }).click();
+    const refused = page.locator('.refused');
+    await expect.poll(() => refused.textContent()).toMatch(/is locked/);
+    await refused.getByRole('button', { name: /Do this instead/ }).click();
+    await expect.poll(() => history.count()).toBe(4);
+
+    // Lasso some houses in the middle of the map and move them.
+    await page.getByRole('button', { name: 'Lasso' }).click();
+    const box = (await page.locator('.map').boundingBox())!;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x - 70, y - 70);
+    await page.mouse.down();
+    for (const [dx, dy] of [
+      [70, -70],
+      [70, 70],
+      [-70, 70],
+      [-70, -60],
+    ] as const)
+      await page.mouse.move(x + dx, y + dy, { steps: 4 });
+    await page.mouse.up();
+    await page.locator('.act').waitFor();
+    await page.locator('.act button').first().click();
+    await expect
+      .poll(async () => (await history.count()) > 4 || (await refused.count()) > 0, { timeout: 20_000 })
+      .toBe(true);
+    if ((await refused.count()) > 0) await refused.getByRole('button').click();
+    await expect.poll(() => history.count()).toBe(5);
+    expect(await page.locator('[data-term="term-moved"] td').last().textContent()).not.toBe('0');
+    const moved = await table();
+
+    // As far back as it went, and forth again.
+    for (let left = 4; left >= 0; left--) {
+      await undo.click();
+      await expect.poll(() => history.count()).toBe(left);
+    }
+    await expect.poll(table).toEqual(start);
+    await expect.poll(() => undo.isEnabled()).toBe(false);
+    for (let done = 1; done <= 5; done++) {
+      await redo.click();
+      await expect.poll(() => history.count()).toBe(done);
+    }
+    // And twenty times to and fro.
+    for (let i = 0; i < 20; i++) {
+      await undo.click();
+      await expect.poll(() => history.count()).toBe(4);
+      await redo.click();
+      await expect.poll(() => history.count()).toBe(5);
+    }
+    await expect.poll(table).toEqual(moved);
+
+    // The tab is closed by mistake: the work is still there.
+    await page.reload();
+    await page.getByRole('button', { name: 'Take them up again' }).click();
+    await expect.poll(table, { timeout: 60_000 }).toEqual(moved);
+
+    await page.getByRole('button', { name: 'Keep the changes' }).click();
+    await page.locator('.figures dd').first().waitFor();
+    const saved = new Map<string, string>();
+    page.on('download', async (download) => saved.set(download.suggestedFilename(), await download.path()));
+    await page.getByRole('button', { name: 'Save the plan' }).click();
+    await expect.poll(() => saved.size, { timeout: 20_000 }).toBe(4);
+    const kept = join(folder.path, 'kept');
+    mkdirSync(kept);
+    for (const [name, path] of saved) copyFileSync(path, join(kept, name));
+    const inputs = ['grids', 'households'].flatMap((role) => [
+      `--${role}`,
+      join(SAMPLE, role === 'grids' ? 'grids.geojson' : 'households.csv'),
+    ]);
+    const audit = gridloom('check', kept, ...inputs, '--buildings', join(SAMPLE, 'buildings.geojson'), '--lang', 'en');
+    expect(audit.status, audit.stdout + audit.stderr).toBe(0);
+  });
+
+  it('shows incidents by month and hour, and tests where they cluster', async () => {
+    // Calls all over, half of them around one corner; January to March.
+    const draw = random(5, 'calls');
+    const lines = ['time,lon,lat,category'];
+    for (let i = 0; i < 600; i++) {
+      const near = i % 2 === 0;
+      const lon = 120.14 + (near ? 0.002 * draw.next() : 0.03 * draw.next());
+      const lat = 33.36 + (near ? 0.002 * draw.next() : 0.03 * draw.next());
+      const day = 1 + draw.below(28);
+      const month = 1 + draw.below(3);
+      const time = `2026-0${month}-${String(day).padStart(2, '0')} ${String(draw.below(24)).padStart(2, '0')}:30`;
+      lines.push(`${time},${lon.toFixed(6)},${lat.toFixed(6)},${i % 3 === 0 ? 'noise' : 'parking'}`);
+    }
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'incidents.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`${lines.join('\n')}\n`),
+    });
+    await page.getByRole('button', { name: 'Show incidents.csv' }).click();
+    const shown = page.locator('[data-shown]');
+    const count = async () => Number(await shown.getAttribute('data-shown'));
+    await expect.poll(count).toBe(600);
+    await page.getByRole('combobox', { name: 'Category' }).selectOption({ label: 'noise' });
+    await expect.poll(count).toBe(200);
+    await page.getByRole('combobox', { name: 'Category' }).selectOption({ label: 'all' });
+
+    const slider = page.getByRole('slider');
+    const months: number[] = [];
+    await slider.focus();
+    for (let month = 0; month < 3; month++) {
+      await slider.press('ArrowRight');
+      await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe(`2026-0${month + 1}`);
+      months.push(await count());
+    }
+    expect(months.reduce((sum, n) => sum + n, 0)).toBe(600);
+    await slider.press('Home');
+    const cell = page.locator('.week button').nth(30);
+    const told = Number(/– (\d+)/.exec((await cell.getAttribute('aria-label')) ?? '')?.[1]);
+    await cell.click();
+    await expect.poll(count).toBe(told);
+    await cell.click();
+
+    await page.getByRole('button', { name: 'Find hot spots (Gi*)' }).click();
+    await page.locator('.top li').first().waitFor({ timeout: 60_000 });
+    expect(await page.locator('.top li').first().textContent()).toMatch(/z [2-9]/);
+    await page.locator('.panel', { hasText: 'Incidents ·' }).getByRole('button', { name: 'Close' }).click();
   });
 
   it('tells in plain words what is wrong with a broken file', async () => {

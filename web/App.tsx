@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { MapCanvas, type MapHandle } from './map/MapCanvas.tsx';
+import { AnalysisPanel } from './panels/AnalysisPanel.tsx';
 import { Details } from './panels/Details.tsx';
+import { EditPanel } from './panels/EditPanel.tsx';
 import { OpenPanel } from './panels/OpenPanel.tsx';
 import { PlanPanel } from './panels/PlanPanel.tsx';
 import { Search } from './panels/Search.tsx';
-import type { Actions } from './state/actions.ts';
+import { type Actions, PLAN } from './state/actions.ts';
 import { listenToKeys } from './state/keyboard.ts';
 import { type Store, useStore } from './state/store.ts';
 import { say } from './words/words.ts';
@@ -17,7 +19,7 @@ interface Props {
 /** The whole page. */
 export function App({ store, actions }: Props) {
   const state = useStore(store);
-  const { lang, dark, view, task, error, messages, sheet } = state;
+  const { lang, dark, view, task, error, messages, sheet, editing, left, analysis } = state;
   const map = useRef<MapHandle | null>(null);
   const [dragging, setDragging] = useState(false);
   const select = useCallback((selected: number) => store.set({ selected }), [store]);
@@ -29,7 +31,7 @@ export function App({ store, actions }: Props) {
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
   }, [lang, dark]);
-  useEffect(() => listenToKeys(store, () => map.current), [store]);
+  useEffect(() => listenToKeys(store, actions, () => map.current), [store, actions]);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped anywhere on the page; the button does the same
@@ -76,7 +78,7 @@ export function App({ store, actions }: Props) {
       </header>
       <main>
         <div className="stage">
-          <MapCanvas state={state} onSelect={select} onReady={ready} />
+          <MapCanvas state={state} edits={actions.edits} onSelect={select} onReady={ready} />
           {view && (
             <div className="zoom">
               <button type="button" aria-label={say(lang, 'zoom-in')} onClick={() => map.current?.zoom(1)}>
@@ -90,7 +92,7 @@ export function App({ store, actions }: Props) {
               </button>
             </div>
           )}
-          {view && <Details state={state} store={store} view={view} />}
+          {view && !editing && <Details state={state} store={store} view={view} edits={actions.edits} />}
           {task && (
             <output className="task">
               <span>
@@ -109,7 +111,39 @@ export function App({ store, actions }: Props) {
               {error}
             </p>
           )}
-          <OpenPanel state={state} store={store} actions={actions} />
+          {left && (
+            <div className="panel" role="status">
+              <p>{say(lang, 'recovered')}</p>
+              <div className="row">
+                <button type="button" onClick={() => void actions.recover(left)}>
+                  {say(lang, 'recover')}
+                </button>
+                <button type="button" onClick={() => void actions.discard()}>
+                  {say(lang, 'discard')}
+                </button>
+              </div>
+            </div>
+          )}
+          {editing && (
+            <EditPanel
+              state={state}
+              editing={editing}
+              edits={actions.edits}
+              commandLine={actions.editLine()}
+              onKeep={() => void actions.keep()}
+            />
+          )}
+          {!editing && !view && <OpenPanel state={state} store={store} actions={actions} />}
+          {analysis && !editing && (
+            <AnalysisPanel
+              state={state}
+              analysis={analysis}
+              actions={actions.analysis}
+              commandLine={actions.testLine()}
+              plan={PLAN}
+              map={map.current}
+            />
+          )}
           {messages.length > 0 && (
             <ul className="messages">
               {messages.map((text) => (
@@ -117,7 +151,10 @@ export function App({ store, actions }: Props) {
               ))}
             </ul>
           )}
-          {view && <PlanPanel state={state} store={store} actions={actions} view={view} map={map.current} />}
+          {view && !editing && (
+            <PlanPanel state={state} store={store} actions={actions} view={view} map={map.current} />
+          )}
+          {!editing && view && <OpenPanel state={state} store={store} actions={actions} />}
         </div>
       </main>
       {sheet && (

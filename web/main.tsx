@@ -8,3 +8,6 @@ import './style.css';
 const store = new Store(firstState());
 const actions = new Actions(store, new EngineClient());
 createRoot(document.getElementById('root')!).render(<App store={store} actions={actions} />);
+void actions.lookBack();
+const manifest = document.querySelector<HTMLMetaElement>('meta[name="gridloom-data"]')?.content;
+if (manifest) void actions.openServed(manifest);

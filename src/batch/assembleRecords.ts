@@ -7,7 +7,7 @@ import type { PlanCounts, StoredGridRow, StoredMicroGrid, WritablePlan } from '.
 import type { PlanFrame } from './assemblePlan.ts';
 import type { MicroGridFigures } from './gridRecord.ts';
 import type { GridTiming } from './gridTask.ts';
-import { type PlacedCounts, Placement } from './placement.ts';
+import { Placement } from './placement.ts';
 import type { RecordSource } from './recordSource.ts';
 import type { City, CityWork } from './splitCity.ts';
 
@@ -56,7 +56,7 @@ export function assembleRecords(city: City, work: CityWork, source: RecordSource
   const runs = { [Symbol.iterator]: () => runsOf(source) };
   return {
     ...storedFrame({ ...frame, notes: [...frame.notes, ...notes] }, lang),
-    counts: countsOf(grids, figures, placement.count(households.households), frame),
+    counts: countsOf(grids, figures, { households: households.households, placement }, frame),
     grids,
     figures,
     reasons,
@@ -106,10 +106,20 @@ function* linesOf(
 function countsOf(
   grids: readonly StoredGridRow[],
   microgrids: readonly MicroGridFigures[],
-  placed: PlacedCounts,
+  { households: rows, placement }: { readonly households: Uint32Array; readonly placement: Placement },
   { rejections, repairs }: PlanFrame,
 ): PlanCounts {
-  const counts = { ok: 0, undersize: 0, oversize: 0, householdsOk: 0 };
+  const counts = { lines: 0, households: 0, householdsOutside: 0, ok: 0, undersize: 0, oversize: 0, householdsOk: 0 };
+  const count = (microgrid: number, households: number) => {
+    counts.lines++;
+    counts.households += households;
+    if (microgrid < 0) counts.householdsOutside += households;
+  };
+  for (let row = 0; row < rows.length; row++) {
+    const parts = placement.parts(row);
+    if (parts === null) count(placement.microgrid(row), rows[row]!);
+    else for (const part of parts) count(part.microgrid, part.households);
+  }
   let people: number | null = microgrids.length === 0 ? null : 0;
   for (const microgrid of microgrids) {
     counts[microgrid.status]++;
@@ -125,10 +135,10 @@ function countsOf(
     oversize: counts.oversize,
     detached: microgrids.filter(({ detached }) => detached).length,
     stacked: microgrids.filter(({ stack }) => stack !== null).length,
-    lines: placed.lines,
-    households: placed.households,
+    lines: counts.lines,
+    households: counts.households,
     householdsOk: counts.householdsOk,
-    householdsOutside: placed.outside,
+    householdsOutside: counts.householdsOutside,
     people,
     rejected: rejections.length,
     repaired: repairs.length,

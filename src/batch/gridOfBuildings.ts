@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush';
-import type { Position } from 'geojson';
+import type { MultiPolygon } from 'geojson';
 import { boxOf } from '../geometry/boxes.ts';
 import { interiorPoint } from '../geometry/interiorPoint.ts';
 import { sideOfMultiPolygon } from '../geometry/pointInPolygon.ts';
@@ -13,18 +13,20 @@ import type { PointLocator } from '../spatial-index/locatePoints.ts';
  */
 export function gridOfBuildings(
   locator: PointLocator,
+  grounds: readonly MultiPolygon[],
   households: HouseholdTable,
   buildings: readonly Building[],
   gridOfRow: Int32Array,
 ): Int32Array {
-  const grid = new Int32Array(buildings.length);
+  const borders = borderBoxes(grounds);
   const straddling: number[] = [];
-  buildings.forEach(({ ground: { coordinates } }, i) => {
-    const near = locator.within(boxOf(coordinates));
-    const [lon, lat] = interiorPoint(coordinates[0]!);
-    grid[i] = near.locate(lon, lat);
-    const elsewhere = ([x, y]: Position) => near.locate(x!, y!) !== grid[i];
-    if (coordinates.some((rings) => rings.some((ring) => ring.some(elsewhere)))) straddling.push(i);
+  const grid = Int32Array.from(buildings, ({ ground: { coordinates } }, i) => {
+    // Where no border comes near, all of the building lies where its first corner does.
+    const [lon, lat] = coordinates[0]![0]![0]!;
+    if (borders.search(...boxOf(coordinates)).length === 0) return locator.locate(lon!, lat!);
+    const inside = locator.locate(...interiorPoint(coordinates[0]!));
+    if (coordinates.flat(2).some(([x, y]) => locator.locate(x!, y!) !== inside)) straddling.push(i);
+    return inside;
   });
   if (straddling.length === 0) return grid;
 
@@ -53,4 +55,18 @@ export function gridOfBuildings(
     for (const row of rows) gridOfRow[row] = winner;
   }
   return grid;
+}
+
+/** Boxes of all stretches of all borders. */
+function borderBoxes(grounds: readonly MultiPolygon[]): Flatbush {
+  const rings = grounds.flatMap((ground) => ground.coordinates.flat());
+  const index = new Flatbush(rings.reduce((sum, ring) => sum + ring.length - 1, 0));
+  for (const ring of rings) {
+    for (let i = 1; i < ring.length; i++) {
+      const [[ax, ay], [bx, by]] = [ring[i - 1] as [number, number], ring[i] as [number, number]];
+      index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
+    }
+  }
+  index.finish();
+  return index;
 }

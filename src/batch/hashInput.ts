@@ -17,14 +17,10 @@ export class HashInput {
     this.#reserve(4 + 2 * value.length);
     this.#view.setUint32(this.#length, value.length, true);
     this.#length += 4;
-    const bytes = this.#bytes;
-    let at = this.#length;
     for (let i = 0; i < value.length; i++) {
-      const unit = value.charCodeAt(i);
-      bytes[at++] = unit & 255;
-      bytes[at++] = unit >> 8;
+      this.#view.setUint16(this.#length, value.charCodeAt(i), true);
+      this.#length += 2;
     }
-    this.#length = at;
     return this;
   }
 

@@ -3,9 +3,14 @@
  * the four words one after the other, each as a number. Tells inputs apart; it is no protection against forgery.
  */
 export function murmur3(bytes: Uint8Array, seed = 0): string {
-  return words(bytes, seed)
-    .map((word) => word.toString(16).padStart(8, '0'))
-    .join('');
+  const [a, b, c, d] = words(bytes, seed);
+  return hex(a) + hex(b) + hex(c) + hex(d);
+}
+
+const DIGITS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+function hex(word: number): string {
+  return DIGITS[word >>> 24]! + DIGITS[(word >>> 16) & 255]! + DIGITS[(word >>> 8) & 255]! + DIGITS[word & 255]!;
 }
 
 const C1 = 0x239b961b;
@@ -21,15 +26,14 @@ export function words(bytes: Uint8Array, seed: number): [number, number, number,
   let h2 = h1;
   let h3 = h1;
   let h4 = h1;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, length);
   for (let at = 0; at < whole; at += 16) {
-    h1 ^= mixed(view.getInt32(at, true), C1, 15, C2);
+    h1 ^= mixed(wholeWordAt(bytes, at), C1, 15, C2);
     h1 = Math.imul((rotated(h1, 19) + h2) | 0, 5) + 0x561ccd1b;
-    h2 ^= mixed(view.getInt32(at + 4, true), C2, 16, C3);
+    h2 ^= mixed(wholeWordAt(bytes, at + 4), C2, 16, C3);
     h2 = Math.imul((rotated(h2, 17) + h3) | 0, 5) + 0x0bcaa747;
-    h3 ^= mixed(view.getInt32(at + 8, true), C3, 17, C4);
+    h3 ^= mixed(wholeWordAt(bytes, at + 8), C3, 17, C4);
     h3 = Math.imul((rotated(h3, 15) + h4) | 0, 5) + 0x96cd1c35;
-    h4 ^= mixed(view.getInt32(at + 12, true), C4, 18, C1);
+    h4 ^= mixed(wholeWordAt(bytes, at + 12), C4, 18, C1);
     h4 = Math.imul((rotated(h4, 13) + h1) | 0, 5) + 0x32ac3b17;
   }
   // What is missing in the tail counts as zero, and zero mixes to zero.
@@ -54,6 +58,11 @@ export function words(bytes: Uint8Array, seed: number): [number, number, number,
   h3 = (h3 + h1) | 0;
   h4 = (h4 + h1) | 0;
   return [h1 >>> 0, h2 >>> 0, h3 >>> 0, h4 >>> 0];
+}
+
+/** Four bytes, the lowest first, all within the bounds. */
+function wholeWordAt(bytes: Uint8Array, at: number): number {
+  return bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
 }
 
 /** Four bytes, the lowest first; bytes beyond the end are 0. */

@@ -7,13 +7,6 @@ export interface Part {
   readonly households: number;
 }
 
-/** Lines of `households.csv` and households, in all and in no micro-grid. */
-export interface PlacedCounts {
-  readonly lines: number;
-  readonly households: number;
-  readonly outside: number;
-}
-
 /** Where each row of a city's household table has come: eight bytes a row, and more only for those that were divided. */
 export class Placement {
   readonly #microgrid: Int32Array;
@@ -58,26 +51,6 @@ export class Placement {
       }
       at = end;
     }
-  }
-
-  /** @param households of every row of the table */
-  count(households: Uint32Array): PlacedCounts {
-    let lines = 0;
-    let all = 0;
-    let outside = 0;
-    for (let row = 0; row < households.length; row++) {
-      if (this.#parts.has(row)) continue;
-      lines++;
-      all += households[row]!;
-      if (this.#microgrid[row]! < 0) outside += households[row]!;
-    }
-    for (const parts of this.#parts.values())
-      for (const part of parts) {
-        lines++;
-        all += part.households;
-        if (part.microgrid < 0) outside += part.households;
-      }
-    return { lines, households: all, outside };
   }
 
   /** Index of the row's micro-grid, −1 for none; of a divided row see `parts`. */

@@ -2,6 +2,7 @@ import Flatbush from 'flatbush';
 import { type Box, boxOf } from '../geometry/boxes.ts';
 import type { Barrier } from '../model/barrier.ts';
 import type { Building } from '../model/building.ts';
+import { plainBuilding } from '../model/buildingColumns.ts';
 import { InputError } from '../model/error.ts';
 import type { Grid } from '../model/grid.ts';
 import { type HouseholdTable, rowsOf } from '../model/household.ts';
@@ -37,16 +38,16 @@ export interface CityWork {
  */
 export function splitCity(city: City, parameters: WeaveParameters): CityWork {
   const { grids, households, buildings, barriers } = city;
-  const locator = pointLocator(grids.map((grid) => grid.ground));
+  const grounds = grids.map((grid) => grid.ground);
+  const locator = pointLocator(grounds);
   const gridOfRow = new Int32Array(households.length);
+  const { lon, lat } = households;
   for (let row = 0; row < households.length; row++) {
-    const lon = households.lon[row]!;
-    const lat = households.lat[row]!;
-    // Rows of a house stand one after the other, most at one place.
-    const again = row > 0 && lon === households.lon[row - 1] && lat === households.lat[row - 1];
-    gridOfRow[row] = again ? gridOfRow[row - 1]! : locator.locate(lon, lat);
+    // Neighbours in the table often share a stairwell.
+    const same = row > 0 && lon[row] === lon[row - 1] && lat[row] === lat[row - 1];
+    gridOfRow[row] = same ? gridOfRow[row - 1]! : locator.locate(lon[row]!, lat[row]!);
   }
-  const gridOfBuilding = gridOfBuildings(locator, households, buildings, gridOfRow);
+  const gridOfBuilding = gridOfBuildings(locator, grounds, households, buildings, gridOfRow);
 
   const rows = indicesOf(gridOfRow, grids.length);
   const own = indicesOf(gridOfBuilding, grids.length);
@@ -65,7 +66,7 @@ export function splitCity(city: City, parameters: WeaveParameters): CityWork {
     task: (grid) => ({
       grid: grids[grid]!,
       households: rowsOf(households, rows[grid]!),
-      buildings: Array.from(own[grid]!, (i) => buildings[i]!),
+      buildings: Array.from(own[grid]!, (i) => plainBuilding(buildings[i]!)),
       barriers: barriersIn(gridBoxes[grid]!).map((i) => barriers[i]!),
       parameters,
     }),

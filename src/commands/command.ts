@@ -19,12 +19,16 @@ export interface Outcome {
   readonly lines: readonly string[];
   /** Where standard output is the place of the result itself: printed in place of tables and lines, also when quiet. */
   readonly result?: string;
+  /** True where the work goes on after this (a server): the shell shows it and waits to be interrupted. */
+  readonly stays?: boolean;
 }
 
 /** An argument without a flag, in its place. */
 export interface Argument {
   readonly name: string;
   readonly help: Bilingual;
+  /** True where it may be left out; only the last may. */
+  readonly optional?: boolean;
 }
 
 /** One command of the table that the command line and the viewer share. */

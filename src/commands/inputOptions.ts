@@ -14,8 +14,8 @@ export const grids = required({
   flag: 'grids',
   placeholder: 'FILE',
   help: {
-    en: 'community grids: polygons with code (text), name, community, optional min, max, kind',
-    zh: '社区网格面：code（文本编码）、name、community，可选 min、max、kind',
+    en: "community grids: polygons with code (text), name, community, optional min, max, kind; 'city/*/grids.geojson' in quotes takes all files that fit, here and for the other inputs",
+    zh: "社区网格面：code（文本编码）、name、community，可选 min、max、kind；带引号的 'city/*/grids.geojson' 表示所有匹配的文件，其他输入亦然",
   },
 });
 

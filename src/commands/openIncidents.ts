@@ -2,10 +2,10 @@ import { readClassTable } from '../io/incidents/classTable.ts';
 import { joinIncidents } from '../io/incidents/joinIncidents.ts';
 import { readIncidents } from '../io/incidents/readIncidents.ts';
 import { crsOf } from '../io/readTown.ts';
-import { InputError } from '../model/error.ts';
 import type { Incidents } from '../model/incident.ts';
 import { type Note, note } from '../model/note.ts';
 import type { InputChecksum } from '../model/plan.ts';
+import { mapOf } from './mapOf.ts';
 import type { Platform } from './platform.ts';
 
 /** Where the incidents lie and how they are to be read, as the options tell. */
@@ -40,7 +40,7 @@ export async function openIncidents(
     return { name, bytes };
   };
   const common = {
-    map: mapOf(files.map),
+    map: mapOf(files.map, 'incidents'),
     crs: files.crs === null ? null : crsOf(files.crs, 'incidents'),
     encoding: files.encoding,
     maxRejected: files.maxRejected,
@@ -62,15 +62,4 @@ export async function openIncidents(
   }
   for (const n of notes) platform.say(n);
   return { incidents: joinIncidents(parts), inputs, notes };
-}
-
-function mapOf(texts: readonly string[]): Map<string, string> {
-  const map = new Map<string, string>();
-  for (const text of texts.flatMap((t) => t.split(','))) {
-    const match = /^\s*(?:(\w+)\.)?([^=.\s]+)\s*=\s*(.+?)\s*$/.exec(text);
-    if (!match) throw new InputError('option-pair', { flag: 'map', value: text, form: 'FIELD=COLUMN' });
-    const [, role, field, column] = match;
-    if (role === undefined || role === 'incidents') map.set(field!.toLowerCase(), column!);
-  }
-  return map;
 }

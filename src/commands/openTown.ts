@@ -1,10 +1,14 @@
-import { type Role, readTown, type Town, type TownSources } from '../io/readTown.ts';
+import type { Role, Town } from '../io/readTown.ts';
+import { TownReader } from '../io/townReader.ts';
 import { InputError } from '../model/error.ts';
 import { note } from '../model/note.ts';
 import type { InputChecksum } from '../model/plan.ts';
 import type { Platform } from './platform.ts';
 
-/** Where a town's inputs lie and how they are to be read, as the options tell. */
+/**
+ * Where a town's inputs lie and how they are to be read, as the options tell. A path may hold `*`: all files that fit are
+ * read as one, in the order of their names.
+ */
 export interface TownFiles {
   readonly grids: string;
   readonly households: string;
@@ -39,28 +43,25 @@ export async function openTown(
 ): Promise<{ readonly town: Town; readonly inputs: readonly InputChecksum[] }> {
   const maps = mapsOf(files.map);
   const inputs: InputChecksum[] = [];
-  const open = async (role: Role, path: string) => {
-    const { name, bytes, sha256 } = await platform.readInput(path);
-    inputs.push({ role, file: name, bytes: bytes.length, sha256 });
-    return { name, bytes };
+  const reader = new TownReader(await platform.geos(), { ...files, maps });
+  const read = async (role: Role, patterns: readonly string[]) => {
+    for (const pattern of patterns) {
+      for (const { path, name } of await platform.findInputs(pattern)) {
+        const { bytes, sha256 } = await platform.readInput(path);
+        inputs.push({ role, file: name, bytes: bytes.length, sha256 });
+        reader.read(role, { name, bytes });
+      }
+    }
   };
-  const sources: TownSources = {
-    grids: await open('grids', files.grids),
-    households: await open('households', files.households),
-    buildings: files.buildings === null ? null : await open('buildings', files.buildings),
-    barriers: await inOrder(files.barriers, (path) => open('barriers', path)),
-  };
-  const town = readTown(await platform.geos(), sources, { ...files, maps });
+  await read('grids', [files.grids]);
+  await read('households', [files.households]);
+  await read('buildings', files.buildings === null ? [] : [files.buildings]);
+  await read('barriers', files.barriers);
+  const town = reader.town();
   for (const n of town.notes) platform.say(n);
   if (town.rejections.length > 0) platform.say(note('rows-rejected', { count: town.rejections.length }));
   if (town.repairs.length > 0) platform.say(note('rows-repaired', { count: town.repairs.length }));
   return { town, inputs };
-}
-
-async function inOrder<T>(paths: readonly string[], open: (path: string) => Promise<T>): Promise<T[]> {
-  const opened: T[] = [];
-  for (const path of paths) opened.push(await open(path));
-  return opened;
 }
 
 function mapsOf(texts: readonly string[]): Record<Role, Map<string, string>> {

@@ -1,5 +1,6 @@
 import type { Batch, BatchOptions, LeftJournal } from '../batch/batch.ts';
 import type { GridResult } from '../batch/gridTask.ts';
+import type { Simulation } from '../batch/simulation.ts';
 import type { EarlierPlan } from '../batch/since/earlierPlan.ts';
 import type { CityWork } from '../batch/splitCity.ts';
 import type { Variant, VariantFigures } from '../batch/sweepGrid.ts';
@@ -33,6 +34,11 @@ export interface Platform {
   readonly lang: Lang;
   readonly version: string;
   readInput(path: string): Promise<InputFile>;
+  /**
+   * The files that a path with `*` stands for, by name, each with the name that tells it from the others; one without `*`
+   * is itself. Refuses a pattern that nothing fits.
+   */
+  findInputs(path: string): Promise<readonly { readonly path: string; readonly name: string }[]>;
   readPlan(path: string): Promise<StoredPlan>;
   /** A plan whose grids are to be taken over where nothing changed. */
   readEarlier(path: string): Promise<EarlierPlan>;
@@ -67,6 +73,16 @@ export interface Platform {
   journal(path: string): Promise<LeftJournal | null>;
   /** Weaves the grids of a city on supervised threads; their records are kept on disk until the plan is in its place. */
   batch(work: CityWork, options: BatchOptions): Promise<Batch>;
+  /** Makes the replicates of a Monte Carlo test on as many threads (`simulate`); the result does not depend on them. */
+  simulate(
+    simulation: Simulation,
+    replicates: number,
+    workers: number | null,
+    done: (replicates: number) => void,
+  ): Promise<Float64Array>;
+  /** Serves the viewer on loopback with some files as its data; it ends with the program. `port` 0: any that is free. */
+  serve(data: ReadonlyMap<string, Uint8Array>, port: number): Promise<{ readonly address: string }>;
+  utf8(text: string): Uint8Array;
   progress(what: Note, total: number): Progress;
   /** A line for the person at the screen. */
   say(message: Note): void;

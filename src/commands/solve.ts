@@ -36,7 +36,7 @@ export const solve = command({
   async run(values, platform, [path = '']) {
     const file = await platform.readInput(path);
     const instance = readInstance({ name: file.name, bytes: file.bytes });
-    const effort = effortOf(values.effort ?? 'normal', instance.sites.length);
+    const effort = effortOf(values.effort ?? 'normal', instance.sites.length, instance.weights.compact === 0);
     const solution = solveInstance(instance, { seed: values.seed, stream: '', effort });
     const json = solutionJson(instance, solution, platform.lang);
     if (values.out !== null)

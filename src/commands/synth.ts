@@ -4,16 +4,33 @@ import { InputError } from '../model/error.ts';
 import { note } from '../model/note.ts';
 import { syntheticCity } from '../synth/city.ts';
 import { builtInOutline, type OutlineCounty } from '../synth/outline.ts';
-import { writeCity } from '../synth/writeCity.ts';
+import { type CityFormat, writeCity } from '../synth/writeCity.ts';
 import { command } from './command.ts';
 import * as input from './inputOptions.ts';
-import { number, optional, required, toggle } from './option.ts';
+import { choice, number, optional, required, toggle } from './option.ts';
 import type { Platform } from './platform.ts';
 import { synthOutcome } from './synthOutcome.ts';
 
 /** Grids of the built-in city when no number is asked for: as many as Yancheng has comprehensive ones. */
 const YANCHENG_GRIDS = 13646;
+const FORMATS: Readonly<Record<'text' | 'columns' | 'both', readonly CityFormat[]>> = {
+  text: ['text'],
+  columns: ['columns'],
+  both: ['text', 'columns'],
+};
 const TOP_FILES = ['hierarchy.csv', 'truth.json'];
+
+/** Which forms of the layers are written. */
+const format = choice({
+  flag: 'format',
+  placeholder: 'text|columns|both',
+  words: ['text', 'columns', 'both'] as const,
+  fallback: 'both',
+  help: {
+    en: 'GeoJSON and CSV, or LAYER.columns files that are read many times faster',
+    zh: 'GeoJSON 与 CSV，或读取快得多的列式文件（LAYER.columns）',
+  },
+});
 
 /** A city for trials: nobody's data, and as much of it as is asked for. */
 export const synth = command({
@@ -66,6 +83,7 @@ export const synth = command({
       fallback: 0.4,
       help: { en: 'incidents of every day for a household, over one year', zh: '一年内平均每户的日常事件数' },
     }),
+    format,
     crs: input.crs,
     map: input.map,
     force: toggle({ flag: 'force', help: { en: 'overwrite an earlier city', zh: '覆盖已有数据' } }),
@@ -88,11 +106,12 @@ export const synth = command({
     const city = syntheticCity(geos, { ...spec, incidents: values.incidents }, mend);
     const names = [...TOP_FILES, ...outline.map(({ code }) => code)];
     await platform.checkFolder(values.out, names, { force: values.force });
+    const formats = FORMATS[values.format];
     const bar = platform.progress(note('building'), city.entries.length);
     let figures: ReturnType<typeof writeCity> = [];
     try {
       await platform.fillFolder(values.out, (append) => {
-        figures = writeCity(city, append, (done) => bar.step(done));
+        figures = writeCity(city, formats, append, (done) => bar.step(done));
       });
     } finally {
       bar.end();

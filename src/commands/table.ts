@@ -1,16 +1,33 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare.ts';
+import { coverage } from './coverage/coverage.ts';
+import { staff } from './coverage/staff.ts';
 import { edit } from './edit.ts';
+import { density } from './hotspots/density.ts';
 import { where } from './hotspots/where.ts';
 import type { Bilingual } from './option.ts';
 import { partition } from './partition.ts';
 import { redraw } from './redraw.ts';
 import { solve } from './solve.ts';
 import { synth } from './synth.ts';
+import { view } from './view.ts';
 
-/** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [partition, redraw, compare, edit, check, solve, where, synth];
+/** All commands, in the order of the help; one a line, so that two who add one do not meet. */
+export const COMMANDS: readonly Command[] = [
+  partition,
+  redraw,
+  compare,
+  edit,
+  check,
+  coverage,
+  staff,
+  solve,
+  where,
+  synth,
+  density,
+  view,
+];
 
 /** Commands of two words are questions of one group, which has a line of its own in the help. */
 export const GROUPS: Readonly<Record<string, Bilingual>> = {

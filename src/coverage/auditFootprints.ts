@@ -1,13 +1,14 @@
 import Flatbush from 'flatbush';
 import type { Position } from 'geojson';
-import { boxOf } from '../geometry/boxes.ts';
+import { type Box, boxOf } from '../geometry/boxes.ts';
 import type { Geos } from '../geometry/geos.ts';
 import { interiorPoint } from '../geometry/interiorPoint.ts';
 import type { Building } from '../model/building.ts';
 import { pointLocator } from '../spatial-index/locatePoints.ts';
 import { checkFootprint } from './checkFootprint.ts';
-import { drawGrid } from './drawGrid.ts';
+import { type DrawnGrid, drawGrid } from './drawGrid.ts';
 import type { AuditedMicroGrid, Subject } from './subject.ts';
+import { surroundsBox } from './surroundsBox.ts';
 
 /**
  * 格不漏房, by ground: every footprint lies in a micro-grid, one with households in that of its households (in all of them
@@ -25,8 +26,14 @@ export function auditFootprints(geos: Geos, subject: Subject): void {
     const own = homes[holder.index]!;
     if (own.size === 0 || holder.setAside || holder.microgrids.length === 0) continue;
     geos.scope((outer) => {
-      const drawn = drawGrid(outer, holder);
+      let made: DrawnGrid | null = null;
       for (const [i, inhabited] of own) {
+        const at = boxes[i]!;
+        const homes = inhabited.length > 0 ? inhabited : holder.microgrids;
+        if (homes.some(({ box, closed, polygons }) => closed && within(at, box) && surroundsBox(polygons, at)))
+          continue;
+        made ??= drawGrid(outer, holder);
+        const drawn = made;
         const neighbours = () =>
           index.search(...boxes[i]!).flatMap((other) => (other === i ? [] : [buildings[other]!]));
         geos.scope((s) => checkFootprint(s, subject.findings, drawn, buildings[i]!, inhabited, neighbours));
@@ -68,4 +75,8 @@ function homesOf(subject: Subject, buildings: readonly Building[]): Map<number, 
 
 function pointIn(shape: readonly Position[][][]): [number, number] {
   return interiorPoint(shape[0]!);
+}
+
+function within(inner: Box, outer: Box): boolean {
+  return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 }

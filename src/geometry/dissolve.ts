@@ -3,6 +3,7 @@ import type { Metres, SquareMetres } from '../model/units.ts';
 import { UNITS_PER_DEGREE } from './lattice.ts';
 import type { BorderGraph } from './planar/borderGraph.ts';
 import { rotationsOf } from './planar/faces.ts';
+import { gather } from './planar/gather.ts';
 import { polygonsOfRings, simpleRings } from './planar/rings.ts';
 import { straightenBorder } from './planar/straightBorder.ts';
 import { thin } from './planar/thin.ts';
@@ -158,8 +159,8 @@ function bordersBetween(t: Tessellation, classOf: Int32Array, simplify: Metres):
     x: u.map((value) => value - t.lattice.u0),
     y: v.map((value) => value - t.lattice.v0),
     fixed: given.map((is, i) => (onBorder[i] === 1 ? is : simplify > 0 ? 0 : 1)),
-    from: Int32Array.from(kept, (e) => t.edges.from[e]!),
-    to: Int32Array.from(kept, (e) => t.edges.to[e]!),
+    from: new Int32Array(gather(t.edges.from, kept)),
+    to: new Int32Array(gather(t.edges.to, kept)),
     left: Int32Array.from(kept, (e) => side(t.edges.left[e]!)),
     right: Int32Array.from(kept, (e) => side(t.edges.right[e]!)),
     // A barrier along the grid's own border is no reason to keep a vertex there.

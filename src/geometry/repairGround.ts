@@ -3,6 +3,7 @@ import { type Note, note } from '../model/note.ts';
 import type { Geos } from './geos.ts';
 import { latticeAt, UNITS_PER_DEGREE } from './lattice.ts';
 import { doubleArea, type RingFlaws, repairRing, roundRing } from './repairRing.ts';
+import { isSimpleRing } from './simpleRing.ts';
 
 /** Ground that can be used, with what was mended to make it so; or why it cannot be mended. */
 export type RepairedGround =
@@ -59,6 +60,7 @@ function repairRings(polygons: readonly (readonly (readonly Position[])[])[], fl
 
 /** What GEOS finds wrong with the polygons, and where; null when they are valid. */
 function faultOf(geos: Geos, polygons: Position[][][]): Note | null {
+  if (polygons.length === 1 && polygons[0]!.length === 1 && isSimpleRing(polygons[0]![0]!)) return null;
   return geos.scope((s) => {
     const whole = s.multiPolygon(polygons);
     if (s.isValid(whole)) return null;

@@ -11,6 +11,7 @@ import { sharesOf } from './cells/shares.ts';
 import { shareStrips } from './cells/strips.ts';
 import type { BorderGraph } from './planar/borderGraph.ts';
 import { withCornersFixed } from './planar/borderRuns.ts';
+import { gather } from './planar/gather.ts';
 import { thin } from './planar/thin.ts';
 import type { Tessellation } from './tessellation.ts';
 
@@ -99,30 +100,39 @@ function sharedOut(
   const settlement = shareStrips(allotments, shares, blockOf, drawing.sites, drawing.lattice);
   const borders = bordersOf(settlement, drawing.sites, drawing.lattice);
   const { x, y } = borders;
-  return { ...borders, fixed: Uint8Array.from(x, (_, i) => (parcels.corners.find(x[i]!, y[i]!) >= 0 ? 1 : 0)) };
+  const fixed = new Uint8Array(x.length);
+  for (let i = 0; i < x.length; i++) if (parcels.corners.find(x[i]!, y[i]!) >= 0) fixed[i] = 1;
+  return { ...borders, fixed };
 }
 
 /** Numbers the vertices in use, in order of their first edge. */
 function build(graph: BorderGraph, lattice: Tessellation['lattice'], sites: number): Tessellation {
   const number = new Int32Array(graph.x.length).fill(-1);
   const used: number[] = [];
-  const renumber = (v: number) => {
-    if (number[v] === -1) {
-      number[v] = used.length;
-      used.push(v);
+  const from = new Uint32Array(graph.from.length);
+  const to = new Uint32Array(graph.to.length);
+  for (const [ends, numbered] of [
+    [graph.from, from],
+    [graph.to, to],
+  ] as const) {
+    for (let e = 0; e < ends.length; e++) {
+      const v = ends[e]!;
+      if (number[v] === -1) {
+        number[v] = used.length;
+        used.push(v);
+      }
+      numbered[e] = number[v]!;
     }
-    return number[v]!;
-  };
-  const from = Uint32Array.from(graph.from, renumber);
-  const to = Uint32Array.from(graph.to, renumber);
+  }
+  const u = gather(graph.x, used);
+  const v = gather(graph.y, used);
+  for (let i = 0; i < used.length; i++) {
+    u[i] = u[i]! + lattice.u0;
+    v[i] = v[i]! + lattice.v0;
+  }
   return {
     lattice,
-    vertices: {
-      length: used.length,
-      u: Int32Array.from(used, (v) => graph.x[v]! + lattice.u0),
-      v: Int32Array.from(used, (v) => graph.y[v]! + lattice.v0),
-      given: Uint8Array.from(used, (v) => graph.fixed[v]!),
-    },
+    vertices: { length: used.length, u, v, given: gather(graph.fixed, used) },
     edges: { length: from.length, from, to, left: graph.left, right: graph.right, barrier: graph.strength },
     sites,
   };

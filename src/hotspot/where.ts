@@ -3,17 +3,22 @@ import { geary } from './global/geary.ts';
 import { generalG } from './global/generalG.ts';
 import type { GlobalTest } from './global/moments.ts';
 import { moran } from './global/moran.ts';
+import { exactP } from './local/exactP.ts';
 import { type GetisOrd, getisOrd } from './local/getisOrd.ts';
 import { type LocalMoran, localMoran } from './local/localMoran.ts';
 import { permutationP } from './local/permute.ts';
+import { skewedP } from './local/skewedP.ts';
 import { bonferroni, falseDiscoveryRate } from './multipleTesting.ts';
 import { twoSidedP } from './normal.ts';
 import { rowStandardized, type Weights } from './weights/weights.ts';
 
 /** How many tests at once are answered for. */
 export type Correction = 'fdr' | 'bonferroni' | 'none';
-/** Where p comes from. */
-export type TestKind = 'normal' | 'permutation';
+/**
+ * Where p of Gi* comes from: the normal approximation, the exact distribution (`exactP`; counts only, elsewhere `gamma`), an
+ * approximation that heeds skewness (`skewedP`), or permutation.
+ */
+export type TestKind = 'normal' | 'exact' | 'gamma' | 'permutation';
 
 export interface WhereOptions {
   /** Rounds of the conditional permutation test; 0 for none. */
@@ -22,6 +27,8 @@ export interface WhereOptions {
   /** Which p the classes are made of. */
   readonly test: TestKind;
   readonly correction: Correction;
+  /** Weights of Moran and Geary; row-standardized unless told. */
+  readonly style?: 'row' | 'binary';
 }
 
 /** Clusters of high and low values, region by region and over all. Columns have one entry a region. */
@@ -32,7 +39,9 @@ export interface WhereResult {
   readonly generalG: GlobalTest | null;
   readonly local: GetisOrd;
   readonly localMoran: LocalMoran;
-  /** Two-sided p of Gi*, as `test` asks. */
+  /** Where p came from in the end. */
+  readonly test: TestKind;
+  /** Two-sided p of Gi*. */
   readonly p: Float64Array;
   /** Pseudo p by permutation; null without one. */
   readonly pSim: Float64Array | null;
@@ -44,21 +53,21 @@ export interface WhereResult {
 }
 
 /**
- * Where high and low values cluster. Global and local Moran and Geary use row-standardized weights, Gi, Gi* and G binary
- * ones (Gi and Gi* are the same either way). Null hypothesis throughout: the values are dealt out to the regions at random.
+ * Where high and low values cluster. Global and local Moran and Geary use row-standardized weights (or binary ones, as `style`
+ * asks), Gi, Gi* and G binary ones (Gi and Gi* are the same either way). Null hypothesis throughout: the values are dealt out to the regions at random.
  * @param x a value a region, all finite, not all alike
  * @param binary weights of 1
  */
 export function clustersWhere(x: Float64Array, binary: Weights, options: WhereOptions): WhereResult {
-  const standardized = rowStandardized(binary);
+  const standardized = options.style === 'binary' ? binary : rowStandardized(binary);
   const local = getisOrd(x, binary);
-  const analytic = local.giStar.map(twoSidedP);
   const pSim = options.permutations > 0 ? permutationP(x, binary, options.permutations, options.seed) : null;
-  const p = options.test === 'permutation' && pSim !== null ? pSim : analytic;
+  const [test, p] = pOf(x, binary, local.giStar, pSim, options.test);
   const q = falseDiscoveryRate(p);
   const pBonferroni = bonferroni(p);
   const judged = options.correction === 'fdr' ? q : options.correction === 'bonferroni' ? pBonferroni : p;
   return {
+    test,
     moran: moran(x, standardized),
     geary: geary(x, standardized),
     generalG: generalG(x, binary),
@@ -70,4 +79,17 @@ export function clustersWhere(x: Float64Array, binary: Weights, options: WhereOp
     pBonferroni,
     class: Array.from(judged, (one, i) => hotClass(local.giStar[i]!, one)),
   };
+}
+
+function pOf(
+  x: Float64Array,
+  weights: Weights,
+  giStar: Float64Array,
+  pSim: Float64Array | null,
+  asked: TestKind,
+): [TestKind, Float64Array] {
+  if (asked === 'permutation' && pSim !== null) return ['permutation', pSim];
+  if (asked === 'normal') return ['normal', giStar.map(twoSidedP)];
+  const exact = asked === 'exact' ? exactP(x, weights) : null;
+  return exact === null ? ['gamma', skewedP(x, weights, giStar)] : ['exact', exact];
 }

@@ -12,6 +12,7 @@ const UNREAD: readonly { readonly magic: readonly number[]; readonly kind: strin
   { magic: [0x25, 0x50, 0x44, 0x46], kind: 'PDF', message: 'unread-file' },
   { magic: [0x1f, 0x8b], kind: 'gzip', message: 'unread-packed' },
   { magic: [0x00, 0x00, 0x27, 0x0a], kind: 'Shapefile', message: 'unread-shapes' },
+  { magic: ascii('GRIDLOOM'), kind: 'Gridloom', message: 'unread-file' },
   { magic: ascii('SQLite format 3'), kind: 'GeoPackage', message: 'unread-shapes' },
   { magic: ascii('fgb'), kind: 'FlatGeobuf', message: 'unread-shapes' },
   { magic: ascii('PAR1'), kind: 'GeoParquet', message: 'unread-shapes' },

@@ -19,12 +19,20 @@ type Count = (typeof COUNTS)[number];
  * The id is the property of that name, else the feature's own, else its number. A repeated id gets `~2`, `~3` …: no
  * footprint is lost, and households are placed by where they lie. Numbers that cannot be understood count as unknown.
  *
+ * @param ids ids that are taken already, by another file; new ones are added
+ * @param keep takes the buildings in place of the reading's value, which is empty then
+ *
  * Errors: `too-many-rejected`, and those of opening the file. A file without features is no error: null buildings.
  */
-export function readBuildings(geos: Geos, source: Source, options: ReadOptions): Reading<Building[]> {
+export function readBuildings(
+  geos: Geos,
+  source: Source,
+  options: ReadOptions,
+  ids: Set<string> = new Set(),
+  keep: ((building: Building) => void) | null = null,
+): Reading<Building[]> {
   const features = openFeatures(source, 'buildings', options);
   const { file, datum } = features.opened;
-  const ids = new Set<string>();
   const doubled: number[] = [];
   const unread: Record<Count, number[]> = { floors: [], units: [], households: [] };
   const reading = takeFeatures<'buildings', Building>(features, 'buildings', options, (feature) => {
@@ -44,7 +52,8 @@ export function readBuildings(geos: Geos, source: Source, options: ReadOptions):
       units: units!,
       households: households!,
     };
-    return { made: [building], repairs: [...read.notes, ...repaired.repairs] };
+    keep?.(building);
+    return { made: keep === null ? [building] : [], repairs: [...read.notes, ...repaired.repairs] };
   });
   const doubledNotes =
     doubled.length === 0 ? [] : [note('ids-doubled', { file, count: doubled.length, row: doubled[0]! })];

@@ -18,9 +18,16 @@ import type { Source } from './source.ts';
  * Codes are text; a number is taken when it is exact. Of grids with one code the first is taken and the others are
  * rejected: which ground is meant cannot be known.
  *
+ * @param taken codes that grids of other files have, with the name of the file
+ *
  * Errors: `column-missing`, `code-number-unsafe`, `no-features`, `too-many-rejected`, and those of opening the file.
  */
-export function readGrids(geos: Geos, source: Source, options: ReadOptions): Reading<Grid[]> {
+export function readGrids(
+  geos: Geos,
+  source: Source,
+  options: ReadOptions,
+  taken: ReadonlyMap<string, string> = new Map(),
+): Reading<Grid[]> {
   const features = openFeatures(source, 'grids', options);
   const { opened, header, columns } = features;
   if (opened.total === 0) throw new InputError('no-features', { file: opened.file });
@@ -32,6 +39,8 @@ export function readGrids(geos: Geos, source: Source, options: ReadOptions): Rea
     if (isScientific(code)) return { fault: note('code-scientific', { code }) };
     const first = rowOf.get(code);
     if (first !== undefined) return { fault: note('code-doubled', { code, first }) };
+    const other = taken.get(code);
+    if (other !== undefined) return { fault: note('code-in-files', { code, other }) };
     const limits = limitsOf(features, feature);
     if (limits === null) {
       const [min, max] = [propertyOf(features, feature, 'min'), propertyOf(features, feature, 'max')];

@@ -1,93 +1,15 @@
 import type { Geos } from '../geometry/geos.ts';
-import type { Barrier } from '../model/barrier.ts';
-import type { Building } from '../model/building.ts';
-import { InputError } from '../model/error.ts';
-import type { Grid } from '../model/grid.ts';
-import type { HouseholdTable } from '../model/household.ts';
-import type { Note } from '../model/note.ts';
-import type { Rejection, Repair } from '../model/rejection.ts';
-import { readBarriers } from './readBarriers.ts';
-import { readBuildings } from './readBuildings.ts';
-import { readGrids } from './readGrids.ts';
-import { readHouseholds } from './readHouseholds.ts';
-import type { Source } from './source.ts';
+import type { Town, TownOptions, TownSources } from './town.ts';
+import { TownReader } from './townReader.ts';
 
-/** The files of a town. */
-export interface TownSources {
-  readonly grids: Source;
-  readonly households: Source;
-  readonly buildings: Source | null;
-  readonly barriers: readonly Source[];
-}
-
-/** The four kinds of input. */
-export type Role = keyof TownSources;
-
-export interface TownOptions {
-  /** Datum of all inputs (wgs84, cgcs2000, gcj02, bd09 or EPSG:n), or by role: `households=gcj02,grids=wgs84`. */
-  readonly crs: string;
-  /** Encoding of CSV files; null: found out. */
-  readonly encoding: string | null;
-  /** Field → column, by role. */
-  readonly maps: Readonly<Record<Role, ReadonlyMap<string, string>>>;
-  /** Share of a file's rows that may be rejected. */
-  readonly maxRejected: number;
-  /** A column of the household table that is kept beside the known fields. */
-  readonly attribute?: string | null;
-}
-
-/** A town as read, WGS 84, with all that was said on the way. */
-export interface Town {
-  readonly grids: readonly Grid[];
-  readonly households: HouseholdTable;
-  readonly buildings: readonly Building[];
-  readonly barriers: readonly Barrier[];
-  readonly rejections: readonly Rejection[];
-  readonly repairs: readonly Repair[];
-  readonly notes: readonly Note[];
-}
+export { crsOf, type Role, type Town } from './town.ts';
 
 /** Reads all inputs of a town; faults are `InputError`s with file, row and remedy. */
 export function readTown(geos: Geos, sources: TownSources, options: TownOptions): Town {
-  const rejections: Rejection[] = [];
-  const repairs: Repair[] = [];
-  const notes: Note[] = [];
-  const take = <T>(read: Pick<Town, 'rejections' | 'repairs' | 'notes'> & { readonly value: T }): T => {
-    for (const r of read.rejections) rejections.push(r);
-    for (const r of read.repairs) repairs.push(r);
-    for (const n of read.notes) notes.push(n);
-    return read.value;
-  };
-  const optionsOf = (role: Role) => ({
-    map: options.maps[role],
-    crs: crsOf(options.crs, role),
-    encoding: options.encoding,
-    maxRejected: options.maxRejected,
-  });
-  const grids = take(readGrids(geos, sources.grids, optionsOf('grids')));
-  if (grids.length === 0) throw new InputError('no-grid', { file: sources.grids.name });
-  const households = take(
-    readHouseholds(sources.households, { ...optionsOf('households'), attribute: options.attribute ?? null }),
-  );
-  const buildings =
-    sources.buildings === null ? [] : take(readBuildings(geos, sources.buildings, optionsOf('buildings')));
-  const barriers: Barrier[] = [];
-  for (const source of sources.barriers)
-    for (const barrier of take(readBarriers(source, optionsOf('barriers')))) barriers.push(barrier);
-  return { grids, households, buildings, barriers, rejections, repairs, notes };
-}
-
-const ROLES = ['grids', 'households', 'buildings', 'barriers', 'incidents', 'staff'] as const;
-
-/** The datum of one role; WGS 84 for a role that a list by role leaves out. */
-export function crsOf(text: string, role: (typeof ROLES)[number]): string {
-  if (!text.includes('=')) return text;
-  let crs = 'wgs84';
-  for (const part of text.split(',')) {
-    const [name = '', datum = ''] = part.split('=').map((t) => t.trim());
-    if (!ROLES.some((r) => r === name) || datum === '')
-      throw new InputError('option-pair', { flag: 'crs', value: part, form: `${ROLES.join('|')}=DATUM` });
-    if (name === role) crs = datum;
-  }
-  return crs;
+  const reader = new TownReader(geos, options);
+  reader.read('grids', sources.grids);
+  reader.read('households', sources.households);
+  if (sources.buildings !== null) reader.read('buildings', sources.buildings);
+  for (const source of sources.barriers) reader.read('barriers', source);
+  return reader.town();
 }

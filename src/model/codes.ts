@@ -10,3 +10,5 @@ export type MicroGridCode = Text<'microgrid'>;
 export type HouseholdId = Text<'household'>;
 /** Id of a building. */
 export type BuildingId = Text<'building'>;
+/** Id of a liaison or volunteer as the user gave it: a code, never a name or a telephone. */
+export type PersonId = Text<'person'>;

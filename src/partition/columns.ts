@@ -139,7 +139,7 @@ function enumerate(problem: Problem, run: Enumeration, store: ColumnStore, emitt
 }
 
 /** The set in hand with its sums by depth, and its columns. */
-export class Emitter {
+class Emitter {
   readonly member: Int32Array;
   readonly #problem: Problem;
   readonly #store: ColumnStore;
@@ -187,21 +187,6 @@ export class Emitter {
 
   pop(depth: number): void {
     this.#inside[this.member[depth]!] = 0;
-  }
-
-  /** Compactness of the set of that size. */
-  spread(size: number): number {
-    const households = this.#w[size]!;
-    const sx = this.#sx[size]!;
-    const sy = this.#sy[size]!;
-    return households > 0 ? this.#problem.compact * (this.#sq[size]! - (sx * sx + sy * sy) / households) : 0;
-  }
-
-  /** Stores the columns of the set of that size, within the limits, unless it costs more than `dearest`. */
-  emitBelow(size: number, dearest: number): void {
-    const { balance, target } = this.#problem;
-    const off = this.#w[size]! - target;
-    if (this.spread(size) + balance * off * off + this.#edges[size]! <= dearest) this.emit(size, 0);
   }
 
   /** Stores the columns of the set of that size. */

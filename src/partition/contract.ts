@@ -16,7 +16,7 @@ export interface Contraction {
 export function contract(problem: Problem, cluster: Int32Array): Contraction {
   const { start, to, cut, keep, label } = problem;
   let n = 0;
-  for (const c of cluster) n = Math.max(n, c + 1);
+  for (let i = 0; i < cluster.length; i++) if (cluster[i]! >= n) n = cluster[i]! + 1;
   const w = new Float64Array(n);
   const x = new Float64Array(n);
   const y = new Float64Array(n);
@@ -41,39 +41,44 @@ export function contract(problem: Problem, cluster: Int32Array): Contraction {
     }
   }
   // Sites by cluster, then their half-edges gathered per pair of clusters.
-  const first = new Uint32Array(n + 1);
-  for (let c = 0; c < n; c++) first[c + 1] = first[c]! + sites[c]!;
-  const fill = first.slice(0, n);
-  const order = new Uint32Array(problem.n);
+  const room = roomFor(problem.n, to.length);
+  const { first, order, slot, toRoom, cutRoom, keepRoom } = room;
+  first[0] = 0;
+  for (let c = 0; c < n; c++) {
+    first[c + 1] = first[c]! + sites[c]!;
+    slot[c] = first[c]!;
+  }
   for (let i = 0; i < problem.n; i++) {
     const c = cluster[i]!;
-    order[fill[c]!] = i;
-    fill[c] = fill[c]! + 1;
+    order[slot[c]!] = i;
+    slot[c] = slot[c]! + 1;
   }
+  slot.fill(-1, 0, n);
   const coarseStart = new Uint32Array(n + 1);
-  const coarseTo: number[] = [];
-  const coarseCut: number[] = [];
-  const coarseKeep: number[] = [];
-  const slot = new Int32Array(n).fill(-1);
+  let length = 0;
   for (let c = 0; c < n; c++) {
-    const begin = coarseTo.length;
-    for (let p = first[c]!; p < first[c + 1]!; p++) {
+    const begin = length;
+    const end = first[c + 1]!;
+    for (let p = first[c]!; p < end; p++) {
       const i = order[p]!;
-      for (let h = start[i]!; h < start[i + 1]!; h++) {
+      const last = start[i + 1]!;
+      for (let h = start[i]!; h < last; h++) {
         const d = cluster[to[h]!]!;
         if (d === c) continue;
-        if (slot[d]! < begin) {
-          slot[d] = coarseTo.length;
-          coarseTo.push(d);
-          coarseCut.push(cut[h]!);
-          coarseKeep.push(keep[h]!);
+        const at = slot[d]!;
+        if (at < begin) {
+          slot[d] = length;
+          toRoom[length] = d;
+          cutRoom[length] = cut[h]!;
+          keepRoom[length] = keep[h]!;
+          length++;
         } else {
-          coarseCut[slot[d]!] = coarseCut[slot[d]!]! + cut[h]!;
-          coarseKeep[slot[d]!] = coarseKeep[slot[d]!]! + keep[h]!;
+          cutRoom[at] = cutRoom[at]! + cut[h]!;
+          keepRoom[at] = keepRoom[at]! + keep[h]!;
         }
       }
     }
-    coarseStart[c + 1] = coarseTo.length;
+    coarseStart[c + 1] = length;
   }
   return {
     problem: {
@@ -83,15 +88,42 @@ export function contract(problem: Problem, cluster: Int32Array): Contraction {
       x,
       y,
       start: coarseStart,
-      to: Uint32Array.from(coarseTo),
-      cut: Float64Array.from(coarseCut),
-      keep: Float64Array.from(coarseKeep),
+      to: toRoom.slice(0, length),
+      cut: cutRoom.slice(0, length),
+      keep: keepRoom.slice(0, length),
       second,
       label: old,
       lock,
     },
     cluster,
   };
+}
+
+/** Working memory of `contract`, kept from call to call: it is called hundreds of thousands of times a city. */
+interface Room {
+  readonly first: Uint32Array;
+  readonly order: Uint32Array;
+  readonly slot: Int32Array;
+  readonly toRoom: Uint32Array;
+  readonly cutRoom: Float64Array;
+  readonly keepRoom: Float64Array;
+}
+
+let kept: Room | null = null;
+
+function roomFor(sites: number, halfEdges: number): Room {
+  if (kept !== null && kept.order.length >= sites && kept.toRoom.length >= halfEdges) return kept;
+  const n = 2 * Math.max(sites, kept?.order.length ?? 0);
+  const m = 2 * Math.max(halfEdges, kept?.toRoom.length ?? 0);
+  kept = {
+    first: new Uint32Array(n + 1),
+    order: new Uint32Array(n),
+    slot: new Int32Array(n),
+    toRoom: new Uint32Array(m),
+    cutRoom: new Float64Array(m),
+    keepRoom: new Float64Array(m),
+  };
+  return kept;
 }
 
 /**
@@ -106,8 +138,8 @@ export function agglomerate(
   few: number,
   random: Random,
 ): Contraction {
-  let current: Contraction = { problem, cluster: Int32Array.from({ length: problem.n }, (_, i) => i) };
-  let inside = within ? Int32Array.from(within) : null;
+  let current: Contraction = { problem, cluster: upTo(problem.n) };
+  let inside = within ? new Int32Array(within) : null;
   while (current.problem.n > few) {
     const joined = joinRound(current.problem, inside, heaviest, few, random);
     if (joined === null) break;
@@ -117,7 +149,9 @@ export function agglomerate(
       for (let c = 0; c < joined.length; c++) coarse[joined[c]!] = inside[c]!;
       inside = coarse;
     }
-    current = { problem: next.problem, cluster: current.cluster.map((c) => joined[c]!) };
+    const { cluster } = current;
+    for (let i = 0; i < cluster.length; i++) cluster[i] = joined[cluster[i]!]!;
+    current = { problem: next.problem, cluster };
   }
   return current;
 }
@@ -133,7 +167,8 @@ function joinRound(
   const mate = new Int32Array(n).fill(-1);
   const order = shuffled(n, random);
   let left = n;
-  for (const i of order) {
+  for (let k = 0; k < n; k++) {
+    const i = order[k]!;
     if (mate[i]! >= 0 || left <= few || lock[i]! >= 0) continue;
     let best = -1;
     let bestGain = 0;
@@ -169,7 +204,7 @@ function joinRound(
 }
 
 function shuffled(n: number, random: Random): Int32Array {
-  const order = Int32Array.from({ length: n }, (_, i) => i);
+  const order = upTo(n);
   for (let i = n - 1; i > 0; i--) {
     const j = random.below(i + 1);
     const swap = order[i]!;
@@ -177,4 +212,11 @@ function shuffled(n: number, random: Random): Int32Array {
     order[j] = swap;
   }
   return order;
+}
+
+/** 0, 1, 2 … n − 1. */
+function upTo(n: number): Int32Array {
+  const list = new Int32Array(n);
+  for (let i = 0; i < n; i++) list[i] = i;
+  return list;
 }

@@ -14,13 +14,18 @@ const NAMES: Readonly<Record<string, { readonly aSite: number; readonly least: n
   best: { aSite: 300_000, least: 20_000_000 },
 };
 
+/** The least where places do not count (cut edges in the literature), and a problem may be proven in seconds. */
+const PLACELESS: Readonly<Record<string, number>> = { fast: 4_000_000, normal: 400_000_000, best: 4_000_000_000 };
+
 /**
  * What `--effort` means for a grid with that many sites: `fast`, `normal`, `best`, or milliseconds a grid as text.
+ * `placeless`: a problem by itself whose objective does not count places.
  * @throws InputError `effort-unknown` for anything else.
  */
-export function effort(name: string, sites: number): Effort {
+export function effort(name: string, sites: number, placeless = false): Effort {
   const named = Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
-  if (named) return { steps: Math.max(named.least, named.aSite * sites) };
+  const least = Math.max(named?.least ?? 0, placeless ? (PLACELESS[name] ?? 0) : 0);
+  if (named) return { steps: Math.max(least, named.aSite * sites) };
   const milliseconds = /^\d+(\.\d+)?$/.test(name) ? Number(name) : 0;
   if (!(milliseconds > 0 && milliseconds <= 3_600_000)) throw new InputError('effort-unknown', { effort: name });
   return { steps: Math.round(milliseconds * STEPS_A_MILLISECOND) };

@@ -157,7 +157,8 @@ class Simplex {
       for (let pivot = 0; pivot < 20 * this.#m && this.#steps <= limit; pivot++) {
         let pick = -1;
         let least = -tolerance;
-        for (const c of working) {
+        for (let i = 0; i < working.length; i++) {
+          const c = working[i]!;
           const value = this.#reduced(c);
           if (value < least) {
             least = value;
@@ -173,12 +174,21 @@ class Simplex {
   /** Per first row of a column (the anchor of its enumeration) the columns of most negative reduced cost. */
   #price(tolerance: number): number[] {
     const { start, row, count } = this.#columns;
-    const { optional } = this.#rows;
+    const { optional, k } = this.#rows;
     const best = new Int32Array(this.#m * PER_ROW).fill(-1);
     const value = new Float64Array(this.#m * PER_ROW).fill(-tolerance);
+    // `#reduced` written out: most of the time of the simplex is spent here.
+    const cost = this.#cost;
+    const y = this.#y;
+    const perMicroGrid = y[this.#m - 1]!;
+    let first = start[0]!;
     for (let c = 0; c < count; c++) {
-      const reduced = this.#reduced(c);
-      const base = row[start[c]!]! * PER_ROW;
+      const end = start[c + 1]!;
+      let reduced = cost[c]!;
+      for (let p = first; p < end; p++) reduced -= y[row[p]!]!;
+      if (k !== null) reduced -= perMicroGrid;
+      const base = row[first]! * PER_ROW;
+      first = end;
       if (reduced >= value[base + PER_ROW - 1]!) continue;
       let at = base + PER_ROW - 1;
       while (at > base && value[at - 1]! > reduced) {

@@ -115,35 +115,43 @@ export function restrict(problem: Problem, sites: ArrayLike<number>, k: number |
   const local = new Int32Array(problem.n).fill(-1);
   for (let i = 0; i < n; i++) local[sites[i]!] = i;
   const start = new Uint32Array(n + 1);
-  const to: number[] = [];
-  const cut: number[] = [];
-  const keep: number[] = [];
+  let most = 0;
+  for (let i = 0; i < n; i++) most += problem.start[sites[i]! + 1]! - problem.start[sites[i]!]!;
+  const to = new Uint32Array(most);
+  const cut = new Float64Array(most);
+  const keep = new Float64Array(most);
+  let length = 0;
   for (let i = 0; i < n; i++) {
     const site = sites[i]!;
     for (let h = problem.start[site]!; h < problem.start[site + 1]!; h++) {
       const end = local[problem.to[h]!]!;
       if (end < 0) continue;
-      to.push(end);
-      cut.push(problem.cut[h]!);
-      keep.push(problem.keep[h]!);
+      to[length] = end;
+      cut[length] = problem.cut[h]!;
+      keep[length] = problem.keep[h]!;
+      length++;
     }
-    start[i + 1] = to.length;
+    start[i + 1] = length;
   }
-  const pick = (column: Float64Array) => Float64Array.from({ length: n }, (_, i) => column[sites[i]!]!);
-  const label = problem.label;
+  // Loops, since `from` of typed arrays is slow and this runs all the time.
+  const pick = <T extends Float64Array | Int32Array>(out: T, column: T): T => {
+    for (let i = 0; i < n; i++) out[i] = column[sites[i]!]!;
+    return out;
+  };
+  const { label, lock, second } = problem;
   return {
     ...problem,
     n,
-    w: pick(problem.w),
-    x: aboutMean(pick(problem.x)),
-    y: aboutMean(pick(problem.y)),
+    w: pick(new Float64Array(n), problem.w),
+    x: aboutMean(pick(new Float64Array(n), problem.x)),
+    y: aboutMean(pick(new Float64Array(n), problem.y)),
     start,
-    to: Uint32Array.from(to),
-    cut: Float64Array.from(cut),
-    keep: Float64Array.from(keep),
-    second: problem.second && { ...problem.second, values: pick(problem.second.values) },
-    label: label ? Int32Array.from({ length: n }, (_, i) => label[sites[i]!]!) : null,
-    lock: Int32Array.from({ length: n }, (_, i) => problem.lock[sites[i]!]!),
+    to: to.slice(0, length),
+    cut: cut.slice(0, length),
+    keep: keep.slice(0, length),
+    second: second && { ...second, values: pick(new Float64Array(n), second.values) },
+    label: label ? pick(new Int32Array(n), label) : null,
+    lock: pick(new Int32Array(n), lock),
     k,
   };
 }
@@ -151,8 +159,10 @@ export function restrict(problem: Problem, sites: ArrayLike<number>, k: number |
 /** Coordinates about their mean, so that Σ w|x|² − |Σ wx|²/Σ w keeps its digits. */
 function aboutMean(values: Float64Array): Float64Array {
   let mean = 0;
-  for (const value of values) mean += value / values.length;
-  return values.map((value) => value - mean);
+  for (let i = 0; i < values.length; i++) mean += values[i]! / values.length;
+  const about = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) about[i] = values[i]! - mean;
+  return about;
 }
 
 /** Labels in order of first appearance, so that the work depends on their number and not on their size. */

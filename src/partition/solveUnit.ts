@@ -3,12 +3,12 @@ import { anyTemperament, STEADY, type Temperament } from './anneal.ts';
 import { lagrangianBound } from './bound.ts';
 import { coarsePlan } from './coarsePlan.ts';
 import type { Exact } from './columnSearch.ts';
-import { costBound } from './costBound.ts';
 import { crossover } from './crossover.ts';
 import type { Draft } from './draft.ts';
 import { solveExact } from './exact.ts';
 import { better, firstPlan } from './firstPlan.ts';
 import { fromBaseline } from './fromBaseline.ts';
+import { peel, peelable } from './peel/peel.ts';
 import { polish } from './polish.ts';
 import type { Problem } from './problem.ts';
 
@@ -19,6 +19,8 @@ const MOST_COLUMNS = 600_000;
 /** Share of the steps that goes into the bound where it does not come with the plan; a hasty search leaves it out. */
 const BOUND = 0.25;
 const HASTY = 5000;
+/** Share of the steps for peeling, where places do not count. */
+const PEELING = 0.8;
 /** How fine the clusters of the first plans are; the next is tried while it is cheap. */
 const GRAINS = [3, 4.5];
 /** Annealed plans of which the best is polished, once the very first has settled. */
@@ -35,10 +37,11 @@ export type Outcome = Omit<Exact, 'optimal'>;
  */
 export function solveUnit(problem: Problem, steps: number, random: Random): Outcome {
   const households = problem.w.reduce((total, w) => total + w, 0);
-  if (problem.n <= HANDFUL || problem.max * problem.n < LARGE_SET * households) return heavy(problem, steps, random);
+  if (problem.n <= HANDFUL || peelable(problem) || problem.max * problem.n < LARGE_SET * households)
+    return heavy(problem, steps, random);
   const forBound = steps < HASTY * problem.n ? 0 : BOUND * steps;
   const search = new Search(problem, steps - forBound, random);
-  return conclude(problem, search.improve(search.first()), forBound, random);
+  return conclude(problem, search.improve(search.first()), forBound);
 }
 
 /** Few or heavy sites: to be listed if the effort allows. */
@@ -49,19 +52,32 @@ function heavy(problem: Problem, steps: number, random: Random): Outcome {
   const draft = earlier && better(earlier, annealed) ? earlier : annealed;
   search.left -= polish(draft, Math.min(0.1 * steps, 400 * problem.n), random);
   const cap = Math.min(MOST_COLUMNS, Math.floor(steps / 4));
+  const cheapFirst = peelable(problem) && draft.violation === 0;
+  if (cheapFirst && problem.n > HANDFUL) return placeless(problem, search, draft);
   const exact = solveExact(problem, draft, { cap, visits: 2 * cap, steps: 4 * steps }, random);
   if (exact.plan) return exact.plan;
   search.left -= exact.steps;
+  if (cheapFirst) return placeless(problem, search, draft);
   const forBound = BOUND * Math.max(0, search.left);
   search.left -= forBound;
-  return conclude(problem, search.improve(draft), forBound, random);
+  return conclude(problem, search.improve(draft), forBound);
 }
 
-function conclude(problem: Problem, best: Draft, forBound: number, random: Random): Outcome {
+/** Where places do not count: the cheapest sets one after the other, and local search if that does not come to an end. */
+function placeless(problem: Problem, search: Search, draft: Draft): Outcome {
+  const peeled = peel(problem, draft.objective, PEELING * search.left);
+  search.left -= peeled.steps;
+  if (peeled.part) draft.load(peeled.part);
+  const open = peeled.bound === null || peeled.bound < draft.objective;
+  const { part, violation, objective } = open ? search.improve(draft) : draft;
+  const bound = peeled.bound === null ? null : Math.min(peeled.bound, objective);
+  return { part, violation, objective, bound, leastViolation: true };
+}
+
+function conclude(problem: Problem, best: Draft, forBound: number): Outcome {
   const { part, violation, objective } = best;
   // Where places do not count, the squares of the Lagrangian bound tell nothing.
-  const byCost = problem.compact === 0 && violation === 0;
-  const bound = byCost ? costBound(problem, best, forBound, random) : lagrangianBound(problem, best, forBound);
+  const bound = problem.compact === 0 ? null : lagrangianBound(problem, best, forBound);
   return { part, violation, objective, bound, leastViolation: violation === 0 };
 }
 

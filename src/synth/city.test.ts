@@ -22,6 +22,7 @@ const filesOf = (city: SyntheticCity) => {
   const files = new Map<string, string>();
   writeCity(
     city,
+    ['text'],
     (name, piece) => files.set(name, (files.get(name) ?? '') + piece),
     () => {},
   );

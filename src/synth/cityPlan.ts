@@ -17,6 +17,7 @@ const SMALL = 400;
 /** Grids to a square kilometre in the middle of each. */
 const CITY_PEAK = 36;
 const SEAT_PEAK = 28;
+const SMALL_PEAK = 11;
 /** A small city takes so many counties of its outline that each has about so many grids. */
 const COUNTY_GRIDS = 300;
 
@@ -85,7 +86,8 @@ function countyShapes(shapes: readonly Shape[], grids: number): CountyShape[] {
   return shapes.map((shape, i) => {
     const [x, y] = middles[i]!;
     const centres: Centre[] = [];
-    if (parts[i]!.city > 0) centres.push(centreOf(x, y, grids * parts[i]!.city, CITY_PEAK));
+    if (parts[i]!.city > 0)
+      centres.push(centreOf(x, y, grids * parts[i]!.city, grids < SMALL ? SMALL_PEAK : CITY_PEAK));
     if (parts[i]!.seat > 0) centres.push(centreOf(x, y, grids * parts[i]!.seat, SEAT_PEAK));
     return { shape, centres, grids: counts[i]! };
   });

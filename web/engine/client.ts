@@ -1,6 +1,8 @@
-import type { Lang, Outcome, Raw } from '../../src/main.ts';
+import type { Lang, Outcome, Raw, Step } from '../../src/main.ts';
+import type { EditView } from './editView.ts';
+import type { IncidentView } from './incidentView.ts';
 import type { PlanView } from './planView.ts';
-import type { NamedFile, Reply, Request, TownNames } from './protocol.ts';
+import type { NamedFile, Refused, Reply, Request, TownNames } from './protocol.ts';
 
 /** What a task tells while it runs. */
 export interface Listener {
@@ -18,6 +20,12 @@ export class EngineError extends Error {
     this.name = 'EngineError';
     this.fault = fault;
   }
+}
+
+/** A grid after some steps, and why the last was refused. */
+export interface Edited {
+  readonly edit: EditView | null;
+  readonly refused: Refused | null;
 }
 
 interface Pending {
@@ -59,6 +67,41 @@ export class EngineClient {
   async fetch(plan: string): Promise<readonly NamedFile[]> {
     const reply = await this.#ask({ kind: 'fetch', plan });
     return reply.kind === 'files' ? reply.files : [];
+  }
+
+  async incidents(file: string, crs: string | null, lang: Lang): Promise<IncidentView> {
+    const reply = await this.#ask({ kind: 'incidents', file, crs, lang });
+    if (reply.kind !== 'incidents') throw new Error('The engine sent no incidents.');
+    return reply.incidents;
+  }
+
+  /** Opens a grid for changes by hand. */
+  edit(grid: string): Promise<Edited> {
+    return this.#edited({ kind: 'edit', grid });
+  }
+
+  /** Takes steps until one is refused. */
+  steps(steps: readonly Step[], lang: Lang): Promise<Edited> {
+    return this.#edited({ kind: 'steps', steps, lang });
+  }
+
+  undo(): Promise<Edited> {
+    return this.#edited({ kind: 'undo' });
+  }
+
+  redo(): Promise<Edited> {
+    return this.#edited({ kind: 'redo' });
+  }
+
+  /** Writes the changed plan under a name. */
+  async keep(plan: string, lang: Lang): Promise<void> {
+    await this.#ask({ kind: 'keep', plan, lang });
+  }
+
+  async #edited(request: Unnumbered<Request>): Promise<Edited> {
+    const reply = await this.#ask(request);
+    if (reply.kind !== 'edited') throw new Error('The engine sent no grid.');
+    return reply;
   }
 
   /** Ends what runs; its promise is rejected with an `AbortError`. */

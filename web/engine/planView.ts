@@ -83,7 +83,7 @@ export function planViewOf(stored: StoredPlan, town: Town): PlanView {
   };
 }
 
-function polygonColumns(grounds: readonly (Polygon | MultiPolygon)[]): PolygonColumns {
+export function polygonColumns(grounds: readonly (Polygon | MultiPolygon)[]): PolygonColumns {
   const polygons = grounds.flatMap((ground, feature) =>
     (ground.type === 'Polygon' ? [ground.coordinates] : ground.coordinates).map((rings) => ({ feature, rings })),
   );

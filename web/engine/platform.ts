@@ -10,6 +10,7 @@ import {
   readPlan,
   renderNote,
   renderRemedy,
+  simulate,
   solve,
   storedPlanFiles,
 } from '../../src/main.ts';
@@ -41,6 +42,7 @@ export function browserPlatform(
       if (input === null) throw new InputError('file-missing', { file: path, folder: '/' });
       return input;
     },
+    findInputs: async (path) => [{ path, name: path.slice(path.lastIndexOf('/') + 1) }],
     readPlan: async (path) =>
       readPlan(files.folder(path).map(({ name, bytes }) => ({ name, chunks: [new TextDecoder().decode(bytes)] }))),
     readEarlier: async () => {
@@ -79,6 +81,14 @@ export function browserPlatform(
         doJob(own, { kind: 'sweep', task: work.task(grid), variants }, () => done(++plans)),
       );
     },
+    simulate: async (simulation, replicates, _workers, done) => {
+      let made = 0;
+      return simulate(simulation, 0, replicates, () => done(++made));
+    },
+    serve: async () => {
+      throw new Error('The viewer serves nothing.');
+    },
+    utf8: (text) => new TextEncoder().encode(text),
     progress(what, total) {
       let drawn = 0;
       tell({ kind: 'started', id, what: text(what), total });

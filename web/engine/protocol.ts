@@ -1,4 +1,6 @@
-import type { Lang, Outcome, Raw } from '../../src/main.ts';
+import type { Lang, Outcome, Raw, Step } from '../../src/main.ts';
+import type { EditView } from './editView.ts';
+import type { IncidentView } from './incidentView.ts';
 import type { PlanView } from './planView.ts';
 
 /** A file that the user chose, by the name that commands call it. */
@@ -18,7 +20,20 @@ export type Request =
       readonly lang: Lang;
     }
   | { readonly kind: 'view'; readonly id: number; readonly plan: string; readonly town: TownNames }
-  | { readonly kind: 'fetch'; readonly id: number; readonly plan: string };
+  | { readonly kind: 'fetch'; readonly id: number; readonly plan: string }
+  /** Opens a grid of the viewed plan for changes by hand, or shows it anew. */
+  | { readonly kind: 'edit'; readonly id: number; readonly grid: string }
+  | { readonly kind: 'steps'; readonly id: number; readonly steps: readonly Step[]; readonly lang: Lang }
+  | { readonly kind: 'undo' | 'redo'; readonly id: number }
+  | {
+      readonly kind: 'incidents';
+      readonly id: number;
+      readonly file: string;
+      readonly crs: string | null;
+      readonly lang: Lang;
+    }
+  /** Writes the changed plan in place of another name. */
+  | { readonly kind: 'keep'; readonly id: number; readonly plan: string; readonly lang: Lang };
 
 /** Names of the files that a plan was made from. */
 export interface TownNames {
@@ -30,6 +45,12 @@ export interface TownNames {
   readonly map: readonly string[];
 }
 
+/** Why a step cannot be taken, and the nearest that can. */
+export interface Refused {
+  readonly text: string;
+  readonly offer: Step | null;
+}
+
 /** What the engine tells the page. */
 export type Reply =
   | { readonly kind: 'started'; readonly id: number; readonly what: string; readonly total: number }
@@ -37,5 +58,7 @@ export type Reply =
   | { readonly kind: 'say'; readonly id: number; readonly text: string }
   | { readonly kind: 'done'; readonly id: number; readonly outcome: Outcome | null }
   | { readonly kind: 'view'; readonly id: number; readonly view: PlanView }
+  | { readonly kind: 'incidents'; readonly id: number; readonly incidents: IncidentView }
+  | { readonly kind: 'edited'; readonly id: number; readonly edit: EditView | null; readonly refused: Refused | null }
   | { readonly kind: 'files'; readonly id: number; readonly files: readonly NamedFile[] }
   | { readonly kind: 'failed'; readonly id: number; readonly fault: 'user' | 'ours'; readonly text: string };

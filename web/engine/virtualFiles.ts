@@ -32,12 +32,19 @@ export class VirtualFiles {
   }
 
   async input(path: string): Promise<InputFile | null> {
-    const bytes = this.bytes(path);
-    if (bytes === null) return null;
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    const packed = this.bytes(path);
+    if (packed === null) return null;
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', packed));
     const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-    return { name: path.slice(path.lastIndexOf('/') + 1), bytes, sha256 };
+    return { name: path.slice(path.lastIndexOf('/') + 1), bytes: await unpacked(packed), sha256 };
   }
+}
+
+/** What a gzip file holds; other files as they are. */
+async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

@@ -1,5 +1,25 @@
 import { version } from '../../package.json';
-import { COMMANDS, InputError, type Lang, loadGeos, readPlan, readTown } from '../../src/main.ts';
+import {
+  COMMANDS,
+  EditSession,
+  type IncidentTable,
+  type InputChecksum,
+  InputError,
+  type Lang,
+  loadGeos,
+  readIncidents,
+  readPlan,
+  readTown,
+  renderNote,
+  type Step,
+  type StoredPlan,
+  solve,
+  storedPlanFiles,
+  type Town,
+  toStored,
+} from '../../src/main.ts';
+import { editViewOf } from './editView.ts';
+import { incidentViewOf } from './incidentView.ts';
 import { type PlanView, planViewOf } from './planView.ts';
 import { browserPlatform } from './platform.ts';
 import type { NamedFile, Reply, Request, TownNames } from './protocol.ts';
@@ -8,11 +28,20 @@ import { VirtualFiles } from './virtualFiles.ts';
 /** The engine beside the page: the same commands as on the command line, over files in memory. */
 const files = new VirtualFiles();
 
+/** The plan that the page shows, with what it was made from. */
+let shown: {
+  readonly town: Town;
+  readonly plan: StoredPlan;
+  readonly inputs: readonly InputChecksum[];
+  session: EditSession | null;
+  grid: string | null;
+} | null = null;
+
 const tell = (reply: Reply, transfer: Transferable[] = []) => postMessage(reply, { transfer });
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   answer(data).catch((error: unknown) => {
-    const lang: Lang = data.kind === 'run' ? data.lang : 'en';
+    const lang: Lang = 'lang' in data ? data.lang : 'en';
     if (error instanceof InputError) tell({ kind: 'failed', id: data.id, fault: 'user', text: error.render(lang) });
     else
       tell({
@@ -40,6 +69,36 @@ async function answer(request: Request): Promise<void> {
       const view = await viewOf(request.plan, request.town);
       return tell({ kind: 'view', id, view }, buffersOf(view));
     }
+    case 'edit': {
+      const session = await sessionOf();
+      const edit = editViewOf(session, request.grid);
+      if (shown) shown.grid = request.grid;
+      return tell({ kind: 'edited', id, edit, refused: null });
+    }
+    case 'incidents': {
+      const incidents = incidentViewOf(await incidentsIn(request.file, request.crs));
+      const { positions, time, category } = incidents;
+      const buffers = [positions, time, category].map((column) => column.buffer as ArrayBuffer);
+      return tell({ kind: 'incidents', id, incidents }, buffers);
+    }
+    case 'steps':
+      return takeSteps(id, request.steps, request.lang);
+    case 'undo':
+    case 'redo': {
+      const session = await sessionOf();
+      const grid = (request.kind === 'undo' ? session.undo() : session.redo()) ?? shown?.grid ?? null;
+      if (shown) shown.grid = grid;
+      return tell({ kind: 'edited', id, edit: grid === null ? null : editViewOf(session, grid), refused: null });
+    }
+    case 'keep': {
+      const session = await sessionOf();
+      const { town, inputs, plan } = shown!;
+      const parameters = { ...plan.parameters, lang: request.lang, version };
+      files.removeFolder(request.plan);
+      for (const { name, chunks } of storedPlanFiles(toStored(session.plan({ ...town, inputs, parameters }))))
+        files.putText(`${request.plan}/${name}`, chunks);
+      return tell({ kind: 'done', id, outcome: null });
+    }
     case 'fetch': {
       const written: NamedFile[] = files
         .folder(request.plan)
@@ -50,20 +109,22 @@ async function answer(request: Request): Promise<void> {
 }
 
 async function viewOf(path: string, names: TownNames): Promise<PlanView> {
-  const source = (name: string) => {
-    const bytes = files.bytes(name);
-    if (bytes === null) throw new InputError('file-missing', { file: name, folder: '/' });
-    return { name, bytes };
+  const inputs: InputChecksum[] = [];
+  const source = async (role: string, name: string) => {
+    const input = await files.input(name);
+    if (input === null) throw new InputError('file-missing', { file: name, folder: '/' });
+    inputs.push({ role, file: input.name, bytes: input.bytes.length, sha256: input.sha256 });
+    return { name, bytes: input.bytes };
   };
   const none = new Map<string, string>();
+  const barriers = [];
+  const grids = await source('grids', names.grids);
+  const households = await source('households', names.households);
+  const buildings = names.buildings === null ? null : await source('buildings', names.buildings);
+  for (const name of names.barriers) barriers.push(await source('barriers', name));
   const town = readTown(
     await loadGeos(),
-    {
-      grids: source(names.grids),
-      households: source(names.households),
-      buildings: names.buildings === null ? null : source(names.buildings),
-      barriers: names.barriers.map(source),
-    },
+    { grids, households, buildings, barriers },
     {
       crs: names.crs ?? 'wgs84',
       encoding: null,
@@ -71,10 +132,51 @@ async function viewOf(path: string, names: TownNames): Promise<PlanView> {
       maxRejected: 1,
     },
   );
-  const stored = readPlan(
+  const plan = readPlan(
     files.folder(path).map(({ name, bytes }) => ({ name, chunks: [new TextDecoder().decode(bytes)] })),
   );
-  return planViewOf(stored, town);
+  shown = { town, plan, inputs, session: null, grid: null };
+  return planViewOf(plan, town);
+}
+
+async function incidentsIn(file: string, crs: string | null): Promise<IncidentTable> {
+  const input = await files.input(file);
+  if (input === null) throw new InputError('file-missing', { file, folder: '/' });
+  const options = {
+    map: new Map(),
+    crs,
+    encoding: null,
+    maxRejected: 1,
+    zone: null,
+    dateOrder: null,
+    classes: null,
+    planar: null,
+  };
+  return readIncidents({ name: file, bytes: input.bytes }, options).value.table;
+}
+
+/** The changes by hand of the plan that is shown. */
+async function sessionOf(): Promise<EditSession> {
+  if (shown === null) throw new Error('No plan is shown.');
+  shown.session ??= new EditSession(
+    { geos: await loadGeos(), solve, now: () => performance.now() },
+    shown.town,
+    shown.plan,
+  );
+  return shown.session;
+}
+
+async function takeSteps(id: number, steps: readonly Step[], lang: Lang): Promise<void> {
+  const session = await sessionOf();
+  for (const step of steps) {
+    const done = session.do(step);
+    if ('refusal' in done) {
+      const refused = { text: renderNote(done.refusal, lang), offer: done.offer };
+      return tell({ kind: 'edited', id, edit: editViewOf(session, step.grid), refused });
+    }
+    if (shown) shown.grid = step.grid;
+  }
+  tell({ kind: 'edited', id, edit: shown?.grid ? editViewOf(session, shown.grid) : null, refused: null });
 }
 
 function buffersOf(view: PlanView): ArrayBuffer[] {

@@ -2,10 +2,15 @@ import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { Map as MapLibre, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { useEffect, useMemo, useRef } from 'react';
-import type { State } from '../state/store.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { EditActions } from '../state/editing.ts';
+import type { State, TestedRegion } from '../state/store.ts';
 import { say } from '../words/words.ts';
+import { analysisLayers } from './analysisLayers.ts';
+import { boxOfPoints } from './boxes.ts';
+import { atomsOfSite, editLayers, pickedSite } from './editLayers.ts';
 import { drawingOf, pickedMicrogrid, planLayers, shortCode } from './planLayers.ts';
+import { Sketch } from './Sketch.tsx';
 
 setWorkerUrl(workerUrl);
 
@@ -20,6 +25,7 @@ export interface MapHandle {
 
 interface Props {
   readonly state: State;
+  readonly edits: EditActions;
   readonly onSelect: (microgrid: number) => void;
   readonly onReady: (handle: MapHandle) => void;
 }
@@ -27,12 +33,14 @@ interface Props {
 const paper = (dark: boolean) => (dark ? '#12161b' : '#f2f0ea');
 
 /** The map: an empty style under deck.gl's layers, so that it needs no tiles, fonts or network. */
-export function MapCanvas({ state, onSelect, onReady }: Props) {
+export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
   const holder = useRef<HTMLDivElement>(null);
   const map = useRef<MapLibre | null>(null);
   const overlay = useRef<MapLibreOverlay | null>(null);
+  /** In half steps, so that labels are not chosen anew at every frame. */
+  const [zoom, setZoom] = useState(0);
   const tip = useRef<HTMLDivElement>(null);
-  const { view, dark, tilt, lang } = state;
+  const { view, dark, tilt, lang, editing, analysis } = state;
   const drawing = useMemo(() => (view ? drawingOf(view) : null), [view]);
   const calm = useMemo(() => matchMedia('(prefers-reduced-motion: reduce)').matches, []);
 
@@ -54,6 +62,7 @@ export function MapCanvas({ state, onSelect, onReady }: Props) {
     own.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-left');
     const deck = new MapLibreOverlay({ interleaved: false, layers: [] });
     own.addControl(deck);
+    own.on('zoom', () => setZoom(Math.round(2 * own.getZoom()) / 2));
     map.current = own;
     overlay.current = deck;
     onReady({
@@ -71,6 +80,14 @@ export function MapCanvas({ state, onSelect, onReady }: Props) {
       map.current?.fitBounds([...view.box] as [number, number, number, number], { padding: 40, animate: false });
   }, [view]);
 
+  // Without a plan the map goes where the incidents are.
+  const places = analysis?.incidents;
+  useEffect(() => {
+    if (!places || view || places.length === 0) return;
+    const box = boxOfPoints(places.positions);
+    map.current?.fitBounds([...box] as [number, number, number, number], { padding: 40, animate: false });
+  }, [places, view]);
+
   useEffect(() => {
     const own = map.current;
     if (!own) return;
@@ -84,27 +101,101 @@ export function MapCanvas({ state, onSelect, onReady }: Props) {
   }, [tilt, calm]);
 
   useEffect(() => {
+    const sites = editing ? editing.view : null;
     overlay.current?.setProps({
-      layers: drawing ? planLayers(drawing, state) : [],
-      onClick: (info) => onSelect(pickedMicrogrid(info)),
+      layers: [
+        ...(drawing ? planLayers(drawing, state, editing ? editLayers(editing, state) : [], zoom) : []),
+        ...(analysis && !editing ? analysisLayers(analysis, dark) : []),
+      ],
+      onClick: (info, event) => {
+        if (!editing) return onSelect(pickedMicrogrid(info));
+        const site = pickedSite(info);
+        if (site < 0) return;
+        const atoms = atomsOfSite(editing.view, site);
+        const slot = editing.view.atoms.slot[atoms[0] ?? 0]!;
+        const twice = 'tapCount' in event && event.tapCount === 2;
+        if (editing.tool === 'paint') {
+          if (editing.slot < 0) edits.point(slot);
+          else void edits.paint(atoms, editing.slot);
+        } else if (twice || editing.tool === 'cut') {
+          edits.clear();
+          edits.point(slot);
+        } else edits.toggle(atoms);
+      },
       onHover: (info) => {
-        const index = pickedMicrogrid(info);
         const element = tip.current;
         if (!element) return;
-        element.hidden = index < 0 || !view;
-        if (index < 0 || !view) return;
-        const m = view.microgrids[index]!;
-        element.textContent = `${shortCode(view, index)} · ${m.households} ${say(lang, 'households', { n: m.households })}`;
+        const region = info.layer?.id === 'tested' ? (info.object as TestedRegion | undefined) : undefined;
+        if (region) {
+          const { id, count, z, p, q } = region;
+          const digits = (value: number | null, places: number) => (value === null ? '–' : value.toFixed(places));
+          element.hidden = false;
+          element.textContent = say(lang, 'region-tip', {
+            id,
+            n: count,
+            z: digits(z, 2),
+            p: digits(p, 4),
+            q: digits(q, 4),
+          });
+          element.style.transform = `translate(${info.x + 14}px, ${info.y - 12}px)`;
+          return;
+        }
+        const site = pickedSite(info);
+        const index = sites ? -1 : pickedMicrogrid(info);
+        element.hidden = site < 0 && (index < 0 || !view);
+        if (element.hidden) return;
+        if (sites && site >= 0) {
+          const households = atomsOfSite(sites, site).reduce((sum, atom) => sum + sites.atoms.households[atom]!, 0);
+          element.textContent = `${sites.ids[site]} · ${households} ${say(lang, 'households', { n: households })}`;
+        } else if (view) {
+          const m = view.microgrids[index]!;
+          element.textContent = `${shortCode(view, index)} · ${m.households} ${say(lang, 'households', { n: m.households })}`;
+        }
         element.style.transform = `translate(${info.x + 14}px, ${info.y - 12}px)`;
       },
       getCursor: ({ isDragging, isHovering }) => (isDragging ? 'grabbing' : isHovering ? 'pointer' : 'grab'),
     });
-  }, [drawing, state, onSelect, view, lang]);
+  }, [drawing, state, onSelect, view, lang, editing, edits, zoom, analysis, dark]);
+
+  const drawn = (points: readonly [number, number][]) => {
+    const own = map.current;
+    if (!own || !editing) return;
+    if (editing.tool === 'cut') {
+      const line = points
+        .filter((_, i) => i === 0 || i === points.length - 1 || i % 8 === 0)
+        .map((point): [number, number] => {
+          const { lng, lat } = own.unproject(point as [number, number]);
+          return [lng, lat];
+        });
+      if (editing.slot >= 0) void edits.split(editing.slot, line);
+      return;
+    }
+    const { places, atoms } = editing.view;
+    const inside = [...atoms.site.keys()].filter((atom) => {
+      const site = atoms.site[atom]!;
+      const { x, y } = own.project([places[2 * site]!, places[2 * site + 1]!]);
+      return holds(points, x, y);
+    });
+    edits.toggle(inside);
+  };
 
   return (
     <section className="map" aria-label={say(lang, 'map')}>
       <div ref={holder} className="canvas" />
+      {editing && (editing.tool === 'lasso' || editing.tool === 'cut') && (
+        <Sketch closed={editing.tool === 'lasso'} label={say(lang, `tool-${editing.tool}-hint`)} onDrawn={drawn} />
+      )}
       <div ref={tip} className="tip" hidden />
     </section>
   );
+}
+
+/** Whether a drawn shape holds a point, by the number of its sides to the right. */
+function holds(shape: readonly [number, number][], x: number, y: number): boolean {
+  let inside = false;
+  shape.forEach(([ax, ay], i) => {
+    const [bx, by] = shape[(i + 1) % shape.length]!;
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+  });
+  return inside;
 }

@@ -1,19 +1,35 @@
-import type { PlanView } from '../engine/planView.ts';
+import type { PlanView, PolygonColumns } from '../engine/planView.ts';
 
 export type Box = readonly [west: number, south: number, east: number, north: number];
 
-/** The box around a micro-grid, degrees. */
-export function boxOfMicrogrid({ microgridGround }: PlanView, microgrid: number): Box {
-  const { feature, starts, positions } = microgridGround;
-  let [west, south, east, north] = [180, 90, -180, -90];
+/** West, south, east, north of every feature, degrees; an empty one has west beyond east. */
+export function boxesOfFeatures({ feature, starts, positions }: PolygonColumns, features: number): Float64Array {
+  const boxes = new Float64Array(4 * features);
+  for (let f = 0; f < features; f++) boxes.set([180, 90, -180, -90], 4 * f);
   for (let p = 0; p < feature.length; p++) {
-    if (feature[p] !== microgrid) continue;
+    const at = 4 * feature[p]!;
     for (let v = starts[p]!; v < starts[p + 1]!; v++) {
-      west = Math.min(west, positions[2 * v]!);
-      east = Math.max(east, positions[2 * v]!);
-      south = Math.min(south, positions[2 * v + 1]!);
-      north = Math.max(north, positions[2 * v + 1]!);
+      const lon = positions[2 * v]!;
+      const lat = positions[2 * v + 1]!;
+      if (lon < boxes[at]!) boxes[at] = lon;
+      if (lat < boxes[at + 1]!) boxes[at + 1] = lat;
+      if (lon > boxes[at + 2]!) boxes[at + 2] = lon;
+      if (lat > boxes[at + 3]!) boxes[at + 3] = lat;
     }
   }
-  return [west, south, east, north];
+  return boxes;
+}
+
+/** The box around a micro-grid, degrees. */
+export function boxOfMicrogrid({ microgridGround, microgrids }: PlanView, microgrid: number): Box {
+  const [west, south, east, north] = boxesOfFeatures(microgridGround, microgrids.length).subarray(4 * microgrid);
+  return [west!, south!, east!, north!];
+}
+
+/** Around most of some points: the outermost hundredth on each side may be mistakes. */
+export function boxOfPoints(positions: Float64Array): Box {
+  const side = (offset: 0 | 1) => positions.filter((_, i) => i % 2 === offset).sort();
+  const [lon, lat] = [side(0), side(1)];
+  const at = (column: Float64Array, share: number) => column[Math.floor(share * (column.length - 1))]!;
+  return [at(lon, 0.01), at(lat, 0.01), at(lon, 0.99), at(lat, 0.99)];
 }

@@ -2,13 +2,17 @@ import type { Layer, PickingInfo } from '@deck.gl/core';
 import { PathLayer, PolygonLayer, ScatterplotLayer, SolidPolygonLayer, TextLayer } from '@deck.gl/layers';
 import type { PlanView, PolygonColumns } from '../engine/planView.ts';
 import type { State } from '../state/store.ts';
+import { boxesOfFeatures } from './boxes.ts';
 import { microgridColours } from './colours.ts';
 import type { Rgba } from './palette.ts';
+
+/** Pixels that a micro-grid must measure for its label. */
+const LABEL_ROOM = 34;
 
 /** Metres a storey, for drawing. */
 const STOREY = 3;
 
-interface Piece {
+export interface Piece {
   readonly feature: number;
   readonly polygon: number[][][];
 }
@@ -39,6 +43,8 @@ export interface Drawing {
   readonly microgrids: readonly Piece[];
   readonly grids: readonly Piece[];
   readonly buildings: readonly Piece[];
+  /** Lesser side of each micro-grid's box, metres: how much room its label has. */
+  readonly room: Float32Array;
   readonly lines: readonly { readonly path: number[][]; readonly strength: number }[];
 }
 
@@ -54,21 +60,34 @@ export function drawingOf(view: PlanView): Drawing {
     microgrids: piecesOf(view.microgridGround),
     grids: piecesOf(view.gridGround),
     buildings: piecesOf(view.buildingGround),
+    room: roomOf(view),
     lines,
   };
 }
 
-/** The layers of the map, from the ground up. */
-export function planLayers(drawing: Drawing, state: State): Layer[] {
+/**
+ * The layers of the map, from the ground up.
+ *
+ * @param zoom of the map, which tells what labels have room
+ * @param edited those of the grid that is being changed, in place of its micro-grids and the labels
+ */
+export function planLayers(drawing: Drawing, state: State, edited: readonly Layer[], zoom: number): Layer[] {
   const { view } = drawing;
+  const hidden = state.editing?.view.grid;
+  const shown =
+    hidden === undefined
+      ? drawing.microgrids
+      : drawing.microgrids.filter((d) => view.microgrids[d.feature]!.grid !== hidden);
   const { layers, dark, tilt, selected, colourBy } = state;
-  const fills = microgridColours(view, colourBy, dark ? 130 : 165);
+  // Hot spots lie on top: the plan steps back.
+  const covered = state.analysis?.shows === 'hotspots' && state.analysis.regions !== null;
+  const fills = microgridColours(view, colourBy, covered ? 30 : dark ? 130 : 165);
   const ink: Rgba = dark ? [235, 238, 244, 255] : [38, 42, 51, 255];
   const list: (Layer | false)[] = [
     layers.microgrids &&
       new PolygonLayer<Piece>({
         id: 'microgrids',
-        data: drawing.microgrids as Piece[],
+        data: shown as Piece[],
         getPolygon: (d) => d.polygon as never,
         getFillColor: (d) => fills[d.feature]!,
         getLineColor: (d) => (d.feature === selected ? [10, 79, 208, 255] : ink),
@@ -76,11 +95,12 @@ export function planLayers(drawing: Drawing, state: State): Layer[] {
         lineWidthUnits: 'pixels',
         pickable: true,
         updateTriggers: {
-          getFillColor: [colourBy, dark, view],
+          getFillColor: [colourBy, dark, view, covered],
           getLineColor: [selected, dark],
           getLineWidth: [selected],
         },
       }),
+    ...edited.filter(({ id }) => id === 'edit-cells'),
     layers.barriers &&
       new PathLayer<{ path: number[][]; strength: number }>({
         id: 'barriers',
@@ -125,10 +145,12 @@ export function planLayers(drawing: Drawing, state: State): Layer[] {
         radiusMinPixels: 1,
         radiusMaxPixels: 4,
       }),
+    ...edited.filter(({ id }) => id !== 'edit-cells'),
     layers.labels &&
+      edited.length === 0 &&
       new TextLayer<number>({
         id: 'labels',
-        data: view.microgrids.map((_, i) => i),
+        data: [...drawing.room.keys()].filter((i) => drawing.room[i]! >= LABEL_ROOM * metresPerPixel(view, zoom)),
         getPosition: (i) => [view.labels[2 * i]!, view.labels[2 * i + 1]!],
         getText: (i) => `${shortCode(view, i)}\n${view.microgrids[i]!.households}`,
         getSize: 12,
@@ -143,6 +165,23 @@ export function planLayers(drawing: Drawing, state: State): Layer[] {
       }),
   ];
   return list.filter((layer): layer is Layer => layer !== false);
+}
+
+/** Ground metres of one pixel at the middle of the plan; tiles of 512 pixels. */
+function metresPerPixel({ box }: PlanView, zoom: number): number {
+  const latitude = ((box[1] + box[3]) / 2) * (Math.PI / 180);
+  return (78271.517 * Math.cos(latitude)) / 2 ** zoom;
+}
+
+const METRES_PER_DEGREE = 111_195;
+
+function roomOf(view: PlanView): Float32Array {
+  const boxes = boxesOfFeatures(view.microgridGround, view.microgrids.length);
+  const shrink = Math.cos(((view.box[1] + view.box[3]) / 2) * (Math.PI / 180));
+  return Float32Array.from(view.microgrids, (_, i) => {
+    const [west, south, east, north] = boxes.subarray(4 * i, 4 * i + 4);
+    return METRES_PER_DEGREE * Math.max(0, Math.min((east! - west!) * shrink, north! - south!));
+  });
 }
 
 /** The part of a code that tells a micro-grid from the others of its grid. */

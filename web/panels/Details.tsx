@@ -1,4 +1,5 @@
 import type { PlanView } from '../engine/planView.ts';
+import type { EditActions } from '../state/editing.ts';
 import type { State, Store } from '../state/store.ts';
 import { say } from '../words/words.ts';
 
@@ -6,10 +7,11 @@ interface Props {
   readonly state: State;
   readonly store: Store;
   readonly view: PlanView;
+  readonly edits: EditActions;
 }
 
 /** What is known of the micro-grid that was clicked. */
-export function Details({ state: { lang, selected }, store, view }: Props) {
+export function Details({ state: { lang, selected }, store, view, edits }: Props) {
   const m = view.microgrids[selected];
   if (!m) return null;
   const grid = view.plan.grids[view.gridOf[selected]!]!;
@@ -44,6 +46,9 @@ export function Details({ state: { lang, selected }, store, view }: Props) {
         {m.compactness.toFixed(2)}
       </p>
       {m.reason && <p className="quiet">{m.reason}</p>}
+      <button type="button" onClick={() => void edits.open(m.grid)}>
+        {say(lang, 'edit-this')}
+      </button>
     </aside>
   );
 }

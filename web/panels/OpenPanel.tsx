@@ -2,7 +2,7 @@ import type { Actions } from '../state/actions.ts';
 import type { Role, State, Store } from '../state/store.ts';
 import { say } from '../words/words.ts';
 
-const ROLES: readonly Role[] = ['grids', 'households', 'buildings', 'barriers', 'none'];
+const ROLES: readonly Role[] = ['grids', 'households', 'buildings', 'barriers', 'incidents', 'none'];
 const DATUMS = ['', 'wgs84', 'cgcs2000', 'gcj02', 'bd09'];
 const SAMPLE = {
   'grids.geojson': new URL('../../data/sample/grids.geojson', import.meta.url).href,
@@ -20,6 +20,7 @@ interface Props {
 /** Files in, what each holds, how they are read and how large micro-grids shall be. */
 export function OpenPanel({ state, store, actions }: Props) {
   const { lang, files, options, task } = state;
+  const weaves = files.some(({ role }) => role === 'grids' || role === 'households');
   const set = (change: Partial<State['options']>) => store.set({ options: { ...options, ...change } });
   const whole = (key: 'min' | 'max' | 'seed', label: string) => (
     <label>
@@ -73,38 +74,54 @@ export function OpenPanel({ state, store, actions }: Props) {
               </li>
             ))}
           </ul>
-          <div className="fields">
-            {whole('min', say(lang, 'min'))}
-            {whole('max', say(lang, 'max'))}
-            {whole('seed', say(lang, 'seed'))}
-            <label>
-              {say(lang, 'effort')}
-              <select
-                value={options.effort}
-                onChange={(event) => set({ effort: event.target.value as State['options']['effort'] })}
+          {weaves && (
+            <div className="fields">
+              {whole('min', say(lang, 'min'))}
+              {whole('max', say(lang, 'max'))}
+              {whole('seed', say(lang, 'seed'))}
+              <label>
+                {say(lang, 'effort')}
+                <select
+                  value={options.effort}
+                  onChange={(event) => set({ effort: event.target.value as State['options']['effort'] })}
+                >
+                  {(['fast', 'normal', 'best'] as const).map((effort) => (
+                    <option key={effort} value={effort}>
+                      {say(lang, `effort-${effort}`)}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <label title={say(lang, 'datum-hint')}>
+                {say(lang, 'datum')}
+                <select value={options.crs} onChange={(event) => set({ crs: event.target.value })}>
+                  {DATUMS.map((datum) => (
+                    <option key={datum} value={datum}>
+                      {datum === '' ? 'WGS 84' : datum.toUpperCase()}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            </div>
+          )}
+          {files
+            .filter((file) => file.role === 'incidents')
+            .map((file) => (
+              <button
+                key={file.name}
+                type="button"
+                className="apart"
+                onClick={() => void actions.analysis.open(file.name)}
               >
-                {(['fast', 'normal', 'best'] as const).map((effort) => (
-                  <option key={effort} value={effort}>
-                    {say(lang, `effort-${effort}`)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <label title={say(lang, 'datum-hint')}>
-              {say(lang, 'datum')}
-              <select value={options.crs} onChange={(event) => set({ crs: event.target.value })}>
-                {DATUMS.map((datum) => (
-                  <option key={datum} value={datum}>
-                    {datum === '' ? 'WGS 84' : datum.toUpperCase()}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </div>
-          <button type="button" className="primary" onClick={() => void actions.weave()} disabled={task !== null}>
-            {say(lang, 'weave')}
-          </button>
-          <CommandLine text={actions.commandLine()} state={state} />
+                {say(lang, 'analyse', { file: file.name })}
+              </button>
+            ))}
+          {weaves && (
+            <button type="button" className="primary" onClick={() => void actions.weave()} disabled={task !== null}>
+              {say(lang, 'weave')}
+            </button>
+          )}
+          {weaves && <CommandLine text={actions.commandLine()} state={state} />}
         </>
       )}
     </section>

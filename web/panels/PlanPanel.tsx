@@ -21,7 +21,8 @@ export function PlanPanel({ state, store, actions, view, map }: Props) {
   const inner = grids.reduce((sum, grid) => sum + grid.innerBorder, 0);
   const barrier = grids.reduce((sum, grid) => sum + grid.innerBarrier, 0);
   const number = (value: number) => value.toLocaleString(lang === 'zh' ? 'zh-CN' : 'en');
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  // What is just under the whole is not called the whole.
+  const percent = (share: number) => `${(share < 1 ? Math.min(99.9, 100 * share) : 100).toFixed(1)} %`;
   const figures: readonly [string, string][] = [
     [number(counts.households), say(lang, 'figure-households')],
     [number(counts.microgrids), say(lang, 'figure-microgrids')],

@@ -1,20 +1,78 @@
 import { type EngineClient, EngineError } from '../engine/client.ts';
 import type { NamedFile, TownNames } from '../engine/protocol.ts';
 import { say } from '../words/words.ts';
+import { AnalysisActions } from './analysing.ts';
+import { EditActions } from './editing.ts';
 import { guessRole } from './guessRole.ts';
-import type { Role, Store } from './store.ts';
+import { forget, remember, unfinished } from './recovery.ts';
+import type { Role, Store, Unfinished } from './store.ts';
 
 /** Where the engine keeps the plan that is shown. */
 export const PLAN = 'plan';
+
+/** What the command line tells of the data that it serves. */
+interface ServedData {
+  readonly files: readonly { readonly name: string; readonly role: Role }[];
+  readonly plan: readonly string[];
+  readonly crs: string | null;
+}
 
 /** What the user can do, apart from how it looks. */
 export class Actions {
   readonly #store: Store;
   readonly #engine: EngineClient;
 
+  readonly edits: EditActions;
+  readonly analysis: AnalysisActions;
+  #named: readonly NamedFile[] = [];
+
   constructor(store: Store, engine: EngineClient) {
     this.#store = store;
     this.#engine = engine;
+    this.analysis = new AnalysisActions(store, engine, (error) => this.#fail(error));
+    this.edits = new EditActions(
+      store,
+      engine,
+      (error) => this.#fail(error),
+      (steps) => {
+        const { files, options } = store.state;
+        void remember({ files: this.#named, roles: files, options, steps });
+      },
+    );
+  }
+
+  /** Looks whether work was left unfinished when the page was closed. */
+  async lookBack(): Promise<void> {
+    this.#store.set({ left: await unfinished() });
+  }
+
+  /** Takes unfinished work up again: the same files, the same plan, the same steps. */
+  async recover({ files, roles, options, steps }: Unfinished): Promise<void> {
+    this.#store.set({ left: null, options });
+    this.#named = files;
+    await this.#engine.put(files);
+    this.#store.set({ files: roles });
+    await this.weave(false);
+    const [first] = steps;
+    if (!first) return;
+    await this.edits.open(first.grid);
+    await this.edits.again(steps);
+  }
+
+  async discard(): Promise<void> {
+    await forget();
+    this.#store.set({ left: null });
+  }
+
+  /** The changes by hand become the plan that is shown. */
+  async keep(): Promise<void> {
+    try {
+      await this.#engine.keep(PLAN, this.#store.state.lang);
+      this.#store.set({ view: await this.#engine.view(PLAN, this.names()), editing: null });
+      await forget();
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   async add(files: readonly File[]): Promise<void> {
@@ -25,6 +83,7 @@ export class Actions {
 
   async addNamed(files: readonly NamedFile[]): Promise<void> {
     await this.#engine.put(files);
+    this.#named = [...this.#named.filter((file) => !files.some((other) => other.name === file.name)), ...files];
     const known = this.#store.state.files.filter((file) => !files.some((other) => other.name === file.name));
     const added = files.map(({ name, bytes }) => ({ name, bytes: bytes.length, role: guessRole(name, bytes) }));
     this.#store.set({ files: [...known, ...added], error: null });
@@ -43,14 +102,48 @@ export class Actions {
     await this.weave();
   }
 
+  /** The data that the command line serves with the page: inputs, and a plan of them where there is one. */
+  async openServed(manifest: string): Promise<void> {
+    const { lang } = this.#store.state;
+    this.#store.set({ task: { what: say(lang, 'loading'), done: 0, total: 0 } });
+    try {
+      const root = new URL(manifest, document.baseURI);
+      const { files, plan, crs } = (await (await fetch(root)).json()) as ServedData;
+      const load = async (name: string): Promise<NamedFile> => {
+        const response = await fetch(new URL(name.split('/').map(encodeURIComponent).join('/'), root));
+        return { name, bytes: new Uint8Array(await response.arrayBuffer()) };
+      };
+      const inputs: NamedFile[] = [];
+      for (const { name } of files) inputs.push(await load(name));
+      await this.addNamed(inputs);
+      for (const { name, role } of files) this.assign(name, role);
+      this.#store.set({ options: { ...this.#store.state.options, crs: crs ?? '' } });
+      const parts: NamedFile[] = [];
+      for (const name of plan) parts.push(await load(`${PLAN}/${name}`));
+      if (parts.length === 0) return;
+      await this.#engine.put(parts);
+      this.#store.set({ view: await this.#engine.view(PLAN, this.names()) });
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#store.set({ task: null });
+    }
+  }
+
   /** The main job over the chosen files, then the map. */
-  async weave(): Promise<void> {
+  async weave(fresh = true): Promise<void> {
+    if (fresh) await forget();
     const { state } = this.#store;
     const { lang } = state;
     const names = this.names();
     if (names.grids === '') return this.#store.set({ error: say(lang, 'need-grids') });
     if (names.households === '') return this.#store.set({ error: say(lang, 'need-households') });
-    this.#store.set({ task: { what: say(lang, 'working'), done: 0, total: 0 }, error: null, messages: [] });
+    this.#store.set({
+      task: { what: say(lang, 'working'), done: 0, total: 0 },
+      error: null,
+      messages: [],
+      editing: null,
+    });
     try {
       await this.#engine.run('partition', this.raw(), lang, {
         started: (what, total) => this.#store.set({ task: { what, done: 0, total } }),
@@ -115,11 +208,21 @@ export class Actions {
 
   /** The same as one line for a terminal. */
   commandLine(): string {
-    const quoted = (text: string) => (/^[\w./=:@%+-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
-    const parts = Object.entries(this.raw()).flatMap(([flag, value]) =>
-      (Array.isArray(value) ? value : [value]).map((one) => `--${flag} ${quoted(one)}`),
-    );
-    return `gridloom partition ${parts.join(' ')}`;
+    return `gridloom partition ${flagsOf(this.raw())}`;
+  }
+
+  /** The test for hot spots as one line for a terminal. */
+  testLine(): string {
+    return `gridloom hotspots where ${flagsOf(this.analysis.raw(PLAN))}`;
+  }
+
+  /** The changes by hand as one line for a terminal. */
+  editLine(): string {
+    const { grids, households, buildings, barriers } = this.raw();
+    const steps = this.#store.state.editing?.view.past ?? [];
+    const inputs = { grids, households, ...(buildings ? { buildings } : {}), ...(barriers ? { barriers } : {}) };
+    const raw = { ...inputs, step: steps.map((step) => JSON.stringify(step)), out: `${PLAN}-2` };
+    return `gridloom edit ${PLAN} ${flagsOf(raw as Record<string, string | string[]>)}`;
   }
 
   #fail(error: unknown): void {
@@ -129,4 +232,11 @@ export class Actions {
     const text = error instanceof Error ? error.message : String(error);
     this.#store.set({ error: ours ? say(lang, 'fault-ours') + text : text });
   }
+}
+
+function flagsOf(raw: Readonly<Record<string, string | readonly string[]>>): string {
+  const quoted = (text: string) => (/^[\w./=:@%+-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+  return Object.entries(raw)
+    .flatMap(([flag, value]) => (typeof value === 'string' ? [value] : value).map((one) => `--${flag} ${quoted(one)}`))
+    .join(' ');
 }

@@ -1,8 +1,9 @@
 import type { MapHandle } from '../map/MapCanvas.tsx';
+import type { Actions } from './actions.ts';
 import type { Store } from './store.ts';
 
 /** The main actions by key, wherever no field is being filled in; `keys-list` tells of them. Returns what stops it. */
-export function listenToKeys(store: Store, map: () => MapHandle | null): () => void {
+export function listenToKeys(store: Store, actions: Actions, map: () => MapHandle | null): () => void {
   const acts = new Map<string, () => void>([
     ['?', () => store.set({ sheet: !store.state.sheet })],
     ['/', () => document.getElementById('search')?.focus()],
@@ -12,11 +13,22 @@ export function listenToKeys(store: Store, map: () => MapHandle | null): () => v
     ['t', () => store.set({ tilt: !store.state.tilt })],
     ['l', () => store.set({ lang: store.state.lang === 'zh' ? 'en' : 'zh' })],
     ['d', () => store.set({ dark: !store.state.dark })],
-    ['Escape', () => store.set({ sheet: false, selected: -1 })],
+    [
+      'Escape',
+      () => {
+        store.set({ sheet: false, selected: -1 });
+        actions.edits.clear();
+      },
+    ],
   ]);
   const press = (event: KeyboardEvent) => {
     const { target } = event;
     if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && store.state.editing) {
+      event.preventDefault();
+      void (event.shiftKey ? actions.edits.redo() : actions.edits.undo());
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const act = acts.get(event.key);
     if (!act) return;

@@ -1,8 +1,11 @@
 import { useSyncExternalStore } from 'react';
-import type { Lang } from '../../src/main.ts';
+import type { Lang, Step } from '../../src/main.ts';
+import type { EditView } from '../engine/editView.ts';
+import type { IncidentView } from '../engine/incidentView.ts';
 import type { PlanView } from '../engine/planView.ts';
+import type { NamedFile, Refused } from '../engine/protocol.ts';
 
-export type Role = 'grids' | 'households' | 'buildings' | 'barriers' | 'none';
+export type Role = 'grids' | 'households' | 'buildings' | 'barriers' | 'incidents' | 'none';
 
 export interface ChosenFile {
   readonly name: string;
@@ -18,6 +21,58 @@ export interface Layers {
   readonly households: boolean;
   readonly barriers: boolean;
   readonly labels: boolean;
+}
+
+/** What the pointer does on the grid that is being changed: pick sites one by one, around them, paint them over, cut. */
+export type Tool = 'pick' | 'lasso' | 'paint' | 'cut';
+
+/** The grid that is being changed by hand. */
+export interface Editing {
+  readonly view: EditView;
+  readonly tool: Tool;
+  /** Chosen atoms. */
+  readonly chosen: ReadonlySet<number>;
+  /** The micro-grid that was last pointed at: paint goes to it, cuts go through it; −1 for none. */
+  readonly slot: number;
+  readonly refused: Refused | null;
+}
+
+/** A cell or micro-grid that was tested for being a hot spot. */
+export interface TestedRegion {
+  readonly id: string;
+  readonly count: number;
+  readonly z: number | null;
+  readonly p: number | null;
+  readonly q: number | null;
+  readonly hotClass: string;
+  readonly neighbours: number;
+  readonly polygon: readonly (readonly (readonly number[])[])[];
+}
+
+/** Incidents and what was found in them. */
+export interface Analysis {
+  readonly file: string;
+  readonly incidents: IncidentView;
+  readonly shows: 'points' | 'heat' | 'hotspots';
+  /** Index of a category; null: all. */
+  readonly category: number | null;
+  /** The period that is shown: months since the first; null: all of them. */
+  readonly month: number | null;
+  /** Hour of the week that is shown, 24 × weekday (Monday 0) + hour; null: all. */
+  readonly hour: number | null;
+  readonly playing: boolean;
+  /** Where the hot spots are tested: H3 cells or the plan's micro-grids. */
+  readonly on: 'h3' | 'plan';
+  readonly regions: readonly TestedRegion[] | null;
+  readonly statement: string | null;
+}
+
+/** What is needed to take unfinished work up again after the tab was closed. */
+export interface Unfinished {
+  readonly files: readonly NamedFile[];
+  readonly roles: readonly ChosenFile[];
+  readonly options: State['options'];
+  readonly steps: readonly Step[];
 }
 
 /** What the page knows; replaced as a whole at every step, never changed in place. */
@@ -41,6 +96,10 @@ export interface State {
   readonly tilt: boolean;
   readonly selected: number;
   readonly sheet: boolean;
+  readonly editing: Editing | null;
+  readonly analysis: Analysis | null;
+  /** Work of an earlier visit that was not kept. */
+  readonly left: Unfinished | null;
 }
 
 type Listener = () => void;
@@ -87,5 +146,8 @@ export function firstState(): State {
     tilt: false,
     selected: -1,
     sheet: false,
+    editing: null,
+    analysis: null,
+    left: null,
   };
 }

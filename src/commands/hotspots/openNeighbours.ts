@@ -1,5 +1,7 @@
 import { contiguity } from '../../hotspot/weights/contiguity.ts';
 import { distanceBand, nearest } from '../../hotspot/weights/distances.ts';
+import { h3Ring } from '../../hotspot/weights/h3Ring.ts';
+import { nodedTogether } from '../../hotspot/weights/nodedTogether.ts';
 import { ring } from '../../hotspot/weights/ring.ts';
 import { neighbourCounts, type Weights, weightsOfPairs } from '../../hotspot/weights/weights.ts';
 import { readNeighbours } from '../../io/regions/readNeighbours.ts';
@@ -26,12 +28,18 @@ export async function openNeighbours(
   asked: string | null,
   encoding: string | null,
 ): Promise<OpenedNeighbours> {
-  const how = asked ?? (table.ground.some((ground) => ground === null) ? 'knn:8' : 'queen');
+  const how =
+    asked ?? (table.h3 !== null ? 'ring:1' : table.ground.some((ground) => ground === null) ? 'knn:8' : 'queen');
   const known = weightsNamed(table, how);
   const opened = known === null ? await fromFile(platform, table, how, encoding) : { weights: known, input: null };
   if (neighbourCounts(opened.weights).every((count) => count === 0))
     throw new InputError('hotspots-no-neighbours', { value: how });
   return { ...opened, how: opened.input === null ? how : opened.input.file };
+}
+
+/** The grounds with the vertices that contiguity is found by. */
+export function bordersOf({ ground, cornersOnEdges }: RegionTable): RegionTable['ground'] {
+  return cornersOnEdges ? nodedTogether(ground) : ground;
 }
 
 function weightsNamed(table: RegionTable, how: string): Weights | null {
@@ -43,10 +51,12 @@ function weightsNamed(table: RegionTable, how: string): Weights | null {
     throw new InputError('neighbours-form', { value: how });
   if (word === 'knn') return nearest(table.x, table.y, n);
   if (word === 'distance') return distanceBand(table.x, table.y, n);
+  if (table.h3 !== null) return h3Ring(table.id, word === 'ring' ? n : 1);
   if (table.ground.some((ground) => ground === null))
     throw new InputError('neighbours-no-ground', { value: how, file: table.file });
-  if (word === 'ring') return ring(contiguity(table.ground, 'queen', table.plane), n);
-  return contiguity(table.ground, word === 'rook' ? 'rook' : 'queen', table.plane);
+  const borders = bordersOf(table);
+  if (word === 'ring') return ring(contiguity(borders, 'queen', table.plane), n);
+  return contiguity(borders, word === 'rook' ? 'rook' : 'queen', table.plane);
 }
 
 async function fromFile(

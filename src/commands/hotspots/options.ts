@@ -1,10 +1,7 @@
 import * as input from '../inputOptions.ts';
-import { number, optional, toggle } from '../option.ts';
+import { number, optional, repeatable, toggle } from '../option.ts';
 
-/**
- * Options that several questions on hotspots share; each keeps one meaning in all of them.
- * @public
- */
+/** Options that several questions on hotspots share; each keeps one meaning in all of them. */
 export const incidents = optional({
   flag: 'incidents',
   placeholder: 'FILE',
@@ -14,7 +11,15 @@ export const incidents = optional({
   },
 });
 
-/** @public */
+export const category = repeatable({
+  flag: 'category',
+  placeholder: 'NAME',
+  help: {
+    en: 'only incidents of this category or group; may be given several times',
+    zh: '仅统计该类别（或大类）的事件；可多次给出',
+  },
+});
+
 export const res = number({
   flag: 'res',
   placeholder: 'N',
@@ -28,7 +33,6 @@ export const res = number({
   },
 });
 
-/** @public */
 export const plan = optional({
   flag: 'plan',
   placeholder: 'PLAN',
@@ -72,8 +76,17 @@ export const population = optional({
   flag: 'population',
   placeholder: 'COLUMN',
   help: {
-    en: 'column with the households or people of a region, for rates',
-    zh: '区域户数或人数所在列，用于计算发生率',
+    en: 'column with the households or people of a region, for rates; of a plan: households or people',
+    zh: '区域户数或人数所在列，用于计算发生率；方案可用 households 或 people',
+  },
+});
+
+export const households = optional({
+  flag: 'households',
+  placeholder: 'FILE',
+  help: {
+    en: 'register of households that rates are made by, counted on the same regions (--population people: by people)',
+    zh: '住户登记表：按同样的区域统计户数作为分母（--population people 则按人数）',
   },
 });
 
@@ -86,7 +99,6 @@ export const neighbours = optional({
   },
 });
 
-/** @public */
 export const zone = optional({
   flag: 'zone',
   placeholder: 'NAME',
@@ -96,7 +108,6 @@ export const zone = optional({
   },
 });
 
-/** @public */
 export const classes = optional({
   flag: 'classes',
   placeholder: 'FILE',
@@ -112,11 +123,13 @@ export const permutations = number({
   from: 0,
   to: 99999,
   whole: true,
-  fallback: 999,
-  help: { en: 'rounds of the permutation test; 0 for none', zh: '置换检验次数；0 表示不做' },
+  fallback: null,
+  help: {
+    en: 'rounds of the permutation test; 0 for none (default: 999, none above 50 000 regions)',
+    zh: '置换检验次数；0 表示不做（默认 999 次，区域超过 5 万个时不做）',
+  },
 });
 
-/** @public */
 export const publish = number({
   flag: 'publish',
   placeholder: 'N',

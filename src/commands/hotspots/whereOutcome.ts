@@ -3,7 +3,7 @@ import type { Json } from '../../io/json.ts';
 import type { Lang } from '../../model/note.ts';
 import type { Outcome, Table } from '../command.ts';
 import { figure } from '../wording.ts';
-import { whereLayer } from './whereFiles.ts';
+import { whereLayer } from './whereLayer.ts';
 import type { WhereMade } from './whereMade.ts';
 import { whereWord } from './whereWording.ts';
 
@@ -17,7 +17,7 @@ export function whereOutcome(
   lang: Lang,
 ): Outcome {
   const t = whereWord(lang);
-  const { subject, neighbours, result, options } = made;
+  const { subject, tested, neighbours, result, options, hidden } = made;
   const layer = whereLayer(made);
   const all = subject.table.id.length;
   const count = (pattern: RegExp) => result.class.filter((c) => pattern.test(c)).length;
@@ -30,7 +30,7 @@ export function whereOutcome(
       .slice(0, SHOWN)
       .map((i) => [
         subject.table.id[i]!,
-        digits(subject.value[i]!),
+        hidden === null ? digits(tested[i]!) : '–',
         result.local.giStar[i]!.toFixed(2),
         probability(result.p[i]!),
         probability(result.q[i]!),
@@ -65,7 +65,7 @@ export function whereOutcome(
     lines: [
       t('looked', { regions: figure(all), mean, how: neighbours.how }),
       t('found', { hot: figure(count(/^hot9[59]/)), cold: figure(count(/^cold9[59]/)) }),
-      t(`by-${options.correction as 'fdr' | 'bonferroni' | 'none'}`),
+      t(`by-${options.correction}`),
       ...(out === null ? [] : [t('written', { out })]),
     ],
   };

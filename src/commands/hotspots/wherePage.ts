@@ -1,10 +1,11 @@
 import { neighbourCounts } from '../../hotspot/weights/weights.ts';
 import { HOT_PALETTE } from '../../io/html/hotspots/resultColours.ts';
-import type { PageClass, ResultPage } from '../../io/html/hotspots/resultPage.ts';
+import type { PageClass, PageFact, ResultPage } from '../../io/html/hotspots/resultPage.ts';
 import type { Both } from '../../io/html/pageData.ts';
 import { HOT_CLASSES } from '../../model/hotClass.ts';
 import type { Lang } from '../../model/note.ts';
 import { both, brief, risingView, shapesOf } from './pageParts.ts';
+import { whereLayer } from './whereLayer.ts';
 import type { WhereMade } from './whereMade.ts';
 import { WHERE_PAGE as W } from './wherePageWording.ts';
 
@@ -21,10 +22,14 @@ const ROWS = 500;
 
 /** The page of `where`: classes of Gi*, the values, and the quadrants of local Moran on one map. */
 export function wherePage(made: WhereMade, lang: Lang): ResultPage {
-  const { subject, neighbours, result, options } = made;
+  const { subject, tested, neighbours, result, options, hidden } = made;
   const { table } = subject;
   const count = (pattern: RegExp) => result.class.filter((c) => pattern.test(c)).length;
-  const value = subject.kind === 'rate' ? both(W.rate, { per: options.per }) : both(W[subject.kind]);
+  const value = valueName(made);
+  const layer = whereLayer(made);
+  // What is left out of the files is left out here.
+  const column = (name: string) => Array.from(table.id, (_, i) => layer.properties(i)[name] as number | null);
+  const values = Float64Array.from(column('value'), (v) => v ?? Number.NaN);
   const order = table.id.map((_, i) => i);
   order.sort((a, b) => Math.abs(result.local.giStar[b]!) - Math.abs(result.local.giStar[a]!) || a - b);
   const listed = order.filter((i) => result.class[i] !== 'none').slice(0, ROWS);
@@ -34,6 +39,13 @@ export function wherePage(made: WhereMade, lang: Lang): ResultPage {
     return at >= 0 && result.localMoran.p[i]! <= 0.05 ? at : QUADRANTS.length;
   });
   const label = (i: number): Both => HOT_PALETTE[HOT_CLASSES.indexOf(result.class[i]!)]!.label;
+  const measures: PageFact[] = [
+    { name: ['Gi*', 'Gi*'], values: result.local.giStar },
+    { name: ['p', 'p'], values: result.p, decimals: 4 },
+    { name: ['q', 'q'], values: result.q, decimals: 4 },
+    ...(result.pSim === null ? [] : [{ name: both(W['p-sim']), values: result.pSim, decimals: 4 }]),
+    { name: both(W.moran), values: result.localMoran.i },
+  ];
   return {
     lang,
     version: made.version,
@@ -58,26 +70,25 @@ export function wherePage(made: WhereMade, lang: Lang): ResultPage {
       },
     ],
     statements: statements(made),
-    warnings: made.warnings,
+    warnings: [...subject.notes, ...made.warnings],
     layers: [
       {
         name: both(W.region),
         shapes: shapesOf(table),
         names: table.id,
         facts: [
-          { name: value, values: subject.value },
-          { name: ['Gi*', 'Gi*'], values: result.local.giStar },
-          { name: ['p', 'p'], values: result.p, decimals: 4 },
-          { name: ['q', 'q'], values: result.q, decimals: 4 },
-          ...(result.pSim === null ? [] : [{ name: both(W['p-sim']), values: result.pSim, decimals: 4 }]),
-          ...(subject.cases === null ? [] : [{ name: both(W.cases), values: subject.cases }]),
+          { name: value, values },
+          ...(hidden === null ? measures : []),
+          ...(subject.cases === null || subject.cases === tested
+            ? []
+            : [{ name: both(W.cases), values: column('cases') }]),
           ...(subject.population === null ? [] : [{ name: both(W.population), values: subject.population }]),
-          { name: both(W.moran), values: result.localMoran.i },
+          ...(made.expected === null ? [] : [{ name: both(W.expected), values: made.expected }]),
           { name: both(W.neighbours), values: neighbourCounts(neighbours.weights) },
         ],
         views: [
           { name: both(W['by-class']), classes: HOT_PALETTE, of: result.class.map((c) => HOT_CLASSES.indexOf(c)) },
-          risingView(value, subject.value),
+          ...(values.every(Number.isNaN) ? [] : [risingView(value, values)]),
           { name: both(W['by-quadrant']), classes: QUADRANT_CLASSES, of: quadrant },
         ],
       },
@@ -96,10 +107,8 @@ export function wherePage(made: WhereMade, lang: Lang): ResultPage {
         ],
         rows: listed.map((i) => [
           table.id[i]!,
-          subject.value[i]!,
-          result.local.giStar[i]!,
-          result.p[i]!,
-          result.q[i]!,
+          values[i]!,
+          ...(hidden === null ? [result.local.giStar[i]!, result.p[i]!, result.q[i]!] : [null, null, null]),
           label(i),
           result.localMoran.quadrant[i]!,
         ]),
@@ -108,8 +117,8 @@ export function wherePage(made: WhereMade, lang: Lang): ResultPage {
     ],
     parameters: [
       [both(W.neighbours), neighbours.how],
-      [both(W['p-from']), both(options.test === 'normal' ? W.normal : W.permutation)],
-      [both(W.correction), both(W[`correct-${options.correction as 'fdr' | 'bonferroni' | 'none'}`])],
+      [both(W['p-from']), both(W[options.test])],
+      [both(W.correction), both(W[`correct-${options.correction}`])],
       [both(W.permutations), String(options.permutations)],
       [both(W.seed), String(options.seed)],
     ],
@@ -117,15 +126,35 @@ export function wherePage(made: WhereMade, lang: Lang): ResultPage {
   };
 }
 
-function statements({ subject, neighbours, result, options }: WhereMade): ResultPage['statements'] {
+/** What the tested number is called. */
+function valueName({ subject, options }: WhereMade): Both {
+  if (subject.kind !== 'rate') return both(W[subject.kind]);
+  return both(W[`rate-${options.rate}`], { per: options.per });
+}
+
+function statements({ subject, neighbours, result, options, hidden }: WhereMade): ResultPage['statements'] {
   const z = result.moran.z;
   const finding = result.moran.p <= 0.05 ? (z > 0 ? W['moran-clustered'] : W['moran-dispersed']) : W['moran-chance'];
   return [
     { heading: both(W['head-tested']), text: both(W['text-tested'], { how: neighbours.how }) },
-    { heading: both(W['head-value']), text: both(W[`text-${subject.kind}`], { per: options.per }) },
+    {
+      heading: both(W['head-value']),
+      text: both(subject.kind === 'rate' ? W[`text-${options.rate}`] : W[`text-${subject.kind}`], { per: options.per }),
+    },
+    ...(subject.counted === null
+      ? []
+      : [
+          {
+            heading: both(W['head-study']),
+            text: both(W[`study-${subject.counted.study}`], { res: subject.table.h3 ?? '' }),
+          },
+        ]),
+    ...(hidden === null
+      ? []
+      : [{ heading: both(W['head-publish']), text: both(W['text-publish'], { n: options.publish ?? 0 }) }]),
     {
       heading: both(W['head-classes']),
-      text: both(W[`text-${options.correction as 'fdr' | 'bonferroni' | 'none'}`]),
+      text: both(W[`text-${options.correction}`]),
     },
     { heading: both(W['head-overall']), text: both(finding) },
     { heading: both(W['head-not']), text: both(W['text-not']) },

@@ -15,7 +15,11 @@ export const WHERE_PAGE = {
   region: { en: 'Region', zh: '区域' },
   value: { en: 'Value', zh: '数值' },
   count: { en: 'Incidents', zh: '事件数' },
-  rate: { en: 'Rate per {per}', zh: '每 {per} 户（人）发生率' },
+  'rate-raw': { en: 'Rate per {per}', zh: '每 {per} 户（人）发生率' },
+  'rate-eb': { en: 'Smoothed rate per {per}', zh: '平滑发生率（每 {per} 户/人）' },
+  'rate-eb-local': { en: 'Locally smoothed rate per {per}', zh: '局部平滑发生率（每 {per} 户/人）' },
+  'rate-smr': { en: 'Cases by expected cases', zh: '实际/预期比' },
+  expected: { en: 'Expected cases', zh: '预期事件数' },
   cases: { en: 'Cases', zh: '事件数' },
   population: { en: 'Households or people', zh: '户数（人数）' },
   moran: { en: 'Local Moran', zh: '局部 Moran' },
@@ -33,6 +37,14 @@ export const WHERE_PAGE = {
   quadrant: { en: 'Quadrant', zh: '象限' },
   'p-from': { en: 'p from', zh: 'p 值来源' },
   normal: { en: 'normal approximation, two-sided', zh: '正态近似，双侧' },
+  exact: {
+    en: 'exact distribution of the sum of counts dealt out at random, two-sided',
+    zh: '计数随机分配下合计数的精确分布，双侧',
+  },
+  gamma: {
+    en: 'gamma approximation with the skewness of the permutation distribution, two-sided',
+    zh: '伽马近似（采用置换分布的偏度），双侧',
+  },
   permutation: { en: 'conditional permutation, two-sided', zh: '条件置换，双侧' },
   correction: { en: 'Correction for many tests', zh: '多重检验校正' },
   'correct-fdr': { en: 'false discovery rate (Benjamini–Hochberg)', zh: '错误发现率（Benjamini–Hochberg）' },
@@ -54,9 +66,39 @@ export const WHERE_PAGE = {
     en: 'Numbers of incidents. Where more people live or pass, more happens: this map shows where the work is, not where the risk is higher.',
     zh: '事件数量。人多的地方事件自然多：本图反映工作量所在，不代表风险更高。',
   },
-  'text-rate': {
+  'text-raw': {
     en: 'Cases per {per} households or people. Where few live, one case more or less moves a rate a lot.',
     zh: '每 {per} 户（人）的事件数。户数少的地方，多一件少一件都会使发生率大幅变化。',
+  },
+  'text-eb': {
+    en: 'Cases per {per} households or people, drawn towards the overall rate, the more the fewer live there (empirical Bayes, Marshall 1991).',
+    zh: '每 {per} 户（人）的事件数，并向总体发生率收缩，户数越少收缩越多（经验贝叶斯，Marshall 1991）。',
+  },
+  'text-eb-local': {
+    en: 'Cases per {per} households or people, drawn towards the rate of the neighbourhood, the more the fewer live there (local empirical Bayes, Marshall 1991). Neighbours share a part of their values, so that clusters look smoother than they are.',
+    zh: '每 {per} 户（人）的事件数，并向邻域发生率收缩，户数越少收缩越多（局部经验贝叶斯，Marshall 1991）。邻域之间共享部分数值，聚集会显得比实际平滑。',
+  },
+  'text-smr': {
+    en: 'Cases divided by what the overall rate lets expect for the households or people there: 2 is twice as many as expected.',
+    zh: '事件数除以按总体发生率推算的预期数：2 表示为预期的两倍。',
+  },
+  'head-study': { en: 'The study area', zh: '分析范围' },
+  'study-hull': {
+    en: 'H3 cells of resolution {res} within the convex hull of the incidents. Cells without any incident count as 0. Parts of the hull where nothing can happen (water, another town) make the rest look hotter: give --regions or --plan to exclude them.',
+    zh: '事件凸包内的 {res} 级 H3 六边形，没有事件的记为 0。凸包内不可能发生事件的部分（水面、其他城镇）会使其余部分显得更热，可用 --regions 或 --plan 排除。',
+  },
+  'study-plan': {
+    en: 'All micro-grids of the plan. Those without any incident count as 0.',
+    zh: '方案的全部微网格，没有事件的记为 0。',
+  },
+  'study-regions': {
+    en: 'All regions of the file. Those without any incident count as 0.',
+    zh: '文件中的全部区域，没有事件的记为 0。',
+  },
+  'head-publish': { en: 'What is left out', zh: '未公开的内容' },
+  'text-publish': {
+    en: 'For publication, counts from 1 to below {n} are left out, and so are rates and exact measures, from which they could be worked out. Classes were made of all counts.',
+    zh: '用于公开：1 至不足 {n} 的计数不予列出；可据以推算的发生率和精确统计量也不列出。等级按全部计数得出。',
   },
   'head-classes': { en: 'What “95 %” means', zh: '“95 %”的含义' },
   'text-fdr': {

@@ -1,3 +1,4 @@
+import { gather } from '../planar/gather.ts';
 import type { Arrangement } from '../planar/snapRound.ts';
 import type { Drawing } from './drawing.ts';
 import { outlinesOf } from './outlines.ts';
@@ -77,9 +78,9 @@ function regionsOf({ graph, left, right }: Parcels, drawn: readonly number[]): R
   return {
     x: graph.vertices.x,
     y: graph.vertices.y,
-    from: Int32Array.from(drawn, (e) => graph.edges.from[e]!),
-    to: Int32Array.from(drawn, (e) => graph.edges.to[e]!),
-    left: Int32Array.from(drawn, (e) => left[e]!),
-    right: Int32Array.from(drawn, (e) => right[e]!),
+    from: gather(graph.edges.from, drawn),
+    to: gather(graph.edges.to, drawn),
+    left: gather(left, drawn),
+    right: gather(right, drawn),
   };
 }

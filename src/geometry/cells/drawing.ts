@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import type { Metres } from '../../model/units.ts';
 import { type Lattice, latticeAt, UNITS_PER_DEGREE } from '../lattice.ts';
+import { gather } from '../planar/gather.ts';
 import { SegmentList, type Segments } from '../planar/segments.ts';
 import { LARGEST_SPAN } from '../planar/snapRound.ts';
 import type { Polygons } from '../wkb.ts';
@@ -124,8 +125,8 @@ export function draw(
   return {
     lattice,
     segments: list.columns(),
-    kind: Uint8Array.from(kind),
-    tag: Int32Array.from(tag),
+    kind: new Uint8Array(kind),
+    tag: new Int32Array(tag),
     sites,
     owners,
     lone,
@@ -138,7 +139,7 @@ export function draw(
 export function wallsOf({ segments, kind }: Drawing): Segments {
   const walls: number[] = [];
   for (let i = 0; i < segments.length; i++) if (kind[i] === FOOTPRINT) walls.push(i);
-  const pick = (column: Int32Array) => Int32Array.from(walls, (i) => column[i]!);
+  const pick = (column: Int32Array) => gather(column, walls);
   const { x0, y0, x1, y1 } = segments;
   return { length: walls.length, x0: pick(x0), y0: pick(y0), x1: pick(x1), y1: pick(y1) };
 }

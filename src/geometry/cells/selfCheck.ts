@@ -10,7 +10,7 @@ export function checkTessellation(t: Tessellation, ground: number, slack: number
   const { u, v, length } = t.vertices;
   const { from, to, left, right } = t.edges;
   const place = (i: number) => `${u[i]! / UNITS_PER_DEGREE} ${v[i]! / UNITS_PER_DEGREE}`;
-  const edges = { length: t.edges.length, from: Int32Array.from(from), to: Int32Array.from(to) };
+  const edges = { length: t.edges.length, from: new Int32Array(from), to: new Int32Array(to) };
   const { rotation, start } = rotationsOf(edges, length, u, v);
   const onLeft = (h: number) => ((h & 1) === 0 ? left[h >> 1]! : right[h >> 1]!);
   for (let i = 0; i < length; i++)

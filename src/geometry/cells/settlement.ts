@@ -1,6 +1,7 @@
 import type { SquareMetres } from '../../model/units.ts';
 import type { Lattice } from '../lattice.ts';
 import type { BorderGraph } from '../planar/borderGraph.ts';
+import { gather } from '../planar/gather.ts';
 import type { Arrangement } from '../planar/snapRound.ts';
 import { UnionFind } from '../planar/unionFind.ts';
 import { Absorption, addContact, type Contacts } from './absorption.ts';
@@ -82,12 +83,12 @@ export function bordersOf(settlement: Settlement, sites: number, lattice: Lattic
   return {
     x: graph.vertices.x,
     y: graph.vertices.y,
-    from: Int32Array.from(kept, (e) => graph.edges.from[e]!),
-    to: Int32Array.from(kept, (e) => graph.edges.to[e]!),
+    from: gather(graph.edges.from, kept),
+    to: gather(graph.edges.to, kept),
     left: Int32Array.from(kept, (e) => site[left[e]!]!),
     right: Int32Array.from(kept, (e) => site[right[e]!]!),
-    strength: Float32Array.from(kept, (e) => strength[e]!),
-    kinds: Uint8Array.from(kept, (e) => kinds[e]!),
+    strength: gather(strength, kept),
+    kinds: gather(kinds, kept),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Metres } from '../../model/units.ts';
 import type { Lattice } from '../lattice.ts';
+import { gather } from '../planar/gather.ts';
 import { UnionFind } from '../planar/unionFind.ts';
 import type { Allotments } from './allotments.ts';
 import { edgeLengths } from './edgeLengths.ts';
@@ -72,8 +73,8 @@ export function shareStrips(
   const regions = {
     x: graph.vertices.x,
     y: graph.vertices.y,
-    from: Int32Array.from(drawn, (e) => graph.edges.from[e]!),
-    to: Int32Array.from(drawn, (e) => graph.edges.to[e]!),
+    from: gather(graph.edges.from, drawn),
+    to: gather(graph.edges.to, drawn),
     left: Int32Array.from(drawn, (e) => bySite[left[e]!]!),
     right: Int32Array.from(drawn, (e) => bySite[right[e]!]!),
   };

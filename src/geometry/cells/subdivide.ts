@@ -130,5 +130,5 @@ export function subdivide(regions: Regions, divisions: readonly Division[], latt
   }
   const label = new Int32Array(faces).fill(-1);
   for (let f = 1; f < faces; f++) if (region[f]! >= 0) label[f] = labelVotes.winner(patches.find(f)) ?? -1;
-  return { graph, left, right, faces, area, region, label, borderStart, borders: Uint32Array.from(along), bisectorAt };
+  return { graph, left, right, faces, area, region, label, borderStart, borders: new Uint32Array(along), bisectorAt };
 }

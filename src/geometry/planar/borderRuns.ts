@@ -1,4 +1,5 @@
 import { type BorderGraph, edgesAtVertices } from './borderGraph.ts';
+import { gather } from './gather.ts';
 import { simplifyLine } from './simplifyLine.ts';
 
 /** A straight side of the outer border: from one fixed vertex to the next, with the ends of inner lines on it. */
@@ -13,11 +14,7 @@ export function borderRuns(graph: BorderGraph): BorderRun[] {
   const { from, to, left, right, fixed } = graph;
   const outer: number[] = [];
   for (let e = 0; e < from.length; e++) if (left[e] === -1 || right[e] === -1) outer.push(e);
-  const at = edgesAtVertices(
-    graph.x.length,
-    Int32Array.from(outer, (e) => from[e]!),
-    Int32Array.from(outer, (e) => to[e]!),
-  );
+  const at = edgesAtVertices(graph.x.length, gather(from, outer), gather(to, outer));
   const runs: BorderRun[] = [];
   for (const e of outer)
     for (const first of [from[e]!, to[e]!]) {

@@ -31,17 +31,21 @@ export function indexSegments(segments: Segments, margin: number): CellIndex {
   }
   const shape = cellsOver(minX - margin, minY - margin, maxX + margin, maxY + margin, length, total / length);
   const start = new Uint32Array(shape.columns * shape.rows + 1);
-  for (let i = 0; i < length; i++)
-    visitCells(shape, x0[i]!, y0[i]!, x1[i]!, y1[i]!, margin, (cell) => {
-      start[cell + 1]!++;
-    });
+  // The cells of all segments one after the other, and where those of each end.
+  const visited: number[] = [];
+  const ends = new Uint32Array(length);
+  const visit = (cell: number) => {
+    visited.push(cell);
+  };
+  for (let i = 0; i < length; i++) {
+    visitCells(shape, x0[i]!, y0[i]!, x1[i]!, y1[i]!, margin, visit);
+    ends[i] = visited.length;
+  }
+  for (let k = 0; k < visited.length; k++) start[visited[k]! + 1]!++;
   for (let c = 1; c < start.length; c++) start[c]! += start[c - 1]!;
   const next = start.slice(0, -1);
-  const items = new Uint32Array(start[start.length - 1]!);
-  for (let i = 0; i < length; i++)
-    visitCells(shape, x0[i]!, y0[i]!, x1[i]!, y1[i]!, margin, (cell) => {
-      items[next[cell]!++] = i;
-    });
+  const items = new Uint32Array(visited.length);
+  for (let i = 0, k = 0; i < length; i++) for (; k < ends[i]!; k++) items[next[visited[k]!]!++] = i;
   return { ...shape, start, items };
 }
 

@@ -28,24 +28,21 @@ export function edgesBelow(
   const asked = new Uint8Array(strips);
   for (const c of outer) asked[stripOf(x[west.get(c)!]!)] = 1;
   const start = new Uint32Array(strips + 1);
-  const span = (e: number, visit: (strip: number) => void) => {
+  const firstOf = new Int32Array(length);
+  const lastOf = new Int32Array(length);
+  for (let e = 0; e < length; e++) {
     const a = x[from[e]!]!;
     const b = x[to[e]!]!;
-    if (a === b) return;
-    const last = stripOf(Math.max(a, b));
-    for (let s = stripOf(Math.min(a, b)); s <= last; s++) if (asked[s] === 1) visit(s);
-  };
-  for (let e = 0; e < length; e++)
-    span(e, (s) => {
-      start[s + 1]!++;
-    });
+    firstOf[e] = stripOf(Math.min(a, b));
+    // An upright edge lies below nothing.
+    lastOf[e] = a === b ? -1 : stripOf(Math.max(a, b));
+    for (let s = firstOf[e]!; s <= lastOf[e]!; s++) if (asked[s] === 1) start[s + 1]!++;
+  }
   for (let s = 0; s < strips; s++) start[s + 1]! += start[s]!;
   const next = start.slice(0, strips);
   const items = new Uint32Array(start[strips]!);
   for (let e = 0; e < length; e++)
-    span(e, (s) => {
-      items[next[s]!++] = e;
-    });
+    for (let s = firstOf[e]!; s <= lastOf[e]!; s++) if (asked[s] === 1) items[next[s]!++] = e;
 
   return Int32Array.from(outer, (c) => {
     const v = west.get(c)!;

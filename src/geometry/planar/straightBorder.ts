@@ -1,6 +1,7 @@
 import type { BorderGraph } from './borderGraph.ts';
 import { borderRuns, lineOf, type RunLine } from './borderRuns.ts';
 import { conflictsOf } from './conflicts.ts';
+import { gather } from './gather.ts';
 import { VertexIndex } from './vertexIndex.ts';
 
 /** Farthest that a point is looked for beside an end, in lattice units. */
@@ -97,15 +98,15 @@ function split(
     }
   }
   const split: BorderGraph = {
-    x: Int32Array.from(x),
-    y: Int32Array.from(y),
+    x: new Int32Array(x),
+    y: new Int32Array(y),
     fixed,
-    from: Int32Array.from(from),
-    to: Int32Array.from(to),
-    left: Int32Array.from(source, (e) => graph.left[e]!),
-    right: Int32Array.from(source, (e) => graph.right[e]!),
-    strength: Float32Array.from(source, (e) => graph.strength[e]!),
-    kinds: Uint8Array.from(source, (e) => graph.kinds[e]!),
+    from: new Int32Array(from),
+    to: new Int32Array(to),
+    left: gather(graph.left, source),
+    right: gather(graph.right, source),
+    strength: gather(graph.strength, source),
+    kinds: gather(graph.kinds, source),
   };
   return { graph: split, source };
 }

@@ -68,11 +68,11 @@ export function thin(graph: BorderGraph, tolerance: number, scaleX: number, scal
     x,
     y,
     fixed: graph.fixed,
-    from: Int32Array.from(from),
-    to: Int32Array.from(to),
-    left: Int32Array.from(left),
-    right: Int32Array.from(right),
-    strength: Float32Array.from(strength),
-    kinds: Uint8Array.from(kinds),
+    from: new Int32Array(from),
+    to: new Int32Array(to),
+    left: new Int32Array(left),
+    right: new Int32Array(right),
+    strength: new Float32Array(strength),
+    kinds: new Uint8Array(kinds),
   };
 }

@@ -18,6 +18,12 @@ export function contiguity(
   kind: Contiguity,
   plane: 'degrees' | 'planar',
 ): Weights {
+  const { things, owners, count } = sharedThings(grounds, kind, plane);
+  return weightsOfShared(grounds.length, count, things, owners);
+}
+
+/** Vertices or edges by number, one entry for each time that a region has one. */
+function sharedThings(grounds: readonly (MultiPolygon | null)[], kind: Contiguity, plane: 'degrees' | 'planar') {
   const toUnits = plane === 'degrees' ? (v: number) => Math.round(v * UNITS) : planarUnits(grounds);
   const vertices = new PairTable(1024);
   const edges = new PairTable(1024);
@@ -41,7 +47,17 @@ export function contiguity(
       }
     }
   }
-  return weightsOfShared(grounds.length, kind === 'queen' ? vertices.length : edges.length, things, owners);
+  return { things, owners, count: kind === 'queen' ? vertices.length : edges.length };
+}
+
+/** Marks the regions at the edge of all: those with an edge that no other shares. Compared as by `contiguity`. */
+export function edgeRegions(grounds: readonly (MultiPolygon | null)[], plane: 'degrees' | 'planar'): Uint8Array {
+  const { things, owners, count } = sharedThings(grounds, 'rook', plane);
+  const shared = new Uint32Array(count);
+  for (const thing of things) shared[thing]!++;
+  const edge = new Uint8Array(grounds.length);
+  for (const [k, thing] of things.entries()) if (shared[thing] === 1) edge[owners[k]!] = 1;
+  return edge;
 }
 
 /** Regions that own the same thing are neighbours. */

@@ -1,7 +1,8 @@
 import type { MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { contiguity } from './contiguity.ts';
+import { contiguity, edgeRegions } from './contiguity.ts';
 import { distanceBand, nearest } from './distances.ts';
+import { nodedTogether } from './nodedTogether.ts';
 import { ring } from './ring.ts';
 import { weightSums } from './sums.ts';
 import { neighbourCounts, rowStandardized, type Weights, weightsOfPairs } from './weights.ts';
@@ -84,4 +85,48 @@ describe('neighbours', () => {
     expect(sums.s1).toBeCloseTo(s1, 12);
     expect(sums.s2).toBeCloseTo(s2, 12);
   });
+});
+
+it('regions at the edge of all', () => {
+  expect([...edgeRegions(board(3, 3), 'degrees')]).toEqual([1, 1, 1, 1, 0, 1, 1, 1, 1]);
+});
+
+it('corners on an edge of another are put in, so that areas that touch are neighbours', () => {
+  const area = (ring: [number, number][]) => ({ type: 'MultiPolygon' as const, coordinates: [[ring]] });
+  // One wide area above two narrow ones, whose common corner lies on its edge.
+  const areas = [
+    area([
+      [0, 1],
+      [2, 1],
+      [2, 2],
+      [0, 2],
+      [0, 1],
+    ]),
+    area([
+      [0, 0],
+      [0.7, 0],
+      [0.7, 1],
+      [0, 1],
+      [0, 0],
+    ]),
+    area([
+      [0.7, 0],
+      [1.4, 0],
+      [1.4, 1],
+      [0.7, 1],
+      [0.7, 0],
+    ]),
+  ];
+  expect(row(contiguity(areas, 'rook', 'degrees'), 0)).toEqual([]);
+  const noded = nodedTogether(areas);
+  expect(row(contiguity(noded, 'rook', 'degrees'), 0)).toEqual([1, 2]);
+  expect(noded[0]!.coordinates[0]![0]).toEqual([
+    [0, 1],
+    [0.7, 1],
+    [1.4, 1],
+    [2, 1],
+    [2, 2],
+    [0, 2],
+    [0, 1],
+  ]);
 });

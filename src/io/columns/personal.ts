@@ -11,7 +11,7 @@ const PERSONAL_AT_HOME = /地址|住址|门牌|^(name|owner|tenant|resident|occu
 /** Whether a column's name says that it holds names, identity numbers, telephones or addresses of persons. */
 export function namesPerson(column: string, role: Role): boolean {
   const name = foldName(column);
-  return PERSONAL.test(name) || (role === 'households' && PERSONAL_AT_HOME.test(name));
+  return PERSONAL.test(name) || ((role === 'households' || role === 'staff') && PERSONAL_AT_HOME.test(name));
 }
 
 /** Whether a value is an identity number or a mobile telephone number of China. */

@@ -1,7 +1,7 @@
 import type { IncidentFault } from '../../model/incident.ts';
 import type { ColumnsOf } from '../columns/matchColumns.ts';
-import type { ByteRecord } from './byteRecords.ts';
-import { type CellBytes, trimCell } from './cellBytes.ts';
+import type { ByteRecord } from '../csv/byteRecords.ts';
+import { type CellBytes, trimCell } from '../csv/cellBytes.ts';
 import { DAY_MS } from './civil.ts';
 import { faultOf } from './faultOf.ts';
 import type { IncidentOptions } from './incidentOptions.ts';

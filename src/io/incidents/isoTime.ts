@@ -1,4 +1,4 @@
-import type { CellBytes } from './cellBytes.ts';
+import type { CellBytes } from '../csv/cellBytes.ts';
 import type { CellTime } from './cellTime.ts';
 import { DAY_MS, midnight } from './civil.ts';
 

@@ -1,4 +1,4 @@
-import { type CellBytes, plainNumber } from './cellBytes.ts';
+import { type CellBytes, plainNumber } from '../csv/cellBytes.ts';
 import type { CellTime } from './cellTime.ts';
 import { midnight } from './civil.ts';
 

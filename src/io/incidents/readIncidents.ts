@@ -4,12 +4,12 @@ import { note } from '../../model/note.ts';
 import { columnsNote } from '../columns/columnsNote.ts';
 import { matchColumns } from '../columns/matchColumns.ts';
 import { namesPerson } from '../columns/personal.ts';
+import { openByteRows } from '../openByteRows.ts';
 import type { Reading } from '../reading.ts';
 import type { Source } from '../source.ts';
 import { refuseIfTooMany } from '../tooManyRejected.ts';
 import { IncidentColumns } from './incidentColumns.ts';
 import type { IncidentOptions } from './incidentOptions.ts';
-import { openByteRows } from './incidentSource.ts';
 
 /**
  * Incidents from CSV, GeoJSON or a sequence of GeoJSON features (packed files are unpacked before), as typed columns in WGS 84

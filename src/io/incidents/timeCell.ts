@@ -1,4 +1,4 @@
-import { type CellBytes, cellText } from './cellBytes.ts';
+import { type CellBytes, cellText } from '../csv/cellBytes.ts';
 import type { CellTime } from './cellTime.ts';
 import { isoTime } from './isoTime.ts';
 import { numericTime } from './numericTime.ts';

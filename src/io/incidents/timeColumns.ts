@@ -1,9 +1,9 @@
 import { InputError } from '../../model/error.ts';
-import { type CellBytes, cellText, plainNumber } from './cellBytes.ts';
+import { type CellBytes, cellText, plainNumber } from '../csv/cellBytes.ts';
+import { flags, floats } from '../csv/growing.ts';
 import { type CellTime, noTime } from './cellTime.ts';
 import { civilOf, DAY_MS, midnight } from './civil.ts';
 import { clockOf } from './clockCell.ts';
-import { flags, floats } from './growing.ts';
 import type { DateOrder } from './incidentOptions.ts';
 import { readTime } from './timeCell.ts';
 import { type ZoneClock, zoneClock } from './zoneClock.ts';

@@ -5,14 +5,25 @@ import { DISK, type Disk } from './disk.ts';
 export function writeDurably(path: string, chunks: Iterable<string | Uint8Array>, disk: Disk = DISK): void {
   const file = disk.openSync(path, 'wx');
   try {
+    // One buffer for all texts: a new one each would stay in memory until the collector looks, and a city's plan is large.
+    const room = Buffer.allocUnsafe(ROOM);
     for (const chunk of chunks) {
-      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+      const bytes = typeof chunk === 'string' ? encoded(chunk, room) : chunk;
       for (let at = 0; at < bytes.length; ) at += disk.writeSync(file, bytes, at);
     }
     disk.fsyncSync(file);
   } finally {
     disk.closeSync(file);
   }
+}
+
+const ROOM = 1 << 19;
+/** Most bytes of UTF-8 that a unit of UTF-16 becomes. */
+const WIDEST = 3;
+
+/** A text as bytes, in the room if it surely fits. */
+function encoded(text: string, room: Buffer): Uint8Array {
+  return WIDEST * text.length <= room.length ? room.subarray(0, room.write(text, 'utf8')) : Buffer.from(text);
 }
 
 /** Waits until the disk has what was renamed or created in a folder. Some systems cannot; there it does nothing. */

@@ -99,7 +99,21 @@ export function readRegions(
   const plane = isPlanar(options) ? 'planar' : 'degrees';
   const columns = new Map(options.columns.map((name, c) => [name, Float64Array.from(numbers[c]!)]));
   const row = Uint32Array.from(rows);
-  return { value: { file, plane, id: ids, row, ground, columns, rejections, ...placed(at, plane) }, notes: raw.notes };
+  return {
+    value: {
+      file,
+      plane,
+      h3: null,
+      cornersOnEdges: false,
+      id: ids,
+      row,
+      ground,
+      columns,
+      rejections,
+      ...placed(at, plane),
+    },
+    notes: raw.notes,
+  };
 }
 
 /** The places in degrees and in metres of a plane that is true at their middle. */

@@ -2,6 +2,7 @@ import { auditing } from './auditing.ts';
 import { batching } from './batching.ts';
 import { commanding } from './commanding.ts';
 import { comparing } from './comparing.ts';
+import { covering } from './covering.ts';
 import { editing } from './editing.ts';
 import type { Entry } from './entry.ts';
 import { hotspotPages } from './hotspotPages.ts';
@@ -15,6 +16,7 @@ import { reporting } from './reporting.ts';
 import { solving } from './solving.ts';
 import { storing } from './storing.ts';
 import { synthesizing } from './synthesizing.ts';
+import { viewing } from './viewing.ts';
 
 /** Every message of Gridloom. Files of this folder hold one subject each; codes are unique over all. */
 export const CATALOGUE = {
@@ -24,6 +26,7 @@ export const CATALOGUE = {
   ...levelling,
   ...pairing,
   ...commanding,
+  ...covering,
   ...editing,
   ...hotspotPages,
   ...hotspots,
@@ -34,6 +37,7 @@ export const CATALOGUE = {
   ...solving,
   ...storing,
   ...synthesizing,
+  ...viewing,
 } as const satisfies Record<string, Entry>;
 
 export type NoteCode = keyof typeof CATALOGUE;

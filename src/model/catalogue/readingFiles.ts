@@ -68,4 +68,32 @@ export const readingFiles = {
       remedy: '请用 --crs 指明坐标系，例如 --crs EPSG:4528 或 --crs EPSG:4549。',
     },
   },
+  'files-missing': {
+    en: {
+      text: 'No file fits {path}.',
+      remedy: 'Check the path; * stands for any part of a name, not for several folders.',
+    },
+    zh: { text: '没有与 {path} 匹配的文件。', remedy: '请检查路径；* 代表名称中的任意部分，不跨越文件夹。' },
+  },
+  'columns-version': {
+    en: {
+      text: '{file}: version {version} of the columnar form is not known; this program knows {known}.',
+      remedy: 'Make the file again with this program, or use the newer one.',
+    },
+    zh: {
+      text: '{file}：列式文件版本 {version} 无法识别（本程序支持 {known}）。',
+      remedy: '请用本程序重新生成，或升级程序。',
+    },
+  },
+  'columns-layer': {
+    en: {
+      text: '{file} holds the layer {layer}, but {wanted} is wanted.',
+      remedy: 'Check which file was given for which option.',
+    },
+    zh: { text: '{file} 中是图层 {layer}，此处需要 {wanted}。', remedy: '请检查各选项对应的文件。' },
+  },
+  'columns-broken': {
+    en: { text: '{file} is cut short or damaged.', remedy: 'Make or copy the file again.' },
+    zh: { text: '{file} 不完整或已损坏。', remedy: '请重新生成或复制该文件。' },
+  },
 } as const satisfies Record<string, Entry>;

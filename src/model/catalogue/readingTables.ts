@@ -121,6 +121,13 @@ export const readingTables = {
     en: { text: 'The grid has no code.', remedy: 'Give every grid a code of its own, as text.' },
     zh: { text: '网格没有编码。', remedy: '请为每个网格填写唯一编码（文本）。' },
   },
+  'code-in-files': {
+    en: {
+      text: 'The code {code} already belongs to a grid of {other}.',
+      remedy: 'Give it a code of its own, or leave the grid out of one of the files.',
+    },
+    zh: { text: '编码 {code} 已用于 {other} 中的网格。', remedy: '请改用唯一编码，或从其中一个文件中删去该网格。' },
+  },
   'code-doubled': {
     en: {
       text: 'The code {code} already belongs to the grid of row {first}.',

@@ -61,6 +61,7 @@ function encodeLayer(layer: PageLayer, lattice: PageLattice): EncodedLayer {
   return {
     name: layer.name,
     kind,
+    fine: layer.fine === true,
     shapes,
     names: layer.names,
     facts: layer.facts.map(({ name, values, decimals = 2 }) => ({

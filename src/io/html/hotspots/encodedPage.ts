@@ -15,6 +15,7 @@ export interface EncodedPage extends Omit<ResultPage, 'warnings' | 'layers' | 't
 export interface EncodedLayer {
   readonly name: Both;
   readonly kind: 'area' | 'line' | 'point';
+  readonly fine: boolean;
   /** Pieces, rings or lines, encoded. */
   readonly shapes: readonly (readonly (readonly string[])[])[];
   readonly names: readonly string[] | null;

@@ -44,6 +44,8 @@ export interface PageLayer {
   readonly names: readonly string[] | null;
   /** What is told of the one that is pointed at. NaN and null: nothing. */
   readonly facts: readonly PageFact[];
+  /** Lines are drawn thin, without a casing: for many that lie close. */
+  readonly fine?: boolean;
   /** Ways to colour the layer; the first is shown. */
   readonly views: readonly PageView[];
 }

@@ -55,7 +55,7 @@ export class LayerPaths {
   }
 
   paint(canvas: CanvasRenderingContext2D, layer: SceneLayer, view: number, seen: Box, scale: number, look: Look): void {
-    const { kind, views } = layer.data;
+    const { kind, views, fine } = layer.data;
     const { classes, of } = views[view]!;
     // Backwards, so that the first class, the one that matters most, lies on top.
     for (let c = classes.length - 1; c >= 0; c--) {
@@ -64,16 +64,16 @@ export class LayerPaths {
       for (const path of this.#classes[c]!.within(seen)) {
         if (kind === 'area') {
           canvas.fillStyle = colour;
-          canvas.fill(path, 'evenodd');
+          canvas.fill(path, 'nonzero');
           if (this.#across * scale < EDGES_FROM) continue;
           canvas.strokeStyle = look.edge;
           canvas.lineWidth = 0.8 / scale;
         } else {
           canvas.strokeStyle = look.casing;
           canvas.lineWidth = 4 / scale;
-          canvas.stroke(path);
+          if (!fine) canvas.stroke(path);
           canvas.strokeStyle = colour;
-          canvas.lineWidth = 2.2 / scale;
+          canvas.lineWidth = (fine ? 0.8 : 2.2) / scale;
         }
         canvas.stroke(path);
       }

@@ -33,7 +33,10 @@ export class Scene {
     this.layers = page.layers.map((data) => ({
       data,
       shapes: data.shapes.map((encoded) => {
-        const pieces = encoded.map((rings) => rings.map(line));
+        const lines = encoded.map((rings) => rings.map(line));
+        // Areas may lie above each other: turned alike, they are filled without cancelling out.
+        const pieces =
+          data.kind === 'area' ? lines.map((rings) => rings.map((ring, r) => turned(ring, r === 0))) : lines;
         return { pieces, box: boxOf(pieces.flat()) };
       }),
     }));
@@ -67,4 +70,18 @@ export interface Chosen {
 
 function near(box: Box, x: number, y: number, reach: number): boolean {
   return Math.hypot((box[0] + box[2]) / 2 - x, (box[1] + box[3]) / 2 - y) <= reach;
+}
+
+/** The ring drawn clockwise on the screen, or against it. */
+function turned(ring: Float64Array, clockwise: boolean): Float64Array {
+  let twice = 0;
+  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2)
+    twice += ring[j]! * ring[i + 1]! - ring[i]! * ring[j + 1]!;
+  if (twice >= 0 === clockwise) return ring;
+  const back = new Float64Array(ring.length);
+  for (let i = 0; i < ring.length; i += 2) {
+    back[i] = ring[ring.length - 2 - i]!;
+    back[i + 1] = ring[ring.length - 1 - i]!;
+  }
+  return back;
 }

@@ -1,0 +1,189 @@
+import { type CoverageInput, coverageOf } from '../../coverage/figures/coverageOf.ts';
+import { unitTree } from '../../coverage/figures/unitTree.ts';
+import { groundArea } from '../../geometry/groundArea.ts';
+import { interiorPoint } from '../../geometry/interiorPoint.ts';
+import { type HierarchyRow, readHierarchy } from '../../io/coverage/readHierarchy.ts';
+import { type Register, readRegister, registerOfPlan } from '../../io/coverage/readRegister.ts';
+import { readBuildings } from '../../io/readBuildings.ts';
+import { readGrids } from '../../io/readGrids.ts';
+import { crsOf } from '../../io/readTown.ts';
+import type { Source } from '../../io/source.ts';
+import type { CoverageTable } from '../../model/coverage.ts';
+import type { Grid } from '../../model/grid.ts';
+import { type Note, note } from '../../model/note.ts';
+import type { InputChecksum } from '../../model/plan.ts';
+import { pointLocator } from '../../spatial-index/locatePoints.ts';
+import { mapOf } from '../mapOf.ts';
+import { type IncidentFiles, openIncidents } from '../openIncidents.ts';
+import type { Platform } from '../platform.ts';
+import { ancestryOf } from './ancestryOf.ts';
+import type { CoveragePlan } from './openCoveragePlan.ts';
+import { openCoveragePlan } from './openCoveragePlan.ts';
+import { bindStaff, openStaff } from './openStaff.ts';
+
+/** Where the inputs of a coverage lie, as the options tell. */
+export interface CoverageFiles extends IncidentFiles {
+  readonly households: string | null;
+  readonly grids: string | null;
+  readonly buildings: string | null;
+  readonly hierarchy: string | null;
+  readonly staff: string | null;
+  readonly assigned: string | null;
+  readonly detour: number;
+}
+
+/** Opens all inputs, finds what lies where, and counts. */
+export async function openCoverage(
+  platform: Platform,
+  path: string,
+  files: CoverageFiles,
+): Promise<{ readonly table: CoverageTable; readonly inputs: readonly InputChecksum[] }> {
+  const inputs: InputChecksum[] = [];
+  const open = async (role: string, file: string): Promise<Source> => {
+    const { name, bytes, sha256 } = await platform.readInput(file);
+    inputs.push({ role, file: name, bytes: bytes.length, sha256 });
+    return { name, bytes };
+  };
+  const say = (notes: readonly Note[]) => {
+    for (const n of notes) platform.say(n);
+  };
+  const plan = await openCoveragePlan(platform, path);
+  const crs = files.crs ?? plan.report.parameters.crs;
+  const optionsOf = (role: 'grids' | 'households' | 'buildings') => ({
+    map: mapOf(files.map, role, role !== 'households'),
+    crs: crsOf(crs, role),
+    encoding: files.encoding,
+    maxRejected: files.maxRejected,
+  });
+  let hierarchy: readonly HierarchyRow[] = [];
+  if (files.hierarchy !== null) {
+    const read = readHierarchy(await open('hierarchy', files.hierarchy), {
+      ...optionsOf('grids'),
+      map: mapOf(files.map, 'hierarchy', true),
+    });
+    say(read.notes);
+    if (read.rejections.length > 0) say([note('rows-rejected', { count: read.rejections.length })]);
+    hierarchy = read.value;
+  }
+  const { ancestry, missing } = ancestryOf(plan.report.grids, hierarchy);
+  if (files.hierarchy !== null && missing.length > 0)
+    say([note('hierarchy-incomplete', { file: files.hierarchy, count: missing.length, grid: missing[0]! })]);
+  let grounds: readonly Grid[] = [];
+  if (files.grids !== null) {
+    const read = readGrids(await platform.geos(), await open('grids', files.grids), optionsOf('grids'));
+    say(read.notes);
+    grounds = read.value;
+  }
+  let register: Register = registerOfPlan(plan.lines);
+  if (files.households !== null) {
+    const read = readRegister(await open('households', files.households), optionsOf('households'), plan.lines);
+    say(read.notes);
+    register = read.register;
+  }
+  const where = whereabouts(plan, grounds);
+  const staff =
+    files.staff === null
+      ? null
+      : bindStaff(
+          await openStaff(platform, files.staff, { ...files, crs }, open, files.assigned),
+          plan.microgrids.map(({ code }) => code),
+        );
+  if (staff !== null) say(staff.notes);
+  const incidents =
+    files.incidents.length === 0
+      ? null
+      : await openIncidents(platform, {
+          ...files,
+          crs,
+          map: files.map.flatMap((text) => text.split(',')).filter((text) => text.trim().startsWith('incidents.')),
+        });
+  if (incidents !== null) inputs.push(...incidents.inputs);
+  const buildingsOut = new Int32Array(plan.report.grids.length);
+  if (files.buildings !== null) {
+    const read = readBuildings(await platform.geos(), await open('buildings', files.buildings), optionsOf('buildings'));
+    say(read.notes);
+    for (const { ground } of read.value) {
+      const [lon, lat] = interiorPoint(ground.coordinates[0]!);
+      if (where.microgrid(lon, lat) < 0 && where.grid(lon, lat) >= 0) buildingsOut[where.grid(lon, lat)]!++;
+    }
+  }
+  const codeOfPlan = new Map(plan.microgrids.map(({ code }, m) => [code, m]));
+  const ofCode = Int32Array.from(plan.lines.codes, (code) => codeOfPlan.get(code) ?? -1);
+  const microgrid = register.microgrid.map((c) => (c < 0 ? -1 : ofCode[c]!));
+  const at = incidents === null ? null : locateAll(incidents.incidents.table, where);
+  const input: CoverageInput = {
+    tree: unitTree(
+      plan.report.grids.map(({ grid, name }) => ({ code: grid, name })),
+      ancestry,
+      plan.microgrids,
+      where.gridOf,
+    ),
+    microgrids: plan.microgrids.map(({ ground, status, stack, buildings }, m) => ({
+      grid: where.gridOf[m]!,
+      area: groundArea(ground),
+      status,
+      stack: stack?.building ?? null,
+      liaisons: staff?.counts.liaison[m] ?? 0,
+      volunteers: staff?.counts.volunteer[m] ?? 0,
+      buildings,
+    })),
+    grids: plan.report.grids.map(({ grid, buildings }, g) => ({
+      buildings,
+      buildingsOut: files.buildings === null ? null : buildingsOut[g]!,
+      area: where.areas.get(grid) ?? null,
+    })),
+    households: {
+      ...register,
+      microgrid,
+      grid: microgrid.map((m, i) => (m >= 0 ? -1 : where.grid(register.lon[i]!, register.lat[i]!))),
+    },
+    liaisons: staff?.liaisons ?? null,
+    detour: files.detour,
+    incidents: at,
+    outside: {
+      incidentsWithoutPlace: at?.nowhere ?? 0,
+      staffUnassigned: staff?.unassigned ?? 0,
+      staffUnknown: staff?.unknown ?? 0,
+    },
+  };
+  return { table: coverageOf(input), inputs };
+}
+
+/** Which micro-grid and which grid holds a place; −1 for none. */
+interface Whereabouts {
+  readonly gridOf: Int32Array;
+  /** Ground of the grids whose shapes are known, by code. */
+  readonly areas: ReadonlyMap<string, number>;
+  microgrid(lon: number, lat: number): number;
+  grid(lon: number, lat: number): number;
+}
+
+function whereabouts(plan: CoveragePlan, grounds: readonly Grid[]): Whereabouts {
+  const index = new Map(plan.report.grids.map(({ grid }, g) => [grid, g]));
+  const microgrids = pointLocator(
+    plan.microgrids.map(({ ground }) =>
+      ground.type === 'MultiPolygon' ? ground : { type: 'MultiPolygon', coordinates: [ground.coordinates] },
+    ),
+  );
+  const known = grounds.filter(({ code }) => index.has(code));
+  const grids = pointLocator(known.map(({ ground }) => ground));
+  return {
+    gridOf: Int32Array.from(plan.microgrids, ({ grid }) => index.get(grid) ?? 0),
+    areas: new Map(known.map(({ code, ground }) => [code, groundArea(ground)])),
+    microgrid: (lon, lat) => (Number.isNaN(lon) ? -1 : microgrids.locate(lon, lat)),
+    grid: (lon, lat) => {
+      const found = Number.isNaN(lon) ? -1 : grids.locate(lon, lat);
+      return found < 0 ? -1 : index.get(known[found]!.code)!;
+    },
+  };
+}
+
+function locateAll({ lon, lat }: { readonly lon: Float64Array; readonly lat: Float64Array }, where: Whereabouts) {
+  let nowhere = 0;
+  // Incidents without a place are not located, and not counted as outside either.
+  const placed = Array.from(lon.keys()).filter((i) => !Number.isNaN(lon[i]!));
+  nowhere = lon.length - placed.length;
+  const microgrid = Int32Array.from(placed, (i) => where.microgrid(lon[i]!, lat[i]!));
+  const grid = Int32Array.from(placed, (i, p) => (microgrid[p]! >= 0 ? -1 : where.grid(lon[i]!, lat[i]!)));
+  return { microgrid, grid, nowhere };
+}

@@ -1,0 +1,100 @@
+import type { Bilingual } from '../option.ts';
+
+/** Texts of the page of `hotspots density`. */
+export const DENSITY_PAGE = {
+  title: { en: 'How dense incidents lie', zh: '事件密度' },
+  question: {
+    en: 'Where do incidents lie densest, and how little ground holds a given share of them?',
+    zh: '事件在哪里最密集？多大一片地方集中了多少事件？',
+  },
+  incidents: { en: 'Incidents', zh: '事件' },
+  'places-hint': { en: 'on {n} places', zh: '分布于 {n} 个位置' },
+  bandwidth: { en: 'Bandwidth', zh: '带宽' },
+  metres: { en: '{n} m', zh: '{n} 米' },
+  km2: { en: '{n} km²', zh: '{n} 平方公里' },
+  'bandwidth-given': { en: 'as given', zh: '按指定' },
+  'bandwidth-suggested': { en: 'suggested from the data', zh: '按数据建议' },
+  'half-ground': { en: 'Ground with {share} of them', zh: '集中 {share} 事件的面积' },
+  'of-area': { en: '{share} of the study area', zh: '占分析范围的 {share}' },
+  area: { en: 'Study area', zh: '分析范围' },
+  'cell-hint': { en: 'cells of {n} m', zh: '单元边长 {n} 米' },
+  'class-densest': {
+    en: 'densest ground with {share} (from {density}/km²)',
+    zh: '最密集处，集中 {share}（≥{density} 件/平方公里）',
+  },
+  'class-rest': { en: 'less dense', zh: '较稀疏' },
+  'layer-cells': { en: 'Density', zh: '密度' },
+  'layer-lines': { en: 'Lines of equal density', zh: '等密度线' },
+  density: { en: 'Incidents per km²', zh: '每平方公里事件数' },
+  'head-what': { en: 'What is shown', zh: '图示内容' },
+  'text-what': {
+    en: 'Incidents per square kilometre, smoothed: every incident is spread over the ground around it, and what falls on a cell is summed. It describes; it tests nothing. Whether a dense place is more than chance is the question of hotspots where and scan.',
+    zh: '平滑后的每平方公里事件数：每个事件向周围地面摊开，落在单元上的部分相加。本图只作描述，不作检验；密集是否超出偶然，请用 hotspots where 和 scan。',
+  },
+  'head-levels': { en: 'How to read the colours', zh: '颜色含义' },
+  'text-levels': {
+    en: 'The strongest colour is the smallest ground that holds the named share of incidents, then the next. Where it is small, incidents are concentrated. The lines follow the same densities.',
+    zh: '最强的颜色是集中了所示比例事件的最小范围，依次递推。该范围越小，事件越集中。等密度线与之一致。',
+  },
+  'head-kernel': { en: 'Kernel and its constant', zh: '核函数及其常数' },
+  'text-quartic': {
+    en: 'Quartic: K(d) = 3/(πh²)·(1 − d²/h²)² up to h = {h} m, nothing beyond. Its integral is 1, so densities are true counts per area.',
+    zh: '四次核：K(d) = 3/(πh²)·(1 − d²/h²)²，h = {h} 米以内，以外为 0。积分为 1，密度即单位面积的事件数。',
+  },
+  'text-gaussian': {
+    en: 'Gaussian: K(d) = 1/(2πh²)·exp(−d²/2h²) with h = {h} m, cut at 5h. Its integral is 1, so densities are true counts per area.',
+    zh: '高斯核：K(d) = 1/(2πh²)·exp(−d²/2h²)，h = {h} 米，5h 处截断。积分为 1，密度即单位面积的事件数。',
+  },
+  'head-bandwidth': { en: 'The bandwidth', zh: '带宽' },
+  'text-given': {
+    en: 'The bandwidth was given. Half of it shows more detail and more noise, twice of it less of both.',
+    zh: '带宽为指定值。减半则细节与噪声都增多，加倍则都减少。',
+  },
+  'text-suggested': {
+    en: 'Chosen so that places left out are best foretold by all others (likelihood cross-validation), from the normal-reference bandwidth of {reference} m downwards. Half of it shows more detail and more noise, twice of it less of both.',
+    zh: '按似然交叉验证选取：从正态参考带宽 {reference} 米起逐级缩小，取能使被留出的位置最易由其余位置推知者。减半则细节与噪声都增多，加倍则都减少。',
+  },
+  'head-adaptive': { en: 'Adaptive bandwidth', zh: '自适应带宽' },
+  'text-adaptive': {
+    en: 'Wider where incidents are few, narrower where they are many: from {low} m to {high} m (Abramson 1982).',
+    zh: '事件稀疏处加宽、密集处收窄：{low} 米至 {high} 米（Abramson 1982）。',
+  },
+  'head-edge': { en: 'At the edge', zh: '边缘处理' },
+  'text-edge-corrected': {
+    en: 'Each incident keeps all of its mass within the study area (Jones 1993), so that the edge does not look sparser than it is.',
+    zh: '每个事件的密度全部留在分析范围内（Jones 1993），边缘不致显得偏稀。',
+  },
+  'text-edge-none': {
+    en: 'Not corrected: near the edge a part of the mass falls outside and is lost.',
+    zh: '未作校正：靠近边缘处有一部分密度落在范围外而丢失。',
+  },
+  'head-area': { en: 'The study area', zh: '分析范围' },
+  'text-hull': {
+    en: 'The convex hull of the incidents, without those far from the bulk.',
+    zh: '事件的凸包，不含远离主体的事件。',
+  },
+  'text-plan': { en: 'The ground of the plan.', zh: '方案的用地范围。' },
+  'text-regions': { en: 'The ground of the regions given.', zh: '所给区域的范围。' },
+  'head-publish': { en: 'What is left out', zh: '未公开的内容' },
+  'text-publish': {
+    en: 'For publication, cells are left out where the bandwidth around holds fewer than {n} incidents.',
+    zh: '用于公开：带宽范围内不足 {n} 个事件的单元不予列出。',
+  },
+  'head-not': { en: 'What it does not say', zh: '不能说明什么' },
+  'text-not': {
+    en: 'Not where the risk is high: where more people live, more happens. Piles of incidents on one coordinate look like a hot spot though they may be one geocode.',
+    zh: '不表示风险高低：人多的地方事件自然多。大量事件落在同一坐标时，看似热点，也可能只是一个地理编码点。',
+  },
+  'table-levels': { en: 'How little ground holds how many', zh: '集中程度' },
+  'column-share': { en: 'Share of incidents', zh: '事件占比' },
+  'column-density': { en: 'Density from, per km²', zh: '密度下限（件/平方公里）' },
+  'column-area': { en: 'Ground, km²', zh: '面积（平方公里）' },
+  'column-part': { en: 'Of the study area, %', zh: '占分析范围（%）' },
+  kernel: { en: 'Kernel', zh: '核函数' },
+  cell: { en: 'Cell', zh: '单元边长' },
+  edge: { en: 'Edge correction', zh: '边缘校正' },
+  adaptive: { en: 'Adaptive', zh: '自适应' },
+  yes: { en: 'yes', zh: '是' },
+  no: { en: 'no', zh: '否' },
+  seed: { en: 'Seed', zh: '随机种子' },
+} as const satisfies Record<string, Bilingual>;

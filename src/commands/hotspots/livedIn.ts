@@ -1,0 +1,54 @@
+import { countInRegions } from '../../hotspot/study/countInRegions.ts';
+import { readHouseholds } from '../../io/readHouseholds.ts';
+import { DEFAULT_READ_OPTIONS } from '../../io/reading.ts';
+import type { HouseholdTable } from '../../model/household.ts';
+import type { InputChecksum } from '../../model/plan.ts';
+import type { RegionTable } from '../../model/region.ts';
+import { h3Bins } from '../../spatial-index/h3Bins.ts';
+import type { Platform } from '../platform.ts';
+
+/** How a register of households is to be read. */
+export interface HouseholdFile {
+  readonly households: string;
+  readonly crs: string | null;
+  readonly encoding: string | null;
+  readonly rejectedShare: number;
+}
+
+/**
+ * The table with the columns `households` and `people` (NaN where a household's people are not known), counted from a register
+ * of households by their places.
+ */
+export async function livedIn(
+  platform: Platform,
+  table: RegionTable,
+  file: HouseholdFile,
+): Promise<{ readonly table: RegionTable; readonly input: InputChecksum }> {
+  const { name, bytes, sha256 } = await platform.readInput(file.households);
+  const { crs, encoding, rejectedShare: maxRejected } = file;
+  const options = { ...DEFAULT_READ_OPTIONS, crs, encoding, maxRejected };
+  const { value: register, notes } = readHouseholds({ name, bytes }, options);
+  for (const n of notes) platform.say(n);
+  const of = regionOfEach(table, register);
+  const households = new Float64Array(table.id.length);
+  const people = new Float64Array(table.id.length);
+  for (let i = 0; i < register.length; i++) {
+    const region = of[i]!;
+    if (region < 0) continue;
+    households[region]! += register.households[i]!;
+    people[region]! += register.people?.[i] ?? Number.NaN;
+  }
+  const columns = new Map([...table.columns, ['households', households], ['people', people]] as const);
+  return {
+    table: { ...table, columns },
+    input: { role: 'households', file: name, bytes: bytes.length, sha256 },
+  };
+}
+
+function regionOfEach(table: RegionTable, { lon, lat }: HouseholdTable): Int32Array {
+  if (table.h3 === null) return countInRegions(table.ground, lon, lat).of;
+  const numberOf = new Map(table.id.map((cell, i) => [cell, i]));
+  const bins = h3Bins(lon, lat, table.h3);
+  const slots = bins.cells.map((cell) => numberOf.get(cell) ?? -1);
+  return bins.of.map((bin) => (bin < 0 ? -1 : slots[bin]!));
+}

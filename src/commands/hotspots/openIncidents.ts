@@ -1,0 +1,83 @@
+import { readClassTable } from '../../io/incidents/classTable.ts';
+import { readIncidents } from '../../io/incidents/readIncidents.ts';
+import { DEFAULT_READ_OPTIONS } from '../../io/reading.ts';
+import { InputError } from '../../model/error.ts';
+import type { Incidents, IncidentTable } from '../../model/incident.ts';
+import { note } from '../../model/note.ts';
+import type { InputChecksum } from '../../model/plan.ts';
+import type { Platform } from '../platform.ts';
+
+/** Where incidents lie and how they are to be read, as the options tell. */
+export interface IncidentFiles {
+  readonly incidents: string;
+  readonly classes: string | null;
+  readonly zone: string | null;
+  readonly crs: string | null;
+  readonly encoding: string | null;
+  /** `FIELD=COLUMN` or `incidents.FIELD=COLUMN`. */
+  readonly map: readonly string[];
+  readonly rejectedShare: number;
+  /** Names of planar columns in place of longitude and latitude; both or none. */
+  readonly x?: string | null;
+  readonly y?: string | null;
+}
+
+/** Opens and reads a file of incidents and says what was wrong with it. */
+export async function openIncidents(
+  platform: Platform,
+  files: IncidentFiles,
+): Promise<{ readonly incidents: Incidents; readonly inputs: readonly InputChecksum[] }> {
+  const inputs: InputChecksum[] = [];
+  const open = async (role: string, path: string) => {
+    const { name, bytes, sha256 } = await platform.readInput(path);
+    inputs.push({ role, file: name, bytes: bytes.length, sha256 });
+    return { name, bytes };
+  };
+  const options = {
+    ...DEFAULT_READ_OPTIONS,
+    map: mapOf(files.map),
+    crs: files.crs,
+    encoding: files.encoding,
+    maxRejected: files.rejectedShare,
+  };
+  const source = await open('incidents', files.incidents);
+  const classes =
+    files.classes === null
+      ? null
+      : readClassTable(await open('classes', files.classes), { ...DEFAULT_READ_OPTIONS, encoding: files.encoding });
+  const planar = files.x && files.y ? { x: files.x, y: files.y } : null;
+  const read = readIncidents(source, { ...options, classes, zone: files.zone, dateOrder: null, planar });
+  for (const n of read.notes) platform.say(n);
+  for (const { note: n } of read.value.dirt.faults) platform.say(n);
+  if (read.rejections.length > 0) platform.say(note('rows-rejected', { count: read.rejections.length }));
+  return { incidents: read.value, inputs };
+}
+
+function mapOf(texts: readonly string[]): Map<string, string> {
+  const map = new Map<string, string>();
+  for (const text of texts.flatMap((t) => t.split(','))) {
+    const match = /^\s*(?:incidents\.)?([^=.\s]+)\s*=\s*(.+?)\s*$/.exec(text);
+    if (!match) throw new InputError('option-pair', { flag: 'map', value: text, form: 'FIELD=COLUMN' });
+    map.set(match[1]!.toLowerCase(), match[2]!);
+  }
+  return map;
+}
+
+/**
+ * Which incidents are of the categories or groups asked for, by name without case; all where none is asked for.
+ * @throws InputError `category-unknown`
+ */
+export function ofCategories(table: IncidentTable, names: readonly string[]): Uint8Array {
+  const keep = new Uint8Array(table.length).fill(names.length === 0 ? 1 : 0);
+  for (const name of names.flatMap((n) => n.split(',')).map((n) => n.trim())) {
+    const numbers = (list: readonly string[]) =>
+      list.flatMap((one, i) => (one.toLowerCase() === name.toLowerCase() ? [i] : []));
+    const categories = new Set(numbers(table.categories));
+    const groups = new Set(numbers(table.groups));
+    if (categories.size + groups.size === 0)
+      throw new InputError('category-unknown', { name, known: table.categories.slice(0, 12).join(', ') });
+    for (let i = 0; i < keep.length; i++)
+      if (categories.has(table.category[i]!) || groups.has(table.group[i]!)) keep[i] = 1;
+  }
+  return keep;
+}

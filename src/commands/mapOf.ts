@@ -1,0 +1,16 @@
+import { InputError } from '../model/error.ts';
+
+/**
+ * The entries of `--map` for one input: `role.FIELD=COLUMN`, and those without a role, unless `named` asks for entries that name
+ * the role (where a command has several inputs).
+ */
+export function mapOf(texts: readonly string[], wanted: string, named = false): Map<string, string> {
+  const map = new Map<string, string>();
+  for (const text of texts.flatMap((t) => t.split(','))) {
+    const match = /^\s*(?:(\w+)\.)?([^=.\s]+)\s*=\s*(.+?)\s*$/.exec(text);
+    if (!match) throw new InputError('option-pair', { flag: 'map', value: text, form: 'FIELD=COLUMN' });
+    const [, role, field, column] = match;
+    if (role === wanted || (role === undefined && !named)) map.set(field!.toLowerCase(), column!);
+  }
+  return map;
+}

@@ -1,0 +1,200 @@
+import type { Position } from 'geojson';
+import type { Geos } from '../../geometry/geos.ts';
+import { repairGround } from '../../geometry/repairGround.ts';
+import { repairLine } from '../../geometry/repairLine.ts';
+import { doubleArea } from '../../geometry/repairRing.ts';
+import { isSimpleRing } from '../../geometry/simpleRing.ts';
+import type { Barrier } from '../../model/barrier.ts';
+import type { BuildingColumns } from '../../model/buildingColumns.ts';
+import type { Grid } from '../../model/grid.ts';
+import type { HouseholdTable } from '../../model/household.ts';
+import { type Note, note } from '../../model/note.ts';
+import type { Rejection } from '../../model/rejection.ts';
+import { strengthOfClass, UNKNOWN_STRENGTH } from '../barrierStrength.ts';
+import { attributeColumn } from '../columns/attributeColumn.ts';
+import { concatenated } from '../households/joinHouseholds.ts';
+import type { Source } from '../source.ts';
+import { type Chunk, type Lists, openColumns, type Texts } from './columnReader.ts';
+import { UNITS_PER_DEGREE, UNKNOWN_U16 } from './layout.ts';
+
+/** What a columnar file held, and what of it could not be taken. */
+export interface ColumnsRead<T> {
+  readonly value: T;
+  readonly rejections: readonly Rejection[];
+}
+
+const none = (rows: number): Texts => new Array(rows).fill(null);
+
+/**
+ * Households of a columnar file: a household a row. Ids are taken as they are; the file is one of ours and holds nothing
+ * personal.
+ */
+export function householdsOfColumns(source: Source, attribute: string | null): HouseholdTable {
+  const file = openColumns(source, 'households');
+  if (attribute !== null)
+    attributeColumn(
+      source.name,
+      file.head.columns.map(({ name }) => name),
+      attribute,
+    );
+  let first = 1;
+  const tables: HouseholdTable[] = [];
+  for (const chunk of file.chunks()) {
+    tables.push(householdsOf(chunk, first, attribute));
+    first += chunk.rows;
+  }
+  return concatenated(tables);
+}
+
+function householdsOf(chunk: Chunk, first: number, attribute: string | null): HouseholdTable {
+  const { rows } = chunk;
+  const id = chunk.texts('id') ?? none(rows);
+  const numbers = (name: string) => {
+    const column = chunk.u16(name);
+    return column && Float64Array.from(column, (value) => (value === UNKNOWN_U16 ? Number.NaN : value));
+  };
+  const column = (name: string) => chunk.texts(name) ?? none(rows);
+  return {
+    length: rows,
+    id: id.map((text, i) => text ?? String(first + i)),
+    lon: Float64Array.from(chunk.degrees('lon'), (units) => units / UNITS_PER_DEGREE),
+    lat: Float64Array.from(chunk.degrees('lat'), (units) => units / UNITS_PER_DEGREE),
+    households: new Uint32Array(rows).fill(1),
+    people: numbers('people'),
+    building: column('building'),
+    unit: column('unit'),
+    floor: column('floor'),
+    room: column('room'),
+    floors: null,
+    ...(attribute === null ? {} : { attribute: numbers(attribute) }),
+    row: Uint32Array.from({ length: rows }, (_, i) => first + i),
+  };
+}
+
+/** Adds the buildings of a columnar file; ground that is not valid is mended or rejected as everywhere. */
+export function buildingsOfColumns(
+  geos: Geos,
+  source: Source,
+  ids: Set<string>,
+  columns: BuildingColumns,
+): ColumnsRead<null> {
+  const rejections: Rejection[] = [];
+  let row = 0;
+  for (const chunk of openColumns(source, 'buildings').chunks()) {
+    const id = chunk.texts('id') ?? none(chunk.rows);
+    const [floors, units] = [chunk.u16('floors'), chunk.u16('units')];
+    const shapes = chunk.lists('ground');
+    for (let i = 0; i < chunk.rows; i++) {
+      row++;
+      const building = {
+        id: unused(id[i] ?? String(row), ids),
+        floors: known(floors?.[i]),
+        units: known(units?.[i]),
+        households: null,
+      };
+      const numbers = shapes.values.subarray(shapes.start[i]!, shapes.start[i + 1]!);
+      if (isPlain(numbers)) {
+        columns.addPacked(building, numbers);
+        continue;
+      }
+      const repaired = repairGround(geos, polygonsOf(shapes, i));
+      if ('refused' in repaired) rejections.push({ file: source.name, row, reason: repaired.refused });
+      else columns.add({ ...building, ground: repaired.ground });
+    }
+  }
+  return { value: null, rejections };
+}
+
+/** Whether the numbers of a ground are one simple ring, counter-clockwise. */
+function isPlain(numbers: Int32Array): boolean {
+  if (numbers[0] !== 1 || numbers[1] !== 1 || numbers.length !== 3 + 2 * numbers[2]!) return false;
+  const ring: Position[] = [];
+  for (let at = 3; at < numbers.length; at += 2) ring.push([numbers[at]!, numbers[at + 1]!]);
+  const [first, last] = [ring[0], ring.at(-1)];
+  if (first === undefined || last === undefined || first[0] !== last[0] || first[1] !== last[1]) return false;
+  for (let i = 1; i < ring.length; i++)
+    if (ring[i]![0] === ring[i - 1]![0] && ring[i]![1] === ring[i - 1]![1]) return false;
+  return isSimpleRing(ring) && doubleArea(ring) > 0;
+}
+
+export function gridsOfColumns(
+  geos: Geos,
+  source: Source,
+  taken: ReadonlyMap<string, string>,
+): ColumnsRead<readonly Grid[]> {
+  const rejections: Rejection[] = [];
+  const grids: Grid[] = [];
+  const own = new Map<string, number>();
+  let row = 0;
+  for (const chunk of openColumns(source, 'grids').chunks()) {
+    const column = (name: string) => chunk.texts(name) ?? none(chunk.rows);
+    const [code, name, community, kind] = [column('code'), column('name'), column('community'), column('kind')];
+    const shapes = chunk.lists('ground');
+    for (let i = 0; i < chunk.rows; i++) {
+      row++;
+      const reject = (reason: Note) => rejections.push({ file: source.name, row, reason });
+      const key = code[i] ?? '';
+      const repaired = repairGround(geos, polygonsOf(shapes, i));
+      if (key === '') reject(note('code-missing'));
+      else if (own.has(key)) reject(note('code-doubled', { code: key, first: own.get(key)! }));
+      else if (taken.has(key)) reject(note('code-in-files', { code: key, other: taken.get(key)! }));
+      else if ('refused' in repaired) reject(repaired.refused);
+      else {
+        own.set(key, row);
+        const text = { code: key, name: name[i]!, community: community[i]!, kind: kind[i]! };
+        grids.push({ ...text, min: null, max: null, ground: repaired.ground });
+      }
+    }
+  }
+  return { value: grids, rejections };
+}
+
+export function barriersOfColumns(source: Source): ColumnsRead<readonly Barrier[]> {
+  const rejections: Rejection[] = [];
+  const barriers: Barrier[] = [];
+  let row = 0;
+  for (const chunk of openColumns(source, 'barriers').chunks()) {
+    const classes = chunk.texts('class') ?? none(chunk.rows);
+    const { start, values } = chunk.lists('line');
+    for (let i = 0; i < chunk.rows; i++) {
+      row++;
+      const line: Position[] = [];
+      for (let at = start[i]!; at + 1 < start[i + 1]!; at += 2)
+        line.push([values[at]! / UNITS_PER_DEGREE, values[at + 1]! / UNITS_PER_DEGREE]);
+      const repaired = repairLine(line);
+      const strength = strengthOfClass(classes[i] ?? '') ?? UNKNOWN_STRENGTH;
+      if (repaired === null) rejections.push({ file: source.name, row, reason: note('shape-too-short') });
+      else if (strength > 0) barriers.push({ line: repaired, class: classes[i]!, strength });
+    }
+  }
+  return { value: barriers, rejections };
+}
+
+function polygonsOf({ start, values }: Lists, row: number): Position[][][] {
+  let at = start[row]!;
+  const end = start[row + 1]!;
+  const count = () => (at < end ? values[at++]! : 0);
+  const polygons: Position[][][] = [];
+  for (let n = count(); n > 0; n--) {
+    const rings: Position[][] = [];
+    for (let m = count(); m > 0; m--) {
+      const ring: Position[] = [];
+      for (let k = count(); k > 0 && at + 1 < end; k--, at += 2)
+        ring.push([values[at]! / UNITS_PER_DEGREE, values[at + 1]! / UNITS_PER_DEGREE]);
+      rings.push(ring);
+    }
+    polygons.push(rings);
+  }
+  return polygons;
+}
+
+function known(value: number | undefined): number | null {
+  return value === undefined || value === UNKNOWN_U16 ? null : value;
+}
+
+function unused(wanted: string, taken: Set<string>): string {
+  let id = wanted;
+  for (let n = 2; taken.has(id); n++) id = `${wanted}~${n}`;
+  taken.add(id);
+  return id;
+}

@@ -1,0 +1,58 @@
+import type { Barrier } from '../model/barrier.ts';
+import type { Building } from '../model/building.ts';
+import { InputError } from '../model/error.ts';
+import type { Grid } from '../model/grid.ts';
+import type { HouseholdTable } from '../model/household.ts';
+import type { Note } from '../model/note.ts';
+import type { Rejection, Repair } from '../model/rejection.ts';
+import type { Source } from './source.ts';
+
+/** The files of a town. */
+export interface TownSources {
+  readonly grids: Source;
+  readonly households: Source;
+  readonly buildings: Source | null;
+  readonly barriers: readonly Source[];
+}
+
+/** The four kinds of input. */
+export type Role = keyof TownSources;
+
+export interface TownOptions {
+  /** Datum of all inputs (wgs84, cgcs2000, gcj02, bd09 or EPSG:n), or by role: `households=gcj02,grids=wgs84`. */
+  readonly crs: string;
+  /** Encoding of CSV files; null: found out. */
+  readonly encoding: string | null;
+  /** Field → column, by role. */
+  readonly maps: Readonly<Record<Role, ReadonlyMap<string, string>>>;
+  /** Share of a file's rows that may be rejected. */
+  readonly maxRejected: number;
+  /** A column of the household table that is kept beside the known fields. */
+  readonly attribute?: string | null;
+}
+
+/** A town as read, WGS 84, with all that was said on the way. */
+export interface Town {
+  readonly grids: readonly Grid[];
+  readonly households: HouseholdTable;
+  readonly buildings: readonly Building[];
+  readonly barriers: readonly Barrier[];
+  readonly rejections: readonly Rejection[];
+  readonly repairs: readonly Repair[];
+  readonly notes: readonly Note[];
+}
+
+const ROLES = ['grids', 'households', 'buildings', 'barriers', 'incidents', 'staff'] as const;
+
+/** The datum of one role; WGS 84 for a role that a list by role leaves out. */
+export function crsOf(text: string, role: (typeof ROLES)[number]): string {
+  if (!text.includes('=')) return text;
+  let crs = 'wgs84';
+  for (const part of text.split(',')) {
+    const [name = '', datum = ''] = part.split('=').map((t) => t.trim());
+    if (!ROLES.some((r) => r === name) || datum === '')
+      throw new InputError('option-pair', { flag: 'crs', value: part, form: `${ROLES.join('|')}=DATUM` });
+    if (name === role) crs = datum;
+  }
+  return crs;
+}
