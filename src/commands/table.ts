@@ -4,7 +4,13 @@ import { compare } from './compare.ts';
 import { coverage } from './coverage/coverage.ts';
 import { staff } from './coverage/staff.ts';
 import { edit } from './edit.ts';
+import { alerts } from './hotspots/alerts.ts';
+import { clusters } from './hotspots/clusters.ts';
 import { density } from './hotspots/density.ts';
+import { emerging } from './hotspots/emerging.ts';
+import { repeats } from './hotspots/repeats.ts';
+import { scan } from './hotspots/scan.ts';
+import { when } from './hotspots/when.ts';
 import { where } from './hotspots/where.ts';
 import type { Bilingual } from './option.ts';
 import { partition } from './partition.ts';
@@ -24,8 +30,14 @@ export const COMMANDS: readonly Command[] = [
   staff,
   solve,
   where,
-  synth,
+  scan,
   density,
+  clusters,
+  emerging,
+  repeats,
+  when,
+  alerts,
+  synth,
   view,
 ];
 

@@ -6,6 +6,7 @@ import { covering } from './covering.ts';
 import { editing } from './editing.ts';
 import type { Entry } from './entry.ts';
 import { hotspotPages } from './hotspotPages.ts';
+import { hotspotQuestions } from './hotspotQuestions.ts';
 import { hotspots } from './hotspots.ts';
 import { levelling } from './levelling.ts';
 import { pairing } from './pairing.ts';
@@ -29,6 +30,7 @@ export const CATALOGUE = {
   ...covering,
   ...editing,
   ...hotspotPages,
+  ...hotspotQuestions,
   ...hotspots,
   ...planning,
   ...reading,

@@ -1,0 +1,116 @@
+import { latLngToCell } from 'h3-js';
+import { InputError } from '../../model/error.ts';
+import { type Note, note } from '../../model/note.ts';
+import type { InputChecksum } from '../../model/plan.ts';
+import type { RegionTable } from '../../model/region.ts';
+import { pointLocator } from '../../spatial-index/locatePoints.ts';
+import type { Platform } from '../platform.ts';
+import { type Counted, inRegions, keptPlaces, onH3, planRegions } from './countIncidents.ts';
+import { type IncidentFiles, ofCategories, openIncidents } from './openIncidents.ts';
+import { openRegions, type RegionFiles } from './openRegions.ts';
+
+/** Incidents by region and time. */
+export interface Timed {
+  readonly table: RegionTable;
+  readonly study: Counted['study'];
+  /** By region; null where none was asked for. */
+  readonly population: Float64Array | null;
+  /** Region and time (middle of the window, milliseconds of local wall time) of every incident that has both. */
+  readonly region: Int32Array;
+  readonly time: Float64Array;
+  readonly inputs: readonly InputChecksum[];
+  readonly notes: readonly Note[];
+}
+
+export interface TimedValues
+  extends Omit<RegionFiles, 'regions' | 'columns'>,
+    Omit<IncidentFiles, 'incidents' | 'x' | 'y'> {
+  readonly incidents: string | null;
+  readonly category: readonly string[];
+  readonly res: number | null;
+  readonly plan: string | null;
+  readonly regions: string | null;
+  readonly population: string | null;
+}
+
+/**
+ * Opens incidents and the regions they are counted on (H3 cells where no others are named).
+ * @throws InputError `option-missing`, `counting-no-places`, `region-column-missing`, `times-missing`, and those of reading
+ */
+export async function openTimed(platform: Platform, values: TimedValues): Promise<Timed> {
+  if (values.incidents === null) throw new InputError('option-missing', { flag: 'incidents' });
+  const { incidents, inputs } = await openIncidents(platform, {
+    ...values,
+    incidents: values.incidents,
+    x: null,
+    y: null,
+  });
+  const all = [...inputs];
+  const places = keptPlaces(incidents.table, ofCategories(incidents.table, values.category));
+  let counted: Counted;
+  if (values.regions !== null) {
+    const columns = values.population === null ? [] : [values.population];
+    const { table, input } = await openRegions(platform, { ...values, regions: values.regions, columns });
+    all.push(input);
+    counted = inRegions(table, places, 'regions');
+  } else if (values.plan !== null)
+    counted = inRegions(planRegions(await platform.readPlan(values.plan), values.plan), places, 'plan');
+  else counted = onH3(places, values.res);
+  const { table } = counted;
+  const population = values.population === null ? null : (table.columns.get(values.population) ?? null);
+  if (values.population !== null && population === null)
+    throw new InputError('region-column-missing', {
+      file: table.file,
+      column: values.population,
+      found: [...table.columns.keys()].join(', ') || '–',
+    });
+  const notes: Note[] = [];
+  if (counted.outside > 0)
+    notes.push(note(counted.study === 'hull' ? 'counting-far' : 'counting-outside', { count: counted.outside }));
+  const at = regionsOf(table, places.lon, places.lat);
+  const { start, end } = incidents.table;
+  const kept = [...at.keys()].filter((i) => at[i]! >= 0 && !Number.isNaN(start[i]!));
+  const timeless = at.filter((r, i) => r >= 0 && Number.isNaN(start[i]!)).length;
+  if (kept.length === 0) throw new InputError('times-missing', { file: values.incidents });
+  if (timeless > 0) notes.push(note('times-left-out', { count: timeless }));
+  return {
+    table,
+    study: counted.study,
+    population,
+    region: Int32Array.from(kept, (i) => at[i]!),
+    time: Float64Array.from(kept, (i) => (start[i]! + end[i]!) / 2),
+    inputs: all,
+    notes,
+  };
+}
+
+/** Region of every point, −1 for none; each different place is looked up once. */
+function regionsOf(table: RegionTable, lon: Float64Array, lat: Float64Array): Int32Array {
+  const find = finder(table);
+  const known = new Map<number, Map<number, number>>();
+  return Int32Array.from(lon, (x, i) => {
+    const y = lat[i]!;
+    if (Number.isNaN(x) || Number.isNaN(y)) return -1;
+    let column = known.get(x);
+    if (!column) {
+      column = new Map();
+      known.set(x, column);
+    }
+    let found = column.get(y);
+    if (found === undefined) {
+      found = find(x, y);
+      column.set(y, found);
+    }
+    return found;
+  });
+}
+
+function finder(table: RegionTable): (lon: number, lat: number) => number {
+  if (table.h3 === null) {
+    const locator = pointLocator(table.ground.map((ground) => ground ?? { type: 'MultiPolygon', coordinates: [] }));
+    return (lon, lat) => locator.locate(lon, lat);
+  }
+  const res = table.h3;
+  const number = new Map(table.id.map((cell, i) => [cell, i]));
+  return (lon, lat) => number.get(latLngToCell(lat, lon, res)) ?? -1;
+}
