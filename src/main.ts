@@ -84,3 +84,5 @@ export { effort } from './partition/effort.ts';
 export { evaluate } from './partition/objective.ts';
 export { solve } from './partition/solve.ts';
 export { type H3Bins, h3Bins } from './spatial-index/h3Bins.ts';
+export { RegionIndex } from './spatial-index/regions/regionIndex.ts';
+export { type RegionShapes, shapesOf } from './spatial-index/regions/shapes.ts';

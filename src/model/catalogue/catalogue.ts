@@ -9,6 +9,7 @@ import { hotspotPages } from './hotspotPages.ts';
 import { hotspotQuestions } from './hotspotQuestions.ts';
 import { hotspots } from './hotspots.ts';
 import { levelling } from './levelling.ts';
+import { locating } from './locating.ts';
 import { pairing } from './pairing.ts';
 import { planning } from './planning.ts';
 import { reading } from './reading.ts';
@@ -32,6 +33,7 @@ export const CATALOGUE = {
   ...hotspotPages,
   ...hotspotQuestions,
   ...hotspots,
+  ...locating,
   ...planning,
   ...reading,
   ...redrawing,

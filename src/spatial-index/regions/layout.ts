@@ -1,0 +1,138 @@
+import Flatbush from 'flatbush';
+import { InputError } from '../../model/error.ts';
+import type { Grid } from './grid.ts';
+import type { RegionShapes } from './shapes.ts';
+
+/** Everything of a region index, as views of one buffer. */
+export interface Layout extends RegionShapes {
+  readonly buffer: ArrayBufferLike;
+  readonly grid: Grid;
+  /** A slot's region; −1: outside of all; below −1: its record stands at `−2 − slot` of `records`. */
+  readonly slots: Int32Array;
+  /** See `settle`. */
+  readonly records: Int32Array;
+  /** Boxes of the pieces; null where there are none. */
+  readonly boxes: Flatbush | null;
+}
+
+/** `GLRI` as the bytes stand on every machine that Node runs on (little end first). */
+const MAGIC = 0x49524c47;
+const VERSION = 1;
+const HEADER_BYTES = 128;
+const SIZES = ['regions', 'vertices', 'rings', 'pieces', 'columns', 'rows', 'records', 'boxes'] as const;
+type Sizes = Readonly<Record<(typeof SIZES)[number], number>>;
+
+/** Byte offsets of the columns, each a multiple of 8, and the length of all. */
+function offsetsOf(sizes: Sizes) {
+  let at = HEADER_BYTES;
+  const place = (bytes: number) => {
+    const start = at;
+    at += Math.ceil(bytes / 8) * 8;
+    return start;
+  };
+  return {
+    vertices: place(8 * sizes.vertices),
+    boxes: place(sizes.boxes),
+    slots: place(4 * sizes.columns * sizes.rows),
+    records: place(4 * sizes.records),
+    ringStart: place(4 * (sizes.rings + 1)),
+    pieceRing: place(4 * (sizes.pieces + 1)),
+    pieceRegion: place(4 * sizes.pieces),
+    end: at,
+  };
+}
+
+interface Parts {
+  readonly shapes: RegionShapes;
+  readonly grid: Grid;
+  readonly slots: Int32Array;
+  readonly records: Int32Array;
+}
+
+/** Puts all columns into one buffer; `shared`: one that threads can share. */
+export function pack({ shapes, grid, slots, records }: Parts, shared: boolean): Layout {
+  const boxes = boxesOf(shapes);
+  const sizes: Sizes = {
+    regions: shapes.regions,
+    vertices: shapes.vertices.length,
+    rings: shapes.ringStart.length - 1,
+    pieces: shapes.pieceRegion.length,
+    columns: grid.columns,
+    rows: grid.rows,
+    records: records.length,
+    boxes: boxes === null ? 0 : boxes.data.byteLength,
+  };
+  const { end } = offsetsOf(sizes);
+  const buffer = shared ? new SharedArrayBuffer(end) : new ArrayBuffer(end);
+  const header = new Uint32Array(buffer, 0, HEADER_BYTES / 4);
+  header.set([MAGIC, VERSION]);
+  header.set(
+    SIZES.map((name) => sizes[name]),
+    2,
+  );
+  new Float64Array(buffer, 64, 4).set([grid.x0, grid.y0, grid.sx, grid.sy]);
+  const layout = open(buffer);
+  layout.vertices.set(shapes.vertices);
+  layout.slots.set(slots);
+  layout.records.set(records);
+  layout.ringStart.set(shapes.ringStart);
+  layout.pieceRing.set(shapes.pieceRing);
+  layout.pieceRegion.set(shapes.pieceRegion);
+  if (boxes === null) return layout;
+  const at = offsetsOf(sizes).boxes;
+  new Uint8Array(buffer, at, sizes.boxes).set(new Uint8Array(boxes.data));
+  return { ...layout, boxes: Flatbush.from(buffer, at) };
+}
+
+/** The index that a buffer holds. Errors: `index-unread` where it holds none, or one of another version. */
+export function unpack(buffer: ArrayBufferLike): Layout {
+  if (buffer.byteLength < HEADER_BYTES) throw new InputError('index-unread');
+  const header = new Uint32Array(buffer, 0, HEADER_BYTES / 4);
+  if (header[0] !== MAGIC || header[1] !== VERSION || buffer.byteLength !== offsetsOf(sizesOf(header)).end)
+    throw new InputError('index-unread');
+  const layout = open(buffer);
+  const sizes = sizesOf(header);
+  return sizes.boxes === 0 ? layout : { ...layout, boxes: Flatbush.from(buffer, offsetsOf(sizes).boxes) };
+}
+
+function sizesOf(header: Uint32Array): Sizes {
+  return Object.fromEntries(SIZES.map((name, i) => [name, header[2 + i]!])) as Sizes;
+}
+
+/** The columns of a buffer, without its boxes. */
+function open(buffer: ArrayBufferLike): Layout {
+  const sizes = sizesOf(new Uint32Array(buffer, 0, HEADER_BYTES / 4));
+  const at = offsetsOf(sizes);
+  const [x0, y0, sx, sy] = new Float64Array(buffer, 64, 4);
+  const { columns, rows } = sizes;
+  return {
+    buffer,
+    grid: { columns, rows, x0: x0!, y0: y0!, sx: sx!, sy: sy! },
+    regions: sizes.regions,
+    vertices: new Float64Array(buffer, at.vertices, sizes.vertices),
+    slots: new Int32Array(buffer, at.slots, columns * rows),
+    records: new Int32Array(buffer, at.records, sizes.records),
+    ringStart: new Uint32Array(buffer, at.ringStart, sizes.rings + 1),
+    pieceRing: new Uint32Array(buffer, at.pieceRing, sizes.pieces + 1),
+    pieceRegion: new Int32Array(buffer, at.pieceRegion, sizes.pieces),
+    boxes: null,
+  };
+}
+
+function boxesOf({ vertices, ringStart, pieceRing, pieceRegion }: RegionShapes): Flatbush | null {
+  if (pieceRegion.length === 0) return null;
+  const boxes = new Flatbush(pieceRegion.length);
+  for (let piece = 0; piece < pieceRegion.length; piece++) {
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+    const end = ringStart[pieceRing[piece + 1]!]!;
+    for (let v = ringStart[pieceRing[piece]!]!; v < end; v++) {
+      west = Math.min(west, vertices[2 * v]!);
+      east = Math.max(east, vertices[2 * v]!);
+      south = Math.min(south, vertices[2 * v + 1]!);
+      north = Math.max(north, vertices[2 * v + 1]!);
+    }
+    boxes.add(west, south, east, north);
+  }
+  boxes.finish();
+  return boxes;
+}

@@ -1,0 +1,187 @@
+import type { Grid } from './grid.ts';
+import type { RegionShapes } from './shapes.ts';
+import { Words } from './words.ts';
+
+/**
+ * What the pieces leave in each slot. `owner`: the region that covers the whole slot (the most preferred one), −1 for none.
+ * `head`: the last of the slot's tests in `tests`, −1 for none. A test: the one before it (or −1), the region, a word of
+ * `edges · 4 + leftward · 2 + base`, then the edges (each by its first vertex).
+ *
+ * A test says whether its piece holds a point of the slot: the parity `base` of the piece in the next slot of the row that
+ * none of its edges crosses (leftward or rightward), changed by every edge of the list that a ray from the point in that
+ * direction crosses. The list is short, as the ray ends in that slot.
+ */
+export interface Raster {
+  readonly owner: Int32Array;
+  readonly head: Int32Array;
+  readonly tests: Words;
+}
+
+/** Of a cell: by so much an edge is taken to be wider than it is, far more than rounding can move a point. */
+const MARGIN = 1e-6;
+/** Edges flatter than this are not clipped to a row, where division would lose digits. */
+const FLAT = 1e-3;
+
+/** Where an edge lies in one row: `first` and `last` column it may touch. */
+class RowEdges {
+  row = new Int32Array(1024);
+  edge = new Int32Array(1024);
+  first = new Int32Array(1024);
+  last = new Int32Array(1024);
+  length = 0;
+
+  push(row: number, edge: number, first: number, last: number): void {
+    const i = this.length++;
+    if (i === this.row.length) {
+      for (const column of ['row', 'edge', 'first', 'last'] as const) {
+        const longer = new Int32Array(2 * i);
+        longer.set(this[column]);
+        this[column] = longer;
+      }
+    }
+    this.row[i] = row;
+    this.edge[i] = edge;
+    this.first[i] = first;
+    this.last[i] = last;
+  }
+}
+
+/** Draws all pieces into the slots, the preferred ones first; slots that one of them covers are closed to later ones. */
+export function rasterize(shapes: RegionShapes, grid: Grid): Raster {
+  const { vertices, ringStart, pieceRing, pieceRegion } = shapes;
+  const { columns, x0, y0, sx, sy } = grid;
+  const owner = new Int32Array(columns * grid.rows).fill(-1);
+  const head = new Int32Array(columns * grid.rows).fill(-1);
+  const tests = new Words();
+  const found = new RowEdges();
+  const yOf = (vertex: number) => (vertices[2 * vertex + 1]! - y0) * sy + 1;
+  for (let piece = 0; piece < pieceRegion.length; piece++) {
+    found.length = 0;
+    let bottom = grid.rows;
+    let top = 0;
+    for (let ring = pieceRing[piece]!; ring < pieceRing[piece + 1]!; ring++) {
+      const end = ringStart[ring + 1]! - 1;
+      for (let v = ringStart[ring]!; v < end; v++) {
+        const ax = (vertices[2 * v]! - x0) * sx + 1;
+        const ay = yOf(v);
+        const bx = (vertices[2 * v + 2]! - x0) * sx + 1;
+        const by = yOf(v + 1);
+        const low = Math.min(ay, by);
+        const high = Math.max(ay, by);
+        const left = Math.min(ax, bx);
+        const right = Math.max(ax, bx);
+        const from = Math.floor(low - MARGIN);
+        const to = Math.floor(high + MARGIN);
+        if (from < bottom) bottom = from;
+        if (to > top) top = to;
+        const wide = MARGIN + (right - left) * 1e-9;
+        if (from === to || high - low < FLAT) {
+          for (let row = from; row <= to; row++) found.push(row, v, Math.floor(left - wide), Math.floor(right + wide));
+          continue;
+        }
+        const slope = (bx - ax) / (by - ay);
+        for (let row = from; row <= to; row++) {
+          const p = ax + (Math.max(low, row - MARGIN) - ay) * slope;
+          const q = ax + (Math.min(high, row + 1 + MARGIN) - ay) * slope;
+          const first = Math.floor(Math.max(left, Math.min(p, q)) - wide);
+          found.push(row, v, first, Math.floor(Math.min(right, Math.max(p, q)) + wide));
+        }
+      }
+    }
+    if (found.length > 0) drawRows(found, bottom, top, pieceRegion[piece]!);
+  }
+  return { owner, head, tests };
+
+  /** Goes through the rows of a piece, its edges sorted by row and first column. */
+  function drawRows(edges: RowEdges, bottom: number, top: number, region: number): void {
+    const order = sorted(edges, bottom, top);
+    for (let i = 0; i < order.length; ) {
+      const row = edges.row[order[i]!]!;
+      let status = 0;
+      let covered = 0;
+      while (i < order.length && edges.row[order[i]!] === row) {
+        const start = i;
+        const first = edges.first[order[i]!]!;
+        let last = edges.last[order[i]!]!;
+        for (i++; i < order.length && edges.row[order[i]!] === row && edges.first[order[i]!]! <= last + 1; i++)
+          if (edges.last[order[i]!]! > last) last = edges.last[order[i]!]!;
+        if (status === 1) {
+          for (let slot = row * columns + covered; slot < row * columns + first; slot++)
+            if (owner[slot]! < 0) owner[slot] = region;
+        }
+        let after = status;
+        for (let k = start; k < i; k++) {
+          const edge = edges.edge[order[k]!]!;
+          if (yOf(edge) <= row + 0.5 !== yOf(edge + 1) <= row + 0.5) after ^= 1;
+        }
+        for (let column = first; column <= last; column++)
+          if (owner[row * columns + column]! < 0) addTest(edges, order, start, i, row, column, region, status, after);
+        status = after;
+        covered = last + 1;
+      }
+    }
+  }
+
+  function addTest(
+    edges: RowEdges,
+    order: Int32Array,
+    start: number,
+    end: number,
+    row: number,
+    column: number,
+    region: number,
+    before: number,
+    after: number,
+  ): void {
+    let leftward = 0;
+    let rightward = 0;
+    for (let k = start; k < end; k++) {
+      if (edges.first[order[k]!]! <= column) leftward++;
+      if (edges.last[order[k]!]! >= column) rightward++;
+    }
+    const left = leftward < rightward;
+    let base = left ? before : after;
+    tests.reserve(3 + end - start);
+    const { values } = tests;
+    const at = tests.length;
+    let to = at + 3;
+    for (let k = start; k < end; k++) {
+      const i = order[k]!;
+      if (left ? edges.first[i]! > column : edges.last[i]! < column) continue;
+      const edge = edges.edge[i]!;
+      if (left ? edges.last[i]! < column : edges.first[i]! > column) {
+        // One that lies wholly beside the slot and crosses its whole row is crossed by every ray.
+        const p = yOf(edge);
+        const q = yOf(edge + 1);
+        if (Math.min(p, q) <= row - MARGIN && Math.max(p, q) >= row + 1 + MARGIN) {
+          base ^= 1;
+          continue;
+        }
+      }
+      values[to++] = edge;
+    }
+    const slot = row * columns + column;
+    values[at] = head[slot]!;
+    values[at + 1] = region;
+    values[at + 2] = ((to - at - 3) << 2) | (left ? 2 : 0) | base;
+    head[slot] = at;
+    tests.length = to;
+  }
+}
+
+/** Indices of the edges by row, then by first column. */
+function sorted(edges: RowEdges, bottom: number, top: number): Int32Array {
+  const start = new Int32Array(top - bottom + 2);
+  for (let i = 0; i < edges.length; i++) start[edges.row[i]! - bottom + 1]!++;
+  for (let r = 1; r < start.length; r++) start[r]! += start[r - 1]!;
+  const order = new Int32Array(edges.length);
+  const next = start.slice();
+  for (let i = 0; i < edges.length; i++) {
+    const row = edges.row[i]! - bottom;
+    // Inserted in its place among those of the row.
+    let at = next[row]!++;
+    for (; at > start[row]! && edges.first[order[at - 1]!]! > edges.first[i]!; at--) order[at] = order[at - 1]!;
+    order[at] = i;
+  }
+  return order;
+}
