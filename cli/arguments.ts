@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
 import { CommanderError, Option as Flag, InvalidArgumentError, Command as Program } from 'commander';
 import { COMMANDS, type Command, GROUPS, type Lang, type Raw } from '../src/main.ts';
 import { EXIT } from './exitCodes.ts';
@@ -127,11 +128,19 @@ function readConfig(path: string, command: Command, lang: Lang): Record<string, 
   for (const [name, item] of Object.entries(value)) {
     if (!known.includes(name))
       throw new ConfigError(`${path}: ${words.unknownConfig}: ${name}\n${words.configHint} ${known.join(', ')}.`);
-    if (Array.isArray(item)) raw[name] = item.map(String);
+    const placed = placing(command, name, dirname(path));
+    if (Array.isArray(item)) raw[name] = item.map((one) => placed(String(one)));
     else if (typeof item === 'boolean') raw[name] = item;
-    else if (item !== null) raw[name] = String(item);
+    else if (item !== null) raw[name] = placed(String(item));
   }
   return raw;
+}
+
+/** Paths in a file of options start at the folder of that file, wherever the command is run; all else stays as it is. */
+function placing(command: Command, flag: string, folder: string): (value: string) => string {
+  const placeholder = command.options.find((option) => option.flag === flag)?.placeholder ?? '';
+  const isPath = /^(FILE|DIR|PLAN)\b/.test(placeholder);
+  return (value) => (isPath && value !== '-' && value !== '' && !isAbsolute(value) ? join(folder, value) : value);
 }
 
 function langOf(raw: Raw): Lang | null {

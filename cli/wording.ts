@@ -17,7 +17,8 @@ const WORDS = {
     lang: 'language of messages and reports: en or zh (default: the system’s)',
     json: 'one JSON object on standard output and nothing else there',
     quiet: 'no progress and no messages',
-    config: 'options from a JSON file, every one by its name; the command line wins',
+    config:
+      'options from a JSON file, every one by its name, paths from the folder of that file; the command line wins',
     help: 'this help',
     version: 'the version',
     default: 'default',
@@ -51,7 +52,7 @@ const WORDS = {
     lang: '消息与报告语言：en 或 zh（默认随系统）',
     json: '标准输出只打印一个 JSON 对象',
     quiet: '不显示进度和消息',
-    config: '从 JSON 文件读取选项（按名称）；命令行优先',
+    config: '从 JSON 文件读取选项（按名称），其中的相对路径从该文件所在文件夹算起；命令行优先',
     help: '显示帮助',
     version: '显示版本',
     default: '默认',

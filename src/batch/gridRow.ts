@@ -6,6 +6,7 @@ import { note } from '../model/note.ts';
 import type { GridRow, MicroGrid } from '../model/plan.ts';
 import type { GridTask } from './gridTask.ts';
 import { inputHash } from './inputHash.ts';
+import { codeOf } from './numberMicroGrids.ts';
 
 /** The line of the report for a woven grid. */
 export function gridRow(
@@ -30,9 +31,20 @@ export function gridRow(
     innerBorder: border.length,
     innerBarrier: border.onBarriers,
     status: solution.status,
-    notes:
-      limits.max < 2 * limits.min ? [...notes, note('limits-not-twice', { ...limits, twice: 2 * limits.min })] : notes,
+    notes: [
+      ...notes,
+      ...(limits.max < 2 * limits.min ? [note('limits-not-twice', { ...limits, twice: 2 * limits.min })] : []),
+      ...longerCodes(task, microgrids),
+    ],
   };
+}
+
+/** More micro-grids than the pattern has numbers of its digits: some codes are longer, which registers may not take. */
+function longerCodes({ grid, parameters: { codePattern } }: GridTask, microgrids: readonly MicroGrid[]): Note[] {
+  const { length } = codeOf(codePattern, grid.code, 1);
+  const longer = microgrids.filter(({ code }) => code.length > length).length;
+  const pattern = codePattern.replace(/\{number(?::(\d+))?\}/, (_, d) => `{number:${Number(d ?? 1) + 1}}`);
+  return longer === 0 ? [] : [note('codes-longer', { grid: grid.code, count: longer, characters: length, pattern })];
 }
 
 /** The line of the report for a grid that could not be woven. */

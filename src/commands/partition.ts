@@ -82,6 +82,9 @@ export const partition = command({
   ],
   async run(values, platform) {
     const started = platform.now();
+    const other = values.sweep.length > 0 ? 'sweep' : values.levels === null ? null : 'levels';
+    const flag = values.resume ? 'resume' : values.since === null ? null : 'since';
+    if (other !== null && flag !== null) throw new InputError('batch-alone', { flag, other });
     if (values.sweep.length > 0) {
       if (values.levels !== null) throw new InputError('levels-alone', { flag: 'sweep' });
       return sweepTown(values, platform);

@@ -53,6 +53,41 @@ export const batching = {
       remedy: '请清理磁盘后，用同一命令加 --resume 继续：已完成部分保存在 {journal}。',
     },
   },
+  'codes-longer': {
+    en: {
+      text: 'Grid {grid} has more micro-grids than its pattern of codes has numbers: {count} {count:code is|codes are} longer than {characters} characters.',
+      remedy:
+        'Where all codes must be of one length, set another pattern for the whole plan: --code-pattern "{pattern}".',
+    },
+    zh: {
+      text: '网格 {grid} 的微网格数超出编码格式的位数：{count} 个编码长于 {characters} 位。',
+      remedy: '如要求编码等长，请为整个方案另设格式：--code-pattern "{pattern}"。',
+    },
+  },
+  'input-not-given': {
+    en: {
+      text: 'The input {input} is missing, or is not a file with its name and bytes.',
+      remedy: 'Give {form}, e.g. with bytes from readFileSync(path).',
+    },
+    zh: {
+      text: '缺少输入 {input}，或其格式不是“文件名加字节”。',
+      remedy: '请给出 {form}，字节可取自 readFileSync(path)。',
+    },
+  },
+  'option-unknown': {
+    en: { text: 'There is no option {option}.', remedy: 'The options are {known}.' },
+    zh: { text: '没有选项 {option}。', remedy: '可用选项：{known}。' },
+  },
+  'batch-alone': {
+    en: {
+      text: '--{flag} cannot be joined with --{other}.',
+      remedy: 'Leave one of the two out; a plan on two levels and a sweep keep no journal.',
+    },
+    zh: {
+      text: '--{flag} 不能与 --{other} 同时使用。',
+      remedy: '请去掉其中一个：两级划分和多方案比较不保留断点记录。',
+    },
+  },
   'page-left-out': {
     en: {
       text: 'No page report.html was made: with {grids} grids it would be too heavy for a browser (at most {most}).',
