@@ -53,18 +53,15 @@ function beyond(open: OpenGrid, own: readonly number[], line: readonly Position[
     const { lon, lat } = seeds[open.atoms[atom]!.site]!;
     return sideOf(points, eastOf(lattice, lon), northOf(lattice, lat)) < 0;
   };
-  const [main = [], ...strayRight] = piecesOf(open, own.filter(right));
-  const [, ...strayLeft] = piecesOf(
+  const [main = []] = piecesOf(open, own.filter(right));
+  const held = new Set(main);
+  // Whatever else the main part of the right side leaves in pieces touches that part: all but the largest go to it.
+  const [rest = []] = piecesOf(
     open,
-    own.filter((atom) => !main.includes(atom) && !strayRight.flat().includes(atom)),
+    own.filter((atom) => !held.has(atom)),
   );
-  const chosen = new Set([...main, ...strayLeft.flat()]);
-  return piecesOf(
-    open,
-    own.filter((atom) => !chosen.has(atom)),
-  ).length <= 1
-    ? [...chosen].sort((a, b) => a - b)
-    : main;
+  const left = new Set(rest);
+  return own.filter((atom) => !left.has(atom));
 }
 
 /** Positive on the left of the nearest stretch of a line of metres, negative on its right. */
