@@ -152,10 +152,9 @@ describe('changes by hand', () => {
           // What is offered instead can be done.
           if (edited.offer !== null) {
             const other = applyEdit(open, state, edited.offer, tools);
-            if ('state' in other) {
-              sound(open, other.state);
-              offered++;
-            }
+            if (!('state' in other)) throw new Error(`${edited.refusal.code}: the offer is refused too`);
+            sound(open, other.state);
+            offered++;
           }
         }
         sound(open, state);

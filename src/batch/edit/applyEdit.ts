@@ -12,6 +12,26 @@ import { splitSlot } from './splitSlot.ts';
  * figures.
  */
 export function applyEdit(open: OpenGrid, state: GridState, edit: Edit, tools: EditTools): Edited {
+  const edited = take(open, state, edit, tools);
+  if ('state' in edited || edited.offer === null) return edited;
+  return { refusal: edited.refusal, offer: possible(open, state, edited.offer, tools) };
+}
+
+/** Offers that are refused themselves are followed so often. */
+const MOST_OFFERS = 8;
+
+/** An offer that can be done: itself, or what is offered in its place; null when none is found. */
+function possible(open: OpenGrid, state: GridState, first: Edit, tools: EditTools): Edit | null {
+  let offer: Edit | null = first;
+  for (let tries = 0; offer !== null && tries < MOST_OFFERS; tries++) {
+    const edited = take(open, state, offer, tools);
+    if ('state' in edited) return offer;
+    offer = edited.offer;
+  }
+  return null;
+}
+
+function take(open: OpenGrid, state: GridState, edit: Edit, tools: EditTools): Edited {
   switch (edit.kind) {
     case 'move':
       return move(open, state, edit.atoms, edit.to);
