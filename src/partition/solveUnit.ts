@@ -58,7 +58,7 @@ function heavy(problem: Problem, steps: number, random: Random): Outcome {
   const draft = earlier && better(earlier, annealed) ? earlier : annealed;
   search.left -= polish(draft, Math.min(0.1 * steps, 400 * problem.n), random);
   const cap = Math.min(MOST_COLUMNS, Math.floor(steps / 4));
-  const cheapFirst = peelable(problem) && draft.violation === 0;
+  const cheapFirst = peelable(problem);
   if (cheapFirst && problem.n > HANDFUL) return placeless(problem, search, draft);
   const exact = solveExact(problem, draft, { cap, visits: 2 * cap, steps: 4 * steps }, random);
   if (exact.plan) return exact.plan;
@@ -69,15 +69,19 @@ function heavy(problem: Problem, steps: number, random: Random): Outcome {
   return conclude(problem, search.improve(draft), forBound);
 }
 
-/** Where places do not count: the cheapest sets one after the other, and local search if that does not come to an end. */
+/**
+ * Where places do not count: the cheapest sets one after the other, from nothing where the draft breaks the limits, and
+ * local search if that does not come to an end.
+ */
 function placeless(problem: Problem, search: Search, draft: Draft): Outcome {
-  const peeled = peel(problem, draft.objective, PEELING * search.left);
+  const peeled = peel(problem, draft.violation === 0 ? draft.objective : null, PEELING * search.left);
   search.left -= peeled.steps;
   if (peeled.part) draft.load(peeled.part);
-  const open = peeled.bound === null || peeled.bound < draft.objective;
-  const { part, violation, objective } = open ? search.improve(draft) : draft;
-  const bound = peeled.bound === null ? null : Math.min(peeled.bound, objective);
-  return { part, violation, objective, bound, leastViolation: true };
+  const settled = draft.violation === 0 && peeled.bound !== null && peeled.bound >= draft.objective;
+  const { part, violation, objective } = settled ? draft : search.improve(draft);
+  // The bound is about plans within the limits.
+  const bound = violation > 0 || peeled.bound === null ? null : Math.min(peeled.bound, objective);
+  return { part, violation, objective, bound, leastViolation: violation === 0 };
 }
 
 function conclude(problem: Problem, best: Draft, forBound: number): Outcome {

@@ -8,6 +8,7 @@ import { solveExact } from '../exact.ts';
 import { firstPlan } from '../firstPlan.ts';
 import { evaluate } from '../objective.ts';
 import { compile } from '../problem.ts';
+import { solve } from '../solve.ts';
 import { peel, peelable } from './peel.ts';
 
 /** A town where places do not count: whole or real borders, with or without barriers and balance, k fixed or free. */
@@ -60,5 +61,23 @@ describe('peeling the cheapest sets', () => {
         if (part !== null) expect(found).toBeGreaterThanOrEqual(objective * (1 - 1e-9));
       }
     }
+  });
+
+  it('proves plans that the first draft, outside narrow limits, knows nothing of', () => {
+    const base = town({ sites: 60, meanWeight: 20, seed: 3 });
+    const households = base.sites.w.reduce((sum, w) => sum + w, 0);
+    const target = households / 4;
+    const one = base.edges.border.map(() => 1);
+    const instance: Instance = {
+      ...base,
+      k: 4,
+      limits: { min: Math.ceil(0.995 * target), max: Math.floor(1.005 * target), target },
+      weights: { compact: 0, border: 1, severed: 0, balance: 0, moved: 0 },
+      normalise: false,
+      edges: { ...base.edges, border: one, barrier: one.map(() => 0) },
+    };
+    const solution = solve(instance, { seed: 1, stream: '', effort: { steps: 60_000_000 } });
+    expect(solution.status).toBe('optimal');
+    expect(solution.bound).toBe(solution.objective);
   });
 });
