@@ -5,15 +5,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * `npm run towns -- DIR [--effort fast] [--only town,…] [--save]`: plans and audits every town of a folder as whole
- * processes and prints one table. A town is a folder with grids.geojson, households.csv and, where it has them,
- * buildings.geojson and barriers.geojson. `--save` keeps the figures in benchmarks/results/towns.json.
+ * `npm run towns -- DIR [--effort fast] [--weights even] [--only town,…] [--joined name,…] [--save]`: plans and audits every town of a folder
+ * as whole processes and prints one table. A town is a folder with grids.geojson, households.csv and, where it has them,
+ * buildings.geojson and barriers.geojson. `--joined` adds a row of the grids of these names together. `--save` keeps the figures in benchmarks/results/towns.json.
  */
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const cli = join(root, 'dist/cli/main.js');
 const argv = process.argv.slice(2);
-const folder = argv.find((a, i) => !a.startsWith('--') && !['--effort', '--only'].includes(argv[i - 1] ?? ''));
+const folder = argv.find(
+  (a, i) => !a.startsWith('--') && !['--effort', '--weights', '--only', '--joined'].includes(argv[i - 1] ?? ''),
+);
 const effort = optionOf('--effort') ?? 'normal';
+const weights = optionOf('--weights');
+const joined = optionOf('--joined')?.split(',') ?? [];
 const only = optionOf('--only')?.split(',') ?? null;
 
 if (folder === undefined || !existsSync(folder)) {
@@ -98,6 +102,7 @@ function measure(town: string): Figures[] {
       out,
       '--effort',
       effort,
+      ...(weights === null ? [] : ['--weights', weights]),
       '--json',
     ],
     { encoding: 'utf8', maxBuffer: 1 << 28 },
@@ -160,7 +165,17 @@ function measure(town: string): Figures[] {
         '',
       ),
     ),
+    ...together(report.grids, all),
   ];
+}
+
+/** One row for the grids of `--joined`, where all of them are in the town. */
+function together(grids: Report['grids'], all: readonly MicroGrid[]): Figures[] {
+  const some = grids.filter((g) => joined.includes(g.name ?? g.grid));
+  if (joined.length === 0 || some.length < joined.length) return [];
+  const codes = new Set(some.map((g) => g.grid));
+  const inThem = all.filter((m) => codes.has(m.grid));
+  return [figures(`  ${joined.join(' + ')}`, some, inThem, 0, 0, '')];
 }
 
 function figures(
@@ -246,8 +261,11 @@ function print(): void {
 function save(): void {
   mkdirSync(join(root, 'benchmarks/results'), { recursive: true });
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}`;
-  const text = JSON.stringify({ benchmark: 'towns', machine, effort, rows }, null, 1);
-  writeFileSync(join(root, `benchmarks/results/towns-${effort}.json`), `${text}\n`);
+  const text = JSON.stringify({ benchmark: 'towns', machine, effort, weights: weights ?? 'default', rows }, null, 1);
+  writeFileSync(
+    join(root, `benchmarks/results/towns-${effort}${weights === null ? '' : `-${weights}`}.json`),
+    `${text}\n`,
+  );
 }
 
 function optionOf(flag: string): string | null {

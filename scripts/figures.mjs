@@ -34,19 +34,42 @@ const proof = [
     return `| ${effort} | ${sum((r) => r.grids)} | ${percent(sum((r) => r.proven) / sum((r) => r.grids))} | ${gap} | ${percent(sum((r) => r.ok * r.households) / sum((r) => r.households))} |`;
   }),
 ];
+const evenFile = join(root, 'benchmarks/results/towns-normal-even.json');
+const even = existsSync(evenFile) ? JSON.parse(readFileSync(evenFile, 'utf8')).rows : [];
+const evenTable = [
+  '| town | micro-grids | ok | 66–84 | on barriers | PP |',
+  '|---|---:|---:|---:|---:|---:|',
+  ...even
+    .filter((r) => !r.town.startsWith(' ') || r.town.includes(' + '))
+    .map(
+      (r) =>
+        `| ${r.town.trim()} | ${r.microgrids} | ${percent(r.ok)} | ${percent(r.band)} | ${r.barrier > 0 ? percent(r.barrier) : '–'} | ${r.compactness.toFixed(2)} |`,
+    ),
+];
 const words = {
   'README.md': [
     `Six public towns (OpenStreetMap, IGN BD TOPO, HDB), effort \`normal\`, ${main.machine}:`,
     'By effort:',
+    'With `--weights even` (sizes close to the target; the last row of liechtenstein: the five municipalities that are fully mapped):',
   ],
   'README.zh-CN.md': [
     `六个公开数据的城镇（OpenStreetMap、IGN BD TOPO、HDB），求解力度 \`normal\`，${main.machine}：`,
     '按求解力度：',
+    '使用 `--weights even`（户数接近目标；liechtenstein 的合计行为五个测绘完整的市镇）：',
   ],
 };
-for (const [page, [head, byEffort]] of Object.entries(words)) {
+for (const [page, [head, byEffort, byWeights]] of Object.entries(words)) {
   const path = join(root, page);
   const text = readFileSync(path, 'utf8');
-  const block = [head, '', ...table, '', byEffort, '', ...proof].join('\n');
+  const block = [
+    head,
+    '',
+    ...table,
+    '',
+    byEffort,
+    '',
+    ...proof,
+    ...(even.length > 0 ? ['', byWeights, '', ...evenTable] : []),
+  ].join('\n');
   writeFileSync(path, text.replace(/(<!-- towns:begin -->\n)[\s\S]*?(<!-- towns:end -->)/, `$1${block}\n$2`));
 }

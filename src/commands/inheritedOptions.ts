@@ -7,6 +7,7 @@ import { effort as effortOf } from '../partition/effort.ts';
 import * as input from './inputOptions.ts';
 import type { Option } from './option.ts';
 import type { Platform } from './platform.ts';
+import { weightsOf } from './weightsOption.ts';
 
 /** An option of `partition` that a redraw takes from its baseline where it is not given. */
 export function inherited<T>(option: Option<T>): Option<T | null> {
@@ -53,7 +54,7 @@ export function inheritedParameters(
   return {
     ...baseline,
     limits: limitsFrom(given, baseline.limits),
-    weights: input.weightsOf(given.weights, baseline.weights),
+    weights: weightsOf(given.weights, baseline.weights),
     seed: given.seed ?? baseline.seed,
     effort,
     smallPieces: given.smallPieces ?? baseline.smallPieces,

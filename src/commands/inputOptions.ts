@@ -1,5 +1,5 @@
 import { InputError } from '../model/error.ts';
-import { DEFAULT_LIMITS, DEFAULT_WEIGHTS, type Limits, type Weights } from '../model/limits.ts';
+import { DEFAULT_LIMITS, type Limits } from '../model/limits.ts';
 import type { Balance } from '../model/plan.ts';
 import { choice, number, optional, repeatable, required, toggle } from './option.ts';
 
@@ -154,15 +154,6 @@ export const target = number({
   },
 });
 
-export const weights = optional({
-  flag: 'weights',
-  placeholder: 'TERM=W,…',
-  help: {
-    en: 'weights of the objective, default compact=1,border=0.5,severed=1,balance=0.25,moved=2',
-    zh: '目标函数各项权重，默认 compact=1,border=0.5,severed=1,balance=0.25,moved=2',
-  },
-});
-
 export const balance = optional({
   flag: 'balance',
   placeholder: 'COLUMN=W',
@@ -224,23 +215,6 @@ export function limitsOf(low: number, middle: number | null, high: number): Limi
   if (!(limits.min <= limits.target && limits.target <= limits.max))
     throw new InputError('limits-wrong', { ...limits });
   return limits;
-}
-
-/** `compact=1,border=0.5` over the default weights, or those of a baseline. */
-export function weightsOf(text: string | null, over: Weights = DEFAULT_WEIGHTS): Weights {
-  const result: Record<keyof Weights, number> = { ...over };
-  for (const part of (text ?? '').split(',').filter((p) => p.trim() !== '')) {
-    const [name = '', value = ''] = part.split('=').map((t) => t.trim());
-    const w = Number(value);
-    if (!Object.hasOwn(result, name) || value === '' || !(w >= 0 && Number.isFinite(w)))
-      throw new InputError('option-pair', {
-        flag: 'weights',
-        value: part,
-        form: `${Object.keys(result).join('|')}=NUMBER`,
-      });
-    result[name as keyof Weights] = w;
-  }
-  return result;
 }
 
 /** `people=0.2`: what is shared evenly beside the households. */

@@ -1,8 +1,9 @@
 import { UPPER_WEIGHTS } from '../batch/levelsUpper.ts';
 import { InputError } from '../model/error.ts';
 import type { Limits, Weights } from '../model/limits.ts';
-import { limitsOf, weightsOf } from './inputOptions.ts';
+import { limitsOf } from './inputOptions.ts';
 import { optional } from './option.ts';
+import { asText, weightsOf } from './weightsOption.ts';
 
 export const UPPER_PATTERN = '{community}{number:3}';
 
@@ -28,8 +29,8 @@ export const levelsOptions = {
     flag: 'upper-weights',
     placeholder: 'TERM=W,…',
     help: {
-      en: `with --levels: weights for drawing grids, default ${text(UPPER_WEIGHTS)}`,
-      zh: `与 --levels 同用：划定网格的各项权重，默认 ${text(UPPER_WEIGHTS)}`,
+      en: `with --levels: weights for drawing grids, default ${asText(UPPER_WEIGHTS)}`,
+      zh: `与 --levels 同用：划定网格的各项权重，默认 ${asText(UPPER_WEIGHTS)}`,
     },
   }),
   upperCodePattern: optional({
@@ -90,10 +91,4 @@ export function levelsOf(values: LevelsValues): Levels | null {
 
 function camel(flag: string): 'upperBaseline' | 'upperWeights' | 'upperCodePattern' {
   return flag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) as 'upperBaseline';
-}
-
-function text(weights: Weights): string {
-  return Object.entries(weights)
-    .map(([name, weight]) => `${name}=${weight}`)
-    .join(',');
 }

@@ -15,6 +15,7 @@ import { CODE_PATTERN, planParameters } from './planParameters.ts';
 import { checkBatchOutput, runBatch } from './runBatch.ts';
 import { sweepTown } from './sweep.ts';
 import { type Ended, weaveTiming } from './weaveTiming.ts';
+import { weights } from './weightsOption.ts';
 
 /** The main job: community grids and households to a plan of micro-grids. */
 export const partition = command({
@@ -49,7 +50,7 @@ export const partition = command({
     min: input.min,
     max: input.max,
     target: input.target,
-    weights: input.weights,
+    weights,
     balance: input.balance,
     together: input.together,
     apart: input.apart,

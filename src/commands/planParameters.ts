@@ -3,6 +3,7 @@ import type { PlanParameters } from '../model/plan.ts';
 import { effort as effortOf } from '../partition/effort.ts';
 import * as input from './inputOptions.ts';
 import type { Platform } from './platform.ts';
+import { weightsOf } from './weightsOption.ts';
 
 export const CODE_PATTERN = '{grid}{number:2}';
 
@@ -30,7 +31,7 @@ export function planParameters(values: PlanValues, { lang, version }: Platform):
   const balance = input.balanceOf(values.balance);
   return {
     limits: input.limitsOf(values.min, values.target, values.max),
-    weights: input.weightsOf(values.weights),
+    weights: weightsOf(values.weights),
     seed: values.seed,
     effort,
     smallPieces: values.smallPieces,

@@ -21,6 +21,7 @@ import { withPairs } from './pairsOutcome.ts';
 import type { Platform } from './platform.ts';
 import { redrawOutcome } from './redrawOutcome.ts';
 import { weaveTiming } from './weaveTiming.ts';
+import { weights } from './weightsOption.ts';
 
 /** A plan again after its inputs changed, with as few households as possible in another micro-grid. */
 export const redraw = command({
@@ -72,7 +73,7 @@ export const redraw = command({
     min: inherited(input.min),
     max: inherited(input.max),
     target: inherited(input.target),
-    weights: inherited(input.weights),
+    weights: inherited(weights),
     balance: inherited(input.balance),
     together: input.together,
     apart: input.apart,

@@ -19,3 +19,9 @@ export interface Weights {
 }
 
 export const DEFAULT_WEIGHTS: Weights = { compact: 1, border: 0.5, severed: 1, balance: 0.25, moved: 2 };
+
+/** Named weights: what `--weights NAME` stands for. Terms that a name leaves out keep what they had. */
+export const WEIGHT_PRESETS: Readonly<Record<string, Partial<Weights>>> = {
+  /** Sizes close to the target before all else within the limits, with borders still on barriers. */
+  even: { compact: 1, border: 1, severed: 1, balance: 4 },
+};
