@@ -1,6 +1,7 @@
 import type { DissolvedGroup } from '../geometry/dissolve.ts';
+import { causeNote } from '../model/causeNote.ts';
 import type { MicroGridCode } from '../model/codes.ts';
-import type { Cause } from '../model/instance.ts';
+import type { Cause, CauseCode } from '../model/instance.ts';
 import type { Limits } from '../model/limits.ts';
 import { type Note, note } from '../model/note.ts';
 import type { MicroGrid, MicroGridStatus, Stack } from '../model/plan.ts';
@@ -8,6 +9,9 @@ import type { Site } from '../model/site.ts';
 import type { Atom } from './atoms.ts';
 import type { GridTask } from './gridTask.ts';
 import type { Group } from './groups.ts';
+
+/** Sites of a group that are named in a reason. */
+const MOST_NAMED = 4;
 
 /** What is known of a grid's groups when they become micro-grids. */
 export interface Woven {
@@ -103,6 +107,19 @@ function peopleOf(group: Group, woven: Woven): number | null {
   return Math.round(total);
 }
 
+/** What the solver says of a group, under one code. */
+function causeOf(group: Group, { causes }: Woven, code: CauseCode): Cause | undefined {
+  return causes.find((cause) => cause.code === code && cause.sites.includes(group.atoms[0]!));
+}
+
+/** A group whose size does not come out, with the relaxation that the solver found for it. */
+function leftOver(group: Group, woven: Woven, size: Cause['args']): Cause {
+  const names = group.sites.slice(0, MOST_NAMED).map((site) => woven.sites[site]!.id);
+  const more = group.sites.length > MOST_NAMED ? ', …' : '';
+  const args = { ...size, names: `${names.join(', ')}${more}` };
+  return causeOf(group, woven, 'granularity') ?? { code: 'granularity', sites: group.atoms, args };
+}
+
 function reasonOf(
   group: Group,
   woven: Woven,
@@ -118,14 +135,13 @@ function reasonOf(
   if (detached) return linked ? note('detached-joined', { min: limits.min }) : note('detached-ground');
   if (status === 'undersize') {
     if (groups.length === 1) return note('grid-too-small', size);
-    const piece = woven.causes.find((c) => c.code === 'piece-too-small' && c.sites.includes(group.atoms[0]!));
-    return note(piece ? 'piece-too-small' : 'granularity', size);
+    return causeNote(causeOf(group, woven, 'piece-too-small') ?? leftOver(group, woven, size));
   }
   if (status === 'oversize') {
     const large = group.atoms.map((atom) => atoms[atom]!).find((atom) => atom.households > limits.max);
     return large
       ? note('site-too-large', { site: sites[large.site]!.id, households: large.households, max: limits.max })
-      : note('granularity', size);
+      : causeNote(leftOver(group, woven, size));
   }
   if (stack?.equalParts) return note('stack-equal-parts', { building: stack.building });
   if (stack && group.atoms.some((atom) => atoms[atom]!.part?.by === 'floors-spread'))

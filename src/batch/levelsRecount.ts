@@ -68,6 +68,10 @@ export function upperPlan(
   };
 }
 
+function ofGranularity(reason: MicroGrid['reason']): boolean {
+  return reason?.code.startsWith('granularity') ?? false;
+}
+
 /** Reasons speak of grids and communities where those of micro-grids speak of micro-grids and grids. */
 function upperReason(
   { reason }: MicroGrid,
@@ -78,6 +82,6 @@ function upperReason(
   const size = { households, min, max };
   if (reason?.code === 'grid-too-small') return status === 'ok' ? null : note('community-too-small', size);
   if (reason?.code === 'site-too-large') return note('building-above-grid', { ...reason.args, ...size });
-  if (status === 'ok') return reason?.code === 'granularity' ? null : reason;
-  return reason === null || reason.code === 'granularity' ? note('grid-granularity', size) : reason;
+  if (status === 'ok') return ofGranularity(reason) ? null : reason;
+  return reason === null || ofGranularity(reason) ? note('grid-granularity', size) : reason;
 }

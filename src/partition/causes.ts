@@ -3,6 +3,8 @@ import type { Problem } from './problem.ts';
 import { relaxation } from './relaxation.ts';
 import { freePieces } from './units.ts';
 
+/** Sites of a micro-grid that are named. */
+const MOST_NAMED = 4;
 /** Micro-grids outside the limits for which a relaxation is looked for. */
 const MOST_EXPLAINED = 12;
 
@@ -92,7 +94,13 @@ function leftOver(instance: Instance, problem: Problem, assignment: Int32Array, 
   for (const [d, sites] of members) {
     const households = sites.reduce((total, i) => total + problem.w[i]!, 0);
     if ((households >= min && households <= max) || sites.some((i) => explained[i])) continue;
-    const args: Record<string, string | number> = { site: heaviest(instance, sites), households, min, max };
+    const args: Record<string, string | number> = {
+      site: heaviest(instance, sites),
+      names: names(instance, sites),
+      households,
+      min,
+      max,
+    };
     const locked = sites.some((i) => problem.lock[i]! >= 0);
     const relaxed = locked
       ? { allowMax: households > max ? households : null, allowMin: households < min ? households : null }
@@ -104,6 +112,13 @@ function leftOver(instance: Instance, problem: Problem, assignment: Int32Array, 
     found.push({ code: 'granularity', sites, args });
   }
   return found;
+}
+
+/** The heaviest of some sites by id, each once. */
+function names({ sites }: Instance, some: readonly number[]): string {
+  const order = some.toSorted((a, b) => sites.w[b]! - sites.w[a]! || a - b);
+  const ids = [...new Set(order.map((i) => sites.id[i]!))];
+  return ids.length > MOST_NAMED ? `${ids.slice(0, MOST_NAMED).join(', ')}, …` : ids.join(', ');
 }
 
 function heaviest(instance: Instance, sites: readonly number[]): string {

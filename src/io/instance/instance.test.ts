@@ -103,6 +103,39 @@ describe('solutionJson', () => {
     expect({ ...json.assignment }).toEqual({ a: 0, b: 0, '7': 1 });
     expect(json.reason).toContain('fewer than the minimum of 50');
     expect(solutionJson(read({ nodes: NODES }), { ...solution, causes: [] }, 'zh').reason).toBeNull();
+    expect(solutionJson(read({ nodes: NODES }), { ...solution, causes: [] }, 'zh').causes).toBeUndefined();
+  });
+
+  it('tells the least relaxation, the nodes and their place, in both languages', () => {
+    const instance = read({
+      nodes: [
+        { id: 'p', w: 45, x: 0, y: 0 },
+        { id: 'q', w: 60, x: 30, y: 10 },
+      ],
+      edges: [{ a: 'p', b: 'q', border: 5, barrier: 0 }],
+    });
+    const args = { site: 'p', names: 'p', households: 45, min: 50, max: 100, allowMax: 105, allowMin: 45 };
+    const solution: Solution = {
+      assignment: Int32Array.of(0, 1),
+      k: 2,
+      violation: 5,
+      objective: 1.5,
+      terms: { compact: 1, border: 0, severed: 0, balance: 0, moved: 0 },
+      bound: null,
+      gap: null,
+      status: 'infeasible',
+      causes: [{ code: 'granularity', sites: [0], args }],
+    };
+    const [cause] = solutionJson(instance, solution, 'en').causes ?? [];
+    expect(cause).toMatchObject({
+      code: 'granularity',
+      nodes: ['p'],
+      place: { x: 0, y: 0 },
+      allow_max: 105,
+      allow_min: 45,
+    });
+    expect(cause?.text).toContain('A maximum of 105 or a minimum of 45 would do.');
+    expect(solutionJson(instance, solution, 'zh').reason).toContain('上限为 105 户或下限为 45 户即可满足');
   });
 });
 

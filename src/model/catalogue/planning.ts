@@ -41,12 +41,43 @@ export const planning = {
   },
   granularity: {
     en: {
-      text: 'The buildings here do not add up to {min}–{max} households in any way that was found: {households}.',
+      text: 'What stands here ({names}) does not add up to {min}–{max} households in any way that was found: {households}.',
       remedy: 'Accept the exception, or set other limits for the grid (columns min and max).',
     },
     zh: {
-      text: '在已尝试的组合中，此处各楼栋户数都无法落在 {min}–{max} 户之内：{households} 户。',
+      text: '在已尝试的组合中，此处（{names}）户数无法落在 {min}–{max} 户之内：{households} 户。',
       remedy: '接受该例外，或为本网格设置其他上下限（min、max 列）。',
+    },
+  },
+  'granularity-either': {
+    en: {
+      text: 'What stands here ({names}) does not add up to {min}–{max} households in any way that was found: {households}. A maximum of {allowMax} or a minimum of {allowMin} would do.',
+      remedy:
+        'Accept the exception, or allow this grid a maximum of {allowMax} or a minimum of {allowMin} (columns max and min).',
+    },
+    zh: {
+      text: '在已尝试的组合中，此处（{names}）户数无法落在 {min}–{max} 户之内：{households} 户。上限为 {allowMax} 户或下限为 {allowMin} 户即可满足。',
+      remedy: '接受该例外，或将本网格上限设为 {allowMax}、或下限设为 {allowMin}（max、min 列）。',
+    },
+  },
+  'granularity-maximum': {
+    en: {
+      text: 'What stands here ({names}) does not add up to {min}–{max} households in any way that was found: {households}. A maximum of {allowMax} would do.',
+      remedy: 'Accept the exception, or allow this grid a maximum of {allowMax} (column max).',
+    },
+    zh: {
+      text: '在已尝试的组合中，此处（{names}）户数无法落在 {min}–{max} 户之内：{households} 户。上限为 {allowMax} 户即可满足。',
+      remedy: '接受该例外，或将本网格上限设为 {allowMax}（max 列）。',
+    },
+  },
+  'granularity-minimum': {
+    en: {
+      text: 'What stands here ({names}) does not add up to {min}–{max} households in any way that was found: {households}. A minimum of {allowMin} would do.',
+      remedy: 'Accept the exception, or allow this grid a minimum of {allowMin} (column min).',
+    },
+    zh: {
+      text: '在已尝试的组合中，此处（{names}）户数无法落在 {min}–{max} 户之内：{households} 户。下限为 {allowMin} 户即可满足。',
+      remedy: '接受该例外，或将本网格下限设为 {allowMin}（min 列）。',
     },
   },
   'detached-joined': {
