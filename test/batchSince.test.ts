@@ -14,7 +14,7 @@ let before: string[];
 let after: string[];
 
 const run = (inputs: readonly string[], out: string, ...more: string[]) => {
-  const done = gridloom('partition', ...inputs, '--effort', '5', '--out', at(out), '--json', ...more);
+  const done = gridloom('partition', ...inputs, '--effort', 'fast', '--out', at(out), '--json', ...more);
   expect(done.status, done.stderr).toBe(0);
   return (JSON.parse(done.stdout) as { batch: { woven: number; unchanged: number; set_aside: number } }).batch;
 };

@@ -26,6 +26,8 @@ export interface BatchOptions {
   /** Longest time of one grid, seconds. */
   readonly timeout: number;
   readonly lang: Lang;
+  /** What the grids of the worst gaps get in a second pass; null for none. */
+  readonly spare: { readonly effort: string; readonly most: number } | null;
   /** The record of a grid that need not be woven; null for one that must. */
   readonly known: ((grid: number) => GridRecord | null) | null;
   readonly say: (note: Note) => void;
@@ -37,6 +39,8 @@ export interface BatchOptions {
 export interface BatchSummary {
   readonly grids: number;
   readonly woven: number;
+  /** Of the worst gaps, in a second pass. */
+  readonly again: number;
   /** From the journal of an earlier run. */
   readonly resumed: number;
   /** From an earlier plan. */

@@ -2,6 +2,7 @@ import type { Batch, BatchOptions } from './batch.ts';
 import { doJob } from './job.ts';
 import type { Engine } from './prepareGround.ts';
 import { recordsInMemory } from './recordSource.ts';
+import { ofBothPasses, withEffort, worstGaps } from './spareEffort.ts';
 import type { CityWork } from './splitCity.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { CityWork } from './splitCity.ts';
 export function batchHere(
   engine: Engine,
   work: CityWork,
-  { lang, key, known, step }: Pick<BatchOptions, 'lang' | 'key' | 'known' | 'step'>,
+  { lang, key, known, spare, step }: Pick<BatchOptions, 'lang' | 'key' | 'known' | 'spare' | 'step'>,
 ): Batch {
   let unchanged = 0;
   const records = Array.from({ length: work.length }, (_, grid) => {
@@ -22,9 +23,26 @@ export function batchHere(
     step(grid + 1, work.length);
     return record;
   });
+  const first = recordsInMemory(records);
+  const again = spare === null ? [] : worstGaps(first, spare.most);
+  const second = new Map(
+    again.map((grid, i) => {
+      const task = withEffort(work.task(grid), spare!.effort);
+      const record = doJob(engine, { kind: 'record', task, lang, version: key.version }, () => {});
+      step(work.length + i + 1, work.length + again.length);
+      return [grid, recordsInMemory([record])];
+    }),
+  );
   return {
-    source: recordsInMemory(records),
-    summary: { grids: work.length, woven: work.length - unchanged, resumed: 0, unchanged, failed: 0 },
+    source: spare === null ? first : ofBothPasses(first, (grid) => second.get(grid) ?? null),
+    summary: {
+      grids: work.length,
+      woven: work.length - unchanged,
+      again: again.length,
+      resumed: 0,
+      unchanged,
+      failed: 0,
+    },
     forget: () => {},
     leave: () => {},
   };

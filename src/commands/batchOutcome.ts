@@ -11,7 +11,7 @@ export function withBatch(
   milliseconds: number,
   lang: Lang,
 ): Outcome {
-  const { woven, resumed, unchanged } = summary;
+  const { woven, again, resumed, unchanged } = summary;
   const seconds = milliseconds / 1000;
   const told = note('batch-done', {
     seconds: seconds.toFixed(1),
@@ -21,9 +21,11 @@ export function withBatch(
     unchanged: figure(unchanged),
     aside: figure(aside),
   });
+  const lines = [renderNote(told, lang)];
+  if (again > 0) lines.push(renderNote(note('batch-again', { again: figure(again) }), lang));
   return {
     ...outcome,
     json: { ...(outcome.json as object), batch: { ...summary, set_aside: aside, seconds } },
-    lines: [...outcome.lines, renderNote(told, lang)],
+    lines: [...outcome.lines, ...lines],
   };
 }

@@ -193,8 +193,8 @@ export const effort = optional({
   flag: 'effort',
   placeholder: 'LEVEL',
   help: {
-    en: 'fast, normal (default), best, or milliseconds a grid, counted in steps so that bytes do not depend on the machine',
-    zh: 'fast、normal（默认）、best，或每个网格的毫秒数；按步数计量，结果与机器无关',
+    en: 'fast, normal (default), best, or milliseconds a grid (of many grids half goes to all, the rest to those of the worst gaps), counted in steps so that bytes do not depend on the machine',
+    zh: 'fast、normal（默认）、best，或每个网格的毫秒数（网格较多时，一半平均分配，其余用于差距最大的网格）；按步数计量，结果与机器无关',
   },
 });
 

@@ -4,6 +4,7 @@ import type { Batch, BatchKey, BatchSummary } from '../batch/batch.ts';
 import { pairsByGrid } from '../batch/pairsByGrid.ts';
 import type { EarlierPlan } from '../batch/since/earlierPlan.ts';
 import { unchangedGrids } from '../batch/since/unchangedGrids.ts';
+import { shareEffort } from '../batch/spareEffort.ts';
 import { splitCity } from '../batch/splitCity.ts';
 import type { Town } from '../io/readTown.ts';
 import { InputError } from '../model/error.ts';
@@ -69,7 +70,9 @@ export async function runBatch<T>(
   write: (made: BatchPlan) => Promise<T>,
 ): Promise<T> {
   const { town, inputs, pairs, through } = input;
-  const { work, notes } = pairsByGrid(town, splitCity(town, parameters), pairs, through);
+  const shared = shareEffort(parameters.effort, town.grids.length);
+  const city = splitCity(town, { ...parameters, effort: shared.first });
+  const { work, notes } = pairsByGrid(town, city, pairs, through);
   const split = platform.now();
   const told = { lang: platform.lang, version: platform.version };
   const known = input.earlier && unchangedGrids(town, work, input.earlier, told);
@@ -89,6 +92,7 @@ export async function runBatch<T>(
       timeout: values.gridTimeout,
       lang: platform.lang,
       known,
+      spare: shared.second === null ? null : { effort: shared.second, most: shared.most },
       say: (n) => platform.say(n),
       step: (done) => bar.step(done),
     });

@@ -98,6 +98,12 @@ export const batching = {
       remedy: '请用 GIS 软件查看 microgrids.geojson，或只对部分区域生成方案。',
     },
   },
+  'batch-again': {
+    en: {
+      text: 'What was left of the effort went to the worst gaps: {again} {again:grid was|grids were} woven once more.',
+    },
+    zh: { text: '剩余求解力度用于差距最大的网格：再次划分 {again} 个。' },
+  },
   'batch-done': {
     en: {
       text: 'In {seconds} s: {woven} grids woven ({rate} a second), {resumed} from the journal, {unchanged} unchanged since the earlier plan, {aside} set aside.',
