@@ -2,7 +2,7 @@ import type { Building } from '../model/building.ts';
 import type { HouseholdTable } from '../model/household.ts';
 import type { Limits } from '../model/limits.ts';
 import type { Site } from '../model/site.ts';
-import { type BuildingPart, cutBuilding } from '../partition/cutBuilding.ts';
+import { type BuildingPart, cutBuilding, leastParts } from '../partition/cutBuilding.ts';
 
 /** What the solver assigns: a site, or a part of a site above the maximum. */
 export interface Atom {
@@ -13,12 +13,17 @@ export interface Atom {
   readonly part: BuildingPart | null;
 }
 
-/** One atom a site, or one a part where the site exceeds the maximum; in the order of the sites, parts from the ground up. */
+/**
+ * One atom a site, or one a part where the site exceeds the maximum; in the order of the sites, parts from the ground up.
+ *
+ * @param fine sites that are taken apart as far as they can be, so that the solver chooses their bands
+ */
 export function atomsOf(
   sites: readonly Site[],
   households: HouseholdTable,
   buildings: readonly Building[],
   limits: Limits,
+  fine: ReadonlySet<number> = new Set(),
 ): Atom[] {
   return sites.flatMap((site, index): Atom[] => {
     if (site.households <= limits.max) return [{ site: index, households: site.households, part: null }];
@@ -32,7 +37,8 @@ export function atomsOf(
     }));
     // A footprint is one building, whatever its rows call it; lone points at one place may be several.
     const named = site.building < 0 ? dwellings : dwellings.map((d) => ({ ...d, building: site.id }));
-    const parts = cutBuilding(named, storeys(site, households, buildings), limits);
+    const cut = fine.has(index) ? leastParts : cutBuilding;
+    const parts = cut(named, storeys(site, households, buildings), limits);
     if (parts.length === 1) return [{ site: index, households: site.households, part: null }];
     return parts.map((part) => ({ site: index, households: part.households, part }));
   });

@@ -1,6 +1,6 @@
 import type { Instance } from '../model/instance.ts';
 import { effort } from '../partition/effort.ts';
-import { atomsOf } from './atoms.ts';
+import { type Atom, atomsOf } from './atoms.ts';
 import { gridResult } from './gridResult.ts';
 import type { GridResult, GridTask } from './gridTask.ts';
 import { instanceOf } from './instanceOf.ts';
@@ -11,6 +11,7 @@ import { codeOf } from './numberMicroGrids.ts';
 import { pairNotes, withBrokenPairs } from './pairNotes.ts';
 import { type GridPairs, pairsOfGrid } from './pairsOfGrid.ts';
 import { type Engine, type GroundSource, prepareGround } from './prepareGround.ts';
+import { recuttable } from './recut.ts';
 import { earlierPlan, tied } from './redraw/earlier.ts';
 import { codesLivingOn } from './redraw/liveOn.ts';
 import { secondOf, spreadNotes } from './secondAttribute.ts';
@@ -32,25 +33,35 @@ export function weaveGrid(engine: Engine, task: GridTask, groundSource: GroundSo
   const prepared = engine.now();
   const fresh = sites.length === 0 || task.upper ? wholeAtoms(seeds) : atomsOf(sites, households, buildings, limits);
   const earlier = baseline ? earlierPlan(baseline, fresh, seeds, households, limits) : null;
-  const atoms = earlier?.atoms ?? fresh;
   const balance = parameters.balance ?? null;
-  const own = secondOf(balance, households, seeds, atoms, limits);
-  const drawn = instanceOf(seeds, atoms, contacts, lattice, area, limits, parameters);
-  const bare = task.upper ? upperInstance(drawn, task.upper, seeds) : drawn;
-  const instance = own === null ? bare : { ...bare, second: own.second };
-  const options = { seed: parameters.seed, stream: grid.code, effort: effort(parameters.effort, atoms.length) };
-  const pairs = pairsOfGrid(task.pairs, { households, buildings, sites: seeds, atoms }, instance);
-  const ties = baseline && earlier ? tied(earlier, baseline, seeds, instance, pairs.groups, engine.solve) : null;
-  /** The micro-grids of the whole community, for grids that can be divided into some. */
-  const bothLevels = (upper: Instance, { groups }: GridPairs): BothLevels => {
-    const { limits: below, weights } = task.upper!.lower;
-    const lowerAtoms = sites.length === 0 ? atoms : atomsOf(sites, households, buildings, below);
-    const lower = instanceOf(seeds, lowerAtoms, contacts, lattice, area, below, { ...parameters, weights });
-    return { upper, lower, lowerAtoms, pairs: { groups } };
+  /** The graph problem over some atoms, and its solution. */
+  const solveOver = (atoms: readonly Atom[]) => {
+    const own = secondOf(balance, households, seeds, atoms, limits);
+    const drawn = instanceOf(seeds, atoms, contacts, lattice, area, limits, parameters);
+    const bare = task.upper ? upperInstance(drawn, task.upper, seeds) : drawn;
+    const instance = own === null ? bare : { ...bare, second: own.second };
+    const options = { seed: parameters.seed, stream: grid.code, effort: effort(parameters.effort, atoms.length) };
+    const pairs = pairsOfGrid(task.pairs, { households, buildings, sites: seeds, atoms }, instance);
+    const ties = baseline && earlier ? tied(earlier, baseline, seeds, instance, pairs.groups, engine.solve) : null;
+    /** The micro-grids of the whole community, for grids that can be divided into some. */
+    const bothLevels = (upper: Instance, { groups }: GridPairs): BothLevels => {
+      const { limits: below, weights } = task.upper!.lower;
+      const lowerAtoms = sites.length === 0 ? atoms : atomsOf(sites, households, buildings, below);
+      const lower = instanceOf(seeds, lowerAtoms, contacts, lattice, area, below, { ...parameters, weights });
+      return { upper, lower, lowerAtoms, pairs: { groups } };
+    };
+    const solution = task.upper
+      ? solveUpper(engine.solve, bothLevels(instance, pairs), options)
+      : solveUnmixed(solvePaired(ties?.solve ?? engine.solve, pairs), ties?.instance ?? instance, atoms, options);
+    return { atoms, own, pairs, ties, solution };
   };
-  const solution = task.upper
-    ? solveUpper(engine.solve, bothLevels(instance, pairs), options)
-    : solveUnmixed(solvePaired(ties?.solve ?? engine.solve, pairs), ties?.instance ?? instance, atoms, options);
+  let woven = solveOver(earlier?.atoms ?? fresh);
+  if (woven.solution.violation > 0 && !baseline && !task.upper) {
+    const towers = recuttable(woven.atoms, contacts, woven.solution, limits);
+    const again = towers.size > 0 ? solveOver(atomsOf(sites, households, buildings, limits, towers)) : woven;
+    if (again.solution.violation < woven.solution.violation) woven = again;
+  }
+  const { atoms, own, pairs, ties, solution } = woven;
   const solved = engine.now();
 
   const result = gridResult(engine, task, {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../model/limits.ts';
-import { cutBuilding } from './cutBuilding.ts';
+import { cutBuilding, leastParts } from './cutBuilding.ts';
 import type { Dwelling } from './dwelling.ts';
 
 function tower(units: number, floors: number, flats: number): Dwelling[] {
@@ -97,5 +97,26 @@ describe('cutBuilding', () => {
     const parts = cutBuilding(rows, null, DEFAULT_LIMITS);
     expect(parts).toHaveLength(40);
     expect(new Set(parts.map((p) => p.households))).toEqual(new Set([75]));
+  });
+});
+
+describe('leastParts', () => {
+  it('takes a tower apart by storeys, or by whole units where those are kept', () => {
+    const storeys = leastParts(tower(1, 33, 4), null, DEFAULT_LIMITS);
+    expect(storeys.map((p) => p.households)).toEqual(Array(33).fill(4));
+    expect(storeys[1]!.floors).toEqual([2, 2]);
+    expect(leastParts(tower(4, 18, 2), null, DEFAULT_LIMITS).map((p) => p.units)).toEqual([
+      ['1单元'],
+      ['2单元'],
+      ['3单元'],
+      ['4单元'],
+    ]);
+  });
+
+  it('makes equal parts of a quarter of the maximum where nothing is known', () => {
+    const bare = { row: 0, households: 132, building: 'B', unit: null, floor: null, room: null };
+    const parts = leastParts([bare], null, DEFAULT_LIMITS);
+    expect(parts.map((p) => p.households)).toEqual([26, 27, 26, 27, 26]);
+    expect(parts.every((p) => p.by === 'equal-parts')).toBe(true);
   });
 });

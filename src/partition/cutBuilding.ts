@@ -22,6 +22,25 @@ export interface BuildingPart {
  * building that fits.
  */
 export function cutBuilding(dwellings: readonly Dwelling[], storeys: number | null, limits: Limits): BuildingPart[] {
+  return bestCut(dwellings, storeys, limits).runs.map(part);
+}
+
+/**
+ * The same building in its least parts, from the ground up, for a solver that is to choose the bands together with what
+ * stands around: units or storeys as {@link cutBuilding} takes them; where neither is known, equal parts of about a
+ * quarter of the maximum.
+ */
+export function leastParts(dwellings: readonly Dwelling[], storeys: number | null, limits: Limits): BuildingPart[] {
+  const levels = bestCut(dwellings, storeys, limits).runs.flat();
+  const households = levels.reduce((sum, level) => sum + level.households, 0);
+  const equal = Math.max(1, Math.round((4 * households) / limits.max));
+  const singles = levels.every(({ by }) => by === 'equal-parts');
+  if (!singles) return levels.map((level) => part([level]));
+  const from = (p: number) => Math.round((p * levels.length) / equal);
+  return Array.from({ length: equal }, (_, p) => part(levels.slice(from(p), from(p + 1))));
+}
+
+function bestCut(dwellings: readonly Dwelling[], storeys: number | null, limits: Limits): Cut {
   const floorOf = (d: Dwelling) => floorNumber(d.floor, d.room);
   let best: Cut | null = null;
   for (const grain of GRAINS) {
@@ -29,7 +48,7 @@ export function cutBuilding(dwellings: readonly Dwelling[], storeys: number | nu
     if (best === null || cut.cost.violation < best.cost.violation) best = cut;
     if (best.cost.violation === 0) break;
   }
-  return best!.runs.map(part);
+  return best!;
 }
 
 interface Cut {
