@@ -19,8 +19,8 @@ export const solve: Solve = (instance, options) => {
   const units = unitsOf(problem);
   const free = units.reduce((total, unit) => total + unit.sites.length, 0);
   let slots = problem.locks;
-  /** What the objective could still fall by; null: unknown. */
-  let room: number | null = 0;
+  /** What the objective could still fall by. */
+  let room = 0;
   let settled = true;
   for (const unit of units) {
     const steps = (options.effort.steps * unit.sites.length) / Math.max(1, free);
@@ -29,7 +29,7 @@ export const solve: Solve = (instance, options) => {
       raw[site] = slots + result.part[i]!;
     });
     slots += unit.problem.n;
-    room = room === null || result.bound === null ? null : room + result.objective - result.bound;
+    room += result.objective - result.bound;
     settled &&= result.leastViolation;
   }
   return conclude(instance, problem, dense(raw), room, settled);
@@ -40,14 +40,14 @@ function conclude(
   instance: Instance,
   problem: Problem,
   assignment: Int32Array,
-  room: number | null,
+  room: number,
   settled: boolean,
 ): Solution {
   const value = evaluate(instance, assignment);
   const k = assignment.reduce((most, d) => Math.max(most, d + 1), 0);
   // With another number than asked for (too few sites, too many pieces) nothing is said about the plans that were asked for.
   const asked = instance.k === null || instance.k === k;
-  const bound = room === null || !asked ? null : value.objective - room;
+  const bound = asked ? value.objective - room : null;
   const reasons =
     value.violation > 0 || !asked || instance.locked.length > 0 ? causes(instance, problem, assignment) : [];
   const infeasible = value.violation > 0 || !asked || reasons.some((cause) => cause.code === 'lock-impossible');
@@ -56,7 +56,7 @@ function conclude(
     k,
     ...value,
     bound,
-    gap: bound === null ? null : room === 0 || value.objective <= 0 ? 0 : (room ?? 0) / value.objective,
+    gap: bound === null ? null : room === 0 || value.objective <= 0 ? 0 : room / value.objective,
     status: infeasible ? 'infeasible' : settled && room === 0 ? 'optimal' : 'feasible',
     causes: infeasible ? reasons : [],
   };

@@ -8,6 +8,7 @@ import { Draft } from './draft.ts';
 import { solveExact } from './exact.ts';
 import { better, firstPlan } from './firstPlan.ts';
 import { fromBaseline } from './fromBaseline.ts';
+import { localBound } from './localBound.ts';
 import { peel, peelable } from './peel/peel.ts';
 import { polish } from './polish.ts';
 import type { Problem } from './problem.ts';
@@ -39,9 +40,16 @@ export type Outcome = Omit<Exact, 'optimal'>;
 
 /**
  * Exact where the connected sets can be listed. Else a first plan from clusters, neighbourhood search until it settles,
- * then other first plans, polished and crossed with the best; and the Lagrangian bound.
+ * then other first plans, polished and crossed with the best; and the Lagrangian bound, at least {@link localBound}.
  */
-export function solveUnit(problem: Problem, steps: number, random: Random): Outcome {
+export function solveUnit(problem: Problem, steps: number, random: Random): Outcome & { readonly bound: number } {
+  const found = searched(problem, steps, random);
+  const { objective, violation, bound } = found;
+  if (bound === objective) return { ...found, bound };
+  return { ...found, bound: Math.min(objective, Math.max(bound ?? 0, localBound(problem, violation))) };
+}
+
+function searched(problem: Problem, steps: number, random: Random): Outcome {
   const households = problem.w.reduce((total, w) => total + w, 0);
   if (problem.n <= HANDFUL || peelable(problem) || problem.max * problem.n < LARGE_SET * households)
     return heavy(problem, steps, random);
