@@ -1,4 +1,4 @@
-import { loadGeos, type Note, type Platform, renderNote, renderRemedy } from '../src/main.ts';
+import { loadGeos, type Note, note, type Platform, renderNote, renderRemedy } from '../src/main.ts';
 import {
   batchInThreads,
   checkFile,
@@ -6,6 +6,8 @@ import {
   checkOutput,
   fillFolder,
   findInputs,
+  inputLength,
+  inputPieces,
   leftJournal,
   readEarlierFrom,
   readInput,
@@ -17,6 +19,7 @@ import {
   weaveInThreads,
   writeFolderTo,
   writePlanTo,
+  writeStandardOutput,
 } from '../src/node.ts';
 import type { Job, Report } from './messages.ts';
 
@@ -26,11 +29,41 @@ const BAR_INTERVAL = 50;
 /** What the commands need of this machine: files, threads, and a shell to tell. */
 export function nodePlatform(job: Job, tell: (report: Report) => void): Platform {
   const { lang, version } = job;
-  const text = (note: Note) => {
-    const remedy = renderRemedy(note, lang);
-    return remedy === '' ? renderNote(note, lang) : `${renderNote(note, lang)} ${remedy}`;
+  const text = (told: Note) => {
+    const remedy = renderRemedy(told, lang);
+    return remedy === '' ? renderNote(told, lang) : `${renderNote(told, lang)} ${remedy}`;
   };
   let bars = 0;
+  const progress: Platform['progress'] = (what, total) => {
+    const bar = ++bars;
+    let drawn = 0;
+    tell({ kind: 'start', bar, what: text(what), total });
+    return {
+      step(done) {
+        const now = performance.now();
+        if (done < total && now - drawn < BAR_INTERVAL) return;
+        drawn = now;
+        tell({ kind: 'step', bar, done });
+      },
+      end: () => tell({ kind: 'end', bar }),
+    };
+  };
+  /** Pieces of an input with a bar that tells how much of it has been read. */
+  function* watched(path: string): Generator<Uint8Array> {
+    const total = inputLength(path);
+    if (total === null) return yield* inputPieces(path);
+    const bar = progress(note('locating'), total);
+    let read = 0;
+    try {
+      for (const piece of inputPieces(path)) {
+        yield piece;
+        read += piece.length;
+        bar.step(read);
+      }
+    } finally {
+      bar.end();
+    }
+  }
   return {
     lang,
     version,
@@ -45,6 +78,11 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
     writePlan: async (path, plan, extra, options) => {
       tell({ kind: 'writing', path });
       writePlanTo(path, plan, extra, options);
+    },
+    stream: async (from, to, { force }, through) => {
+      if (to === null) return writeStandardOutput(through(inputPieces(from)));
+      checkFile(to, force);
+      replaceFile(to, through(watched(from)));
     },
     writeFile: async (path, chunks, { force }) => {
       checkFile(path, force);
@@ -76,20 +114,7 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
     simulate: simulateInThreads,
     serve: async (data, port) => serveViewer(data, port),
     utf8: (text) => new TextEncoder().encode(text),
-    progress(what, total) {
-      const bar = ++bars;
-      let drawn = 0;
-      tell({ kind: 'start', bar, what: text(what), total });
-      return {
-        step(done) {
-          const now = performance.now();
-          if (done < total && now - drawn < BAR_INTERVAL) return;
-          drawn = now;
-          tell({ kind: 'step', bar, done });
-        },
-        end: () => tell({ kind: 'end', bar }),
-      };
-    },
+    progress,
     say: (message) => tell({ kind: 'say', text: text(message) }),
     now: () => performance.now(),
     peakMemory: () => process.resourceUsage().maxRSS * 1024,

@@ -8,6 +8,7 @@ export { findInputs } from './io/node/findInputs.ts';
 export { checksumOf, readBytes, readInput, readText } from './io/node/readFile.ts';
 export { replaceFile } from './io/node/replaceFile.ts';
 export { serveViewer } from './io/node/serveViewer.ts';
+export { inputLength, inputPieces, writeStandardOutput } from './io/node/standardStreams.ts';
 export { checkFile } from './store/node/checkOutput.ts';
 export { fillFolder } from './store/node/fillFolder.ts';
 export { checkFolderOutput, writeFolderTo } from './store/node/folderOutput.ts';

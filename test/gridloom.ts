@@ -12,9 +12,21 @@ export const SHARED = join(ROOT, '..', 'shared', 'data');
 const CLI = join(ROOT, 'dist', 'cli', 'main.js');
 
 /** Runs the built command line as a person would, to its end. */
-export function gridloom(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+export function gridloom(...args: readonly string[]): Run {
+  return gridloomWith(null, ...args);
+}
+
+interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The same with something on standard input; null: nothing. */
+export function gridloomWith(input: Uint8Array | null, ...args: readonly string[]): Run {
   const done = spawnSync(process.execPath, [CLI, ...args], {
     encoding: 'utf8',
+    ...(input === null ? {} : { input }),
     maxBuffer: 1 << 28,
     env: { ...process.env, LC_ALL: 'C.UTF-8', LANG: 'C.UTF-8' },
   });

@@ -51,6 +51,16 @@ export interface Platform {
     extra: readonly OutputFile[],
     options: { readonly force: boolean },
   ): Promise<void>;
+  /**
+   * Reads a file, or for `-` standard input, in pieces and writes what `through` makes of them: to a file, atomic and refused
+   * where it exists unless `force`, or for null to standard output. Memory holds a piece. A piece holds until the next one.
+   */
+  stream(
+    from: string,
+    to: string | null,
+    options: { readonly force: boolean },
+    through: (pieces: Iterable<Uint8Array>) => Iterable<Uint8Array>,
+  ): Promise<void>;
   /** One file, atomic; refused where it exists, unless `force`. */
   writeFile(path: string, chunks: Iterable<string>, options: { readonly force: boolean }): Promise<void>;
   /** Refuses, before any work is done, a folder where `writeFolder` would not write files of these names. */

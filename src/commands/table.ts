@@ -12,6 +12,7 @@ import { repeats } from './hotspots/repeats.ts';
 import { scan } from './hotspots/scan.ts';
 import { when } from './hotspots/when.ts';
 import { where } from './hotspots/where.ts';
+import { locate } from './locate/locate.ts';
 import type { Bilingual } from './option.ts';
 import { partition } from './partition.ts';
 import { redraw } from './redraw.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   edit,
   check,
   coverage,
+  locate,
   staff,
   solve,
   where,

@@ -50,6 +50,13 @@ export function browserPlatform(
     },
     checkOutput: async () => {},
     writePlan: async (path, plan, extra) => put(path, [...storedPlanFiles(plan), ...extra]),
+    stream: async (from, to, _options, through) => {
+      const input = await files.input(from);
+      if (input === null) throw new InputError('file-missing', { file: from, folder: '/' });
+      // A piece holds until the next one: what is kept is copied.
+      const kept = [...through([input.bytes])].map((piece) => piece.slice());
+      files.putText(to ?? '-', kept);
+    },
     writeFile: async (path, chunks) => files.putText(path, chunks),
     checkFolder: async () => {},
     writeFolder: async (path, written) => put(path, written),

@@ -8,15 +8,18 @@ import { systemCode } from './disk.ts';
 
 const PIECE = 1 << 20;
 
-/** The bytes of a file in pieces of at most 1 MiB; each piece is its own array. Faults name the file. */
-export function* readPieces(path: string): Generator<Uint8Array> {
+/**
+ * The bytes of a file in pieces of at most 1 MiB; each piece is its own array, or with `room` a part of that one, which holds
+ * until the next is asked for. Faults name the file.
+ */
+export function* readPieces(path: string, room: Uint8Array | null = null): Generator<Uint8Array> {
   const file = opened(path);
   try {
     for (;;) {
-      const piece = new Uint8Array(PIECE);
+      const piece = room ?? new Uint8Array(PIECE);
       const length = attempt(path, () => fs.readSync(file, piece));
       if (length === 0) return;
-      yield length === PIECE ? piece : piece.subarray(0, length);
+      yield length === piece.length ? piece : piece.subarray(0, length);
     }
   } finally {
     fs.closeSync(file);

@@ -2,6 +2,74 @@ import type { Entry } from './entry.ts';
 
 /** Messages of looking places up. */
 export const locating = {
+  locating: { en: { text: 'Looking points up' }, zh: { text: '正在定位' } },
+  located: {
+    en: {
+      text: '{rows} {rows:row|rows}: {located} in a micro-grid ({share}), {outside} outside, {unlocatable} without a place; {seconds} s, {rate} rows a second.',
+    },
+    zh: {
+      text: '共 {rows} 行：{located} 行位于微网格内（{share}），{outside} 行在外，{unlocatable} 行无法定位；用时 {seconds} 秒，每秒 {rate} 行。',
+    },
+  },
+  'located-outside': {
+    en: {
+      text: '{outside} {outside:row lies|rows lie} in no micro-grid, up to {farthest} m away.',
+      remedy:
+        'About 500 m everywhere is a mix-up of datums: name the right one with --crs (gcj02, bd09, cgcs2000, EPSG:n).',
+    },
+    zh: {
+      text: '{outside} 行不在任何微网格内，最远相距 {farthest} 米。',
+      remedy: '若普遍偏移约 500 米，通常是坐标系不符：请用 --crs 指定（gcj02、bd09、cgcs2000、EPSG:n）。',
+    },
+  },
+  'located-nowhere': {
+    en: {
+      text: '{unlocatable} {unlocatable:row has|rows have} no place that is one; on lines {lines}.',
+      remedy: 'Look at the coordinates there, or name their columns with --map lon=…,lat=….',
+    },
+    zh: {
+      text: '{unlocatable} 行没有有效坐标，所在行：{lines}。',
+      remedy: '请检查这些行的坐标，或用 --map 指定坐标列。',
+    },
+  },
+  'located-stacked': {
+    en: {
+      text: '{ambiguous} {ambiguous:row lies|rows lie} in a building that several micro-grids share and {ambiguous:does|do} not tell which: the lowest was taken, the others stand in the column also.',
+      remedy: 'Give the unit, floor or room of the rows (columns unit, floor, room).',
+    },
+    zh: {
+      text: '{ambiguous} 行位于多个微网格共有的楼栋且无法区分：取最低者，其余列于 also 列。',
+      remedy: '请提供这些行的单元、楼层或房号（unit、floor、room 列）。',
+    },
+  },
+  'ndjson-line': {
+    en: {
+      text: '{file}: line {line} is no JSON object.',
+      remedy: 'Give one object or feature a line (NDJSON, GeoJSON sequence), or a CSV table.',
+    },
+    zh: {
+      text: '{file}：第 {line} 行不是 JSON 对象。',
+      remedy: '请提供每行一个对象或要素的文件（NDJSON、GeoJSON 序列），或 CSV 表格。',
+    },
+  },
+  'address-both': {
+    en: {
+      text: 'Repeated addresses need both --address-columns and --repeats.',
+      remedy: 'Name the columns and the file, or neither.',
+    },
+    zh: {
+      text: '统计重复地址须同时给出 --address-columns 和 --repeats。',
+      remedy: '请指定列和输出文件，或两者都不给。',
+    },
+  },
+  'address-same': {
+    en: { text: '--out and --repeats both name {out}.', remedy: 'Give them two files.' },
+    zh: { text: '--out 与 --repeats 指向同一文件 {out}。', remedy: '请使用两个不同的文件。' },
+  },
+  'address-column': {
+    en: { text: '{file} has no column {column}.', remedy: 'Its columns are: {found}.' },
+    zh: { text: '{file} 没有“{column}”列。', remedy: '现有列：{found}。' },
+  },
   'index-unread': {
     en: { text: 'The bytes are no region index of this version.', remedy: 'Build the index again from the plan.' },
     zh: { text: '该数据不是此版本的区域索引。', remedy: '请由方案重新生成索引。' },

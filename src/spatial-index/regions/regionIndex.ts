@@ -1,6 +1,7 @@
 import type { MultiPolygon } from 'geojson';
 import { gridOver, slotOf } from './grid.ts';
 import { type Layout, pack, unpack } from './layout.ts';
+import { nearestPiece } from './nearestPiece.ts';
 import { rasterize } from './rasterize.ts';
 import { regionByRecord } from './record.ts';
 import { settle } from './settle.ts';
@@ -97,6 +98,17 @@ export class RegionIndex {
       if (!found.includes(region) && sideOfPiece(this.#layout, piece, x, y) >= 0) found.push(region);
     }
     return found;
+  }
+
+  /**
+   * The region whose ground is nearest to a point and how far it is, 0 where a region holds it; null where there are no
+   * regions. Distances are Euclidean after x is multiplied by `scaleX` and y by `scaleY`: metres a degree at the point.
+   */
+  nearest(x: number, y: number, scaleX = 1, scaleY = 1): { readonly region: number; readonly distance: number } | null {
+    const region = this.locate(x, y);
+    if (region >= 0) return { region, distance: 0 };
+    const near = nearestPiece(this.#layout, x, y, scaleX, scaleY);
+    return near && { region: this.#layout.pieceRegion[near.piece]!, distance: near.distance };
   }
 
   #decide(slot: number, x: number, y: number): number {

@@ -1,0 +1,145 @@
+import { type Datum, WGS84 } from '../../geometry/datum.ts';
+import { latticeAt, UNITS_PER_DEGREE } from '../../geometry/lattice.ts';
+import type { AskedRow, Augmenting } from '../../io/augment/answer.ts';
+import { type ColumnMap, type ColumnsOf, matchColumns, requireColumns } from '../../io/columns/matchColumns.ts';
+import type { StoredMicroGrid } from '../../model/storedPlan.ts';
+import { RegionIndex } from '../../spatial-index/regions/regionIndex.ts';
+import { AddressCount } from './addressCount.ts';
+import { behindDoor } from './stackChoice.ts';
+
+/** Columns that are added; `distance`: metres to the nearest micro-grid, for points outside of all; `also`: others above it. */
+export const ADDED = ['grid', 'microgrid', 'liaison', 'distance', 'also'] as const;
+/** Rows without a place of which the lines are kept. */
+const LISTED = 1000;
+const NOWHERE = ['', '', '', '', ''] as const;
+
+export interface PointOptions {
+  readonly file: string;
+  readonly map: ColumnMap;
+  /** What the coordinates mean; null: WGS 84. */
+  readonly datum: Datum | null;
+  /** Person by code of the micro-grid. */
+  readonly liaisons: ReadonlyMap<string, string>;
+  /** Columns that are an address together; empty for none. */
+  readonly addressColumns: readonly string[];
+}
+
+/** How many rows went where. */
+export interface PointCounts {
+  rows: number;
+  located: number;
+  outside: number;
+  /** Rows whose coordinates are missing or no place. */
+  unlocatable: number;
+  /** In micro-grids above each other, not told apart by the row: the lowest was taken. */
+  ambiguous: number;
+  /** Lines of the first rows without a place. */
+  readonly lines: number[];
+  /** Greatest distance of a point outside, metres. */
+  farthest: number;
+}
+
+/** Tells every row of a table its micro-grid: exact, a point on a border belongs to the micro-grid of the lower code. */
+export class PointAnswers implements Augmenting {
+  readonly names = ADDED;
+  readonly counts: PointCounts = {
+    rows: 0,
+    located: 0,
+    outside: 0,
+    unlocatable: 0,
+    ambiguous: 0,
+    lines: [],
+    farthest: 0,
+  };
+  readonly addresses: AddressCount;
+  readonly #microgrids: readonly StoredMicroGrid[];
+  readonly #index: RegionIndex;
+  readonly #stacked: Uint8Array;
+  readonly #texts: (readonly string[])[];
+  readonly #options: PointOptions;
+  readonly #datum: Datum;
+  #columns: ColumnsOf<'households'> | null = null;
+  #answers: (readonly string[])[] = [];
+
+  constructor(microgrids: readonly StoredMicroGrid[], options: PointOptions) {
+    // Of a stack the lowest floors come first, of all else the lower code.
+    const low = (m: StoredMicroGrid) => m.stack?.floors?.[0] ?? 0;
+    this.#microgrids = microgrids.toSorted((a, b) => low(a) - low(b) || (a.code < b.code ? -1 : 1));
+    this.#index = RegionIndex.of(
+      this.#microgrids.map(({ ground }) =>
+        ground.type === 'Polygon' ? { type: 'MultiPolygon', coordinates: [ground.coordinates] } : ground,
+      ),
+    );
+    this.#stacked = Uint8Array.from(this.#microgrids, ({ stack }) => (stack === null ? 0 : 1));
+    this.#texts = this.#microgrids.map(({ grid, code }) => [grid, code, options.liaisons.get(code) ?? '', '', '']);
+    this.#options = options;
+    this.#datum = options.datum ?? WGS84;
+    this.addresses = new AddressCount(options.addressColumns);
+  }
+
+  fits(header: readonly string[]): number {
+    const columns = matchColumns(this.#options.file, 'households', header, new Map());
+    return Object.values(columns).filter((column) => column >= 0).length + (columns.lon >= 0 ? 10 : 0);
+  }
+
+  begin(header: readonly string[]): void {
+    const { file, map } = this.#options;
+    this.#columns = matchColumns(file, 'households', header, map);
+    requireColumns(file, 'households', header, this.#columns, ['lon', 'lat']);
+    this.addresses.begin(file, header);
+  }
+
+  ask(row: AskedRow, line: number): void {
+    const texts = this.#answer(row, line);
+    this.#answers.push(texts);
+    this.addresses.count(row, texts[1]!);
+  }
+
+  answer() {
+    const answers = this.#answers;
+    this.#answers = [];
+    return { length: answers.length, of: (row: number) => answers[row]! };
+  }
+
+  #answer(row: AskedRow, line: number): readonly string[] {
+    const { counts } = this;
+    const columns = this.#columns!;
+    counts.rows++;
+    const x = row.decimal(columns.lon);
+    const y = row.decimal(columns.lat);
+    if (!this.#datum.holds(x, y)) {
+      counts.unlocatable++;
+      if (counts.lines.length < LISTED) counts.lines.push(line);
+      return NOWHERE;
+    }
+    const [lon, lat] = this.#datum === WGS84 ? [x, y] : this.#datum.toWgs84(x, y);
+    const region = this.#index.locate(lon, lat);
+    if (region < 0) return this.#outside(lon, lat);
+    counts.located++;
+    return this.#stacked[region] === 1 ? this.#inStack(row, region, lon, lat) : this.#texts[region]!;
+  }
+
+  #outside(lon: number, lat: number): readonly string[] {
+    const { metresPerU, metresPerV } = latticeAt(lon, lat);
+    const near = this.#index.nearest(lon, lat, metresPerU * UNITS_PER_DEGREE, metresPerV * UNITS_PER_DEGREE);
+    const distance = near?.distance ?? 0;
+    this.counts.outside++;
+    this.counts.farthest = Math.max(this.counts.farthest, distance);
+    return ['', '', '', distance.toFixed(1), ''];
+  }
+
+  #inStack(row: AskedRow, region: number, lon: number, lat: number): readonly string[] {
+    const { building } = this.#microgrids[region]!.stack!;
+    const stacked = this.#index
+      .locateAll(lon, lat)
+      .map((at) => ({ at, stack: this.#microgrids[at]!.stack }))
+      .filter(({ stack }) => stack?.building === building);
+    const cell = (column: number) => (column < 0 ? '' : row.text(column));
+    const { unit, floor, room } = this.#columns!;
+    const [first, ...others] = behindDoor(stacked, { unit: cell(unit), floor: cell(floor), room: cell(room) });
+    const texts = this.#texts[first!.at]!;
+    if (others.length === 0) return texts;
+    this.counts.ambiguous++;
+    return [...texts.slice(0, 4), others.map(({ at }) => this.#microgrids[at]!.code).join(' ')];
+  }
+}

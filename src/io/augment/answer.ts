@@ -1,0 +1,25 @@
+/** The cells of a row that an answer needs, by column; whichever kind of file it stands in. */
+export interface AskedRow {
+  text(column: number): string;
+  decimal(column: number): number;
+}
+
+/** What is to be added to every row of a table. */
+export interface Augmenting {
+  /** Names of the new columns; one that the table has already gets a number behind. */
+  readonly names: readonly string[];
+  /** How many fields a header has columns for: the header is the row among the first ten that fits best. */
+  fits(header: readonly string[]): number;
+  /** Called once the header is known, before any row. */
+  begin(header: readonly string[]): void;
+  /** Notes a row down: rows come in order, `line` from 1. */
+  ask(row: AskedRow, line: number): void;
+  /** Texts for all rows noted down since the last call, one list of as many as there are names a row. */
+  answer(): Answers;
+}
+
+/** Texts by row; rows with the same text may share a list, so that it is encoded once. */
+export interface Answers {
+  readonly length: number;
+  of(row: number): readonly string[];
+}
