@@ -3,6 +3,7 @@
 import { appendFileSync, readFileSync, statSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { recordToBytes } from '../dist/src/batch/node/recordBytes.js';
+import { unpackJob } from '../dist/src/batch/packedTask.js';
 import { doJob, loadGeos, solve } from '../dist/src/main.js';
 
 const file = process.env.FAULTS;
@@ -10,7 +11,8 @@ const faults = JSON.parse(readFileSync(file, 'utf8'));
 const engine = { geos: await loadGeos(), solve, now: () => performance.now() };
 
 parentPort.on('message', ({ jobs }) => {
-  for (const { id, job } of jobs) {
+  for (const { id, job: packed } of jobs) {
+    const job = unpackJob(packed);
     const { code } = job.task.grid;
     const fault = faults[code];
     if (fault) {

@@ -85,21 +85,19 @@ function* linesOf(
 ): Generator<HouseholdLine> {
   for (let row = 0; row < households.length; row++) {
     const building = placement.building(row);
-    const line = {
-      household: households.id[row]!,
-      building: building >= 0 ? buildings[building]!.id : (households.building[row] ?? null),
-      unit: households.unit[row] ?? null,
-      floor: households.floor[row] ?? null,
-    };
     const parts = placement.parts(row);
-    if (parts === null) {
-      const microgrid = microgrids[placement.microgrid(row)]?.code ?? '';
-      yield storedLine({ ...line, microgrid, households: households.households[row]! });
-    } else
-      for (const part of parts) {
-        const microgrid = microgrids[part.microgrid]?.code ?? '';
-        yield storedLine({ ...line, microgrid, households: part.households });
-      }
+    for (let i = 0; i < (parts?.length ?? 1); i++) {
+      const part = parts?.[i];
+      const microgrid = part?.microgrid ?? placement.microgrid(row);
+      yield storedLine({
+        household: households.id[row]!,
+        microgrid: microgrids[microgrid]?.code ?? '',
+        households: part?.households ?? households.households[row]!,
+        building: building >= 0 ? buildings[building]!.id : (households.building[row] ?? null),
+        unit: households.unit[row] ?? null,
+        floor: households.floor[row] ?? null,
+      });
+    }
   }
 }
 

@@ -1,5 +1,13 @@
 import type { Position } from 'geojson';
-import { murmur3 } from './murmur3.ts';
+import { hashInto, hex } from './murmur3.ts';
+
+/** Room that the hash needs behind the values. */
+const MARGIN = 16;
+/** Two hexadecimal digits as UTF-16 code units, by their byte. */
+const DIGITS = Uint32Array.from({ length: 256 }, (_, byte) => {
+  const digits = byte.toString(16).padStart(2, '0');
+  return digits.charCodeAt(0) | (digits.charCodeAt(1) << 16);
+});
 
 /**
  * Takes values in, each in a form of its own so that no two lists of values look the same, and gives their hash. The
@@ -13,24 +21,28 @@ export class HashInput {
   /** A text by its UTF-16 code units. */
   text(value: string | null): this {
     if (value === null) return this.#mark(0);
-    this.#mark(1);
-    this.#reserve(4 + 2 * value.length);
-    this.#view.setUint32(this.#length, value.length, true);
-    this.#length += 4;
-    for (let i = 0; i < value.length; i++) {
-      this.#view.setUint16(this.#length, value.charCodeAt(i), true);
-      this.#length += 2;
+    const { length } = value;
+    this.#reserve(5 + 2 * length);
+    const bytes = this.#bytes;
+    bytes[this.#length] = 1;
+    this.#view.setUint32(this.#length + 1, length, true);
+    let at = this.#length + 5;
+    for (let i = 0; i < length; i++, at += 2) {
+      const unit = value.charCodeAt(i);
+      bytes[at] = unit;
+      bytes[at + 1] = unit >>> 8;
     }
+    this.#length = at;
     return this;
   }
 
   /** A number, as a double; NaN is null, −0 is 0. */
   number(value: number | null): this {
     if (value === null || Number.isNaN(value)) return this.#mark(0);
-    this.#mark(2);
-    this.#reserve(8);
-    this.#view.setFloat64(this.#length, value + 0, true);
-    this.#length += 8;
+    this.#reserve(9);
+    this.#bytes[this.#length] = 2;
+    this.#view.setFloat64(this.#length + 1, value + 0, true);
+    this.#length += 9;
     return this;
   }
 
@@ -50,9 +62,29 @@ export class HashInput {
   }
 
   digest(): string {
-    const hash = murmur3(this.#bytes.subarray(0, this.#length));
+    this.digestInto(LAST, 0);
+    return hex(LAST[0]!) + hex(LAST[1]!) + hex(LAST[2]!) + hex(LAST[3]!);
+  }
+
+  /** Puts the hash at a place of a list, as four numbers. */
+  digestInto(list: Uint32Array, place: number): void {
+    hashInto(this.#view, this.#length, 0, list, place);
     this.#length = 0;
-    return hash;
+  }
+
+  /** Takes hashes in, the lowest first, each as the text that `digest` gives for it. */
+  digests(list: Uint32Array): this {
+    for (const at of sortedPlaces(list)) {
+      this.#reserve(69);
+      this.#bytes[this.#length] = 1;
+      this.#view.setUint32(this.#length + 1, 32, true);
+      let to = this.#length + 5;
+      for (let word = at; word < at + 4; word++)
+        for (let shift = 24; shift >= 0; shift -= 8, to += 4)
+          this.#view.setUint32(to, DIGITS[(list[word]! >>> shift) & 255]!, true);
+      this.#length = to;
+    }
+    return this;
   }
 
   #mark(kind: number): this {
@@ -62,10 +94,22 @@ export class HashInput {
   }
 
   #reserve(more: number): void {
-    if (this.#length + more <= this.#bytes.length) return;
-    const wider = new Uint8Array(2 * this.#bytes.length + more);
+    if (this.#length + more + MARGIN <= this.#bytes.length) return;
+    const wider = new Uint8Array(2 * this.#bytes.length + more + MARGIN);
     wider.set(this.#bytes);
     this.#bytes = wider;
     this.#view = new DataView(wider.buffer);
   }
+}
+
+const LAST = new Uint32Array(4);
+
+/** Where the hashes of a list begin, the lowest first: in the order of their texts. */
+function sortedPlaces(list: Uint32Array): Uint32Array {
+  const places = Uint32Array.from({ length: list.length / 4 }, (_, i) => 4 * i);
+  return places.sort((a, b) => {
+    for (let word = 0; word < 4; word++)
+      if (list[a + word]! !== list[b + word]!) return list[a + word]! < list[b + word]! ? -1 : 1;
+    return 0;
+  });
 }

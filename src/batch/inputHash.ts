@@ -15,14 +15,14 @@ export function inputHash(task: GridTask): string {
   const { code, min, max, ground } = task.grid;
   input.text('gridloom input 1').text(code).number(min).number(max).shape(ground.coordinates);
   input.text(parametersText(task));
-  for (const digest of [...householdDigests(task)].sort()) input.text(digest);
+  input.digests(householdDigests(task));
   input.text('buildings');
-  for (const digest of [...buildingDigests(task)].sort()) input.text(digest);
+  input.digests(buildingDigests(task));
   input.text('barriers');
-  for (const digest of [...barrierDigests(task)].sort()) input.text(digest);
+  input.digests(barrierDigests(task));
   if (task.pairs) {
     input.text('pairs').text(String(task.pairs.through));
-    for (const digest of [...pairDigests(task.pairs.list)].sort()) input.text(digest);
+    input.digests(pairDigests(task.pairs.list));
   }
   return input.digest();
 }
@@ -45,37 +45,45 @@ function sortedJson(value: unknown): string {
   );
 }
 
-function* householdDigests({ households: table }: GridTask): Generator<string> {
+function householdDigests({ households: table }: GridTask): Uint32Array {
   const row = new HashInput();
+  const digests = new Uint32Array(4 * table.length);
   for (let i = 0; i < table.length; i++) {
     row.text(table.id[i]!).number(table.lon[i]!).number(table.lat[i]!).number(table.households[i]!);
     row.number(table.attribute?.[i] ?? null);
     row.number(table.people?.[i] ?? null).number(table.floors?.[i] ?? null);
     row.text(table.building[i]!).text(table.unit[i]!).text(table.floor[i]!).text(table.room[i]!);
-    yield row.digest();
+    row.digestInto(digests, 4 * i);
   }
+  return digests;
 }
 
-function* buildingDigests({ buildings }: GridTask): Generator<string> {
+function buildingDigests({ buildings }: GridTask): Uint32Array {
   const row = new HashInput();
-  for (const { id, ground, floors, units, households } of buildings) {
+  const digests = new Uint32Array(4 * buildings.length);
+  buildings.forEach(({ id, ground, floors, units, households }, i) => {
     row.text(id).number(floors).number(units).number(households).shape(ground.coordinates);
-    yield row.digest();
-  }
+    row.digestInto(digests, 4 * i);
+  });
+  return digests;
 }
 
-function* pairDigests(pairs: readonly Pair[]): Generator<string> {
+function pairDigests(pairs: readonly Pair[]): Uint32Array {
   const row = new HashInput();
-  for (const { kind, a, b } of pairs) {
+  const digests = new Uint32Array(4 * pairs.length);
+  pairs.forEach(({ kind, a, b }, i) => {
     row.text(kind).text(a.what).text(a.id).text(b.what).text(b.id);
-    yield row.digest();
-  }
+    row.digestInto(digests, 4 * i);
+  });
+  return digests;
 }
 
-function* barrierDigests({ barriers }: GridTask): Generator<string> {
+function barrierDigests({ barriers }: GridTask): Uint32Array {
   const row = new HashInput();
-  for (const { line, strength } of barriers) {
+  const digests = new Uint32Array(4 * barriers.length);
+  barriers.forEach(({ line, strength }, i) => {
     row.number(strength).ring(line);
-    yield row.digest();
-  }
+    row.digestInto(digests, 4 * i);
+  });
+  return digests;
 }

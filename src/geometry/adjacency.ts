@@ -1,4 +1,6 @@
 import { LEAST_CONTACT } from '../model/instance.ts';
+import { gather } from './planar/gather.ts';
+import { PairTable } from './planar/pairTable.ts';
 import type { Tessellation } from './tessellation.ts';
 
 /** Pairs of neighbouring cells, as columns. */
@@ -17,21 +19,27 @@ export interface Adjacency {
 export function adjacency(t: Tessellation): Adjacency {
   const { left, right, barrier } = t.edges;
   const lengths = edgeLengths(t);
-  const border = new Map<number, number>();
-  const weighed = new Map<number, number>();
+  const pairs = new PairTable(t.edges.length);
+  const border = new Float64Array(t.edges.length);
+  const weighed = new Float64Array(t.edges.length);
   for (let e = 0; e < t.edges.length; e++) {
-    if (left[e]! < 0 || right[e]! < 0) continue;
-    const key = Math.min(left[e]!, right[e]!) * t.sites + Math.max(left[e]!, right[e]!);
-    border.set(key, (border.get(key) ?? 0) + lengths[e]!);
-    weighed.set(key, (weighed.get(key) ?? 0) + lengths[e]! * barrier[e]!);
+    const l = left[e]!;
+    const r = right[e]!;
+    if (l < 0 || r < 0) continue;
+    const pair = l < r ? pairs.number(l, r) : pairs.number(r, l);
+    border[pair]! += lengths[e]!;
+    weighed[pair]! += lengths[e]! * barrier[e]!;
   }
-  const keys = [...border.keys()].filter((key) => border.get(key)! >= LEAST_CONTACT).sort((p, q) => p - q);
+  const { first, second } = pairs;
+  const kept: number[] = [];
+  for (let pair = 0; pair < pairs.length; pair++) if (border[pair]! >= LEAST_CONTACT) kept.push(pair);
+  kept.sort((p, q) => first[p]! - first[q]! || second[p]! - second[q]!);
   return {
-    length: keys.length,
-    a: Uint32Array.from(keys, (key) => Math.floor(key / t.sites)),
-    b: Uint32Array.from(keys, (key) => key % t.sites),
-    border: Float64Array.from(keys, (key) => border.get(key)!),
-    barrier: Float64Array.from(keys, (key) => Math.min(1, weighed.get(key)! / border.get(key)!)),
+    length: kept.length,
+    a: new Uint32Array(gather(first, kept)),
+    b: new Uint32Array(gather(second, kept)),
+    border: gather(border, kept),
+    barrier: Float64Array.from(kept, (pair) => Math.min(1, weighed[pair]! / border[pair]!)),
   };
 }
 

@@ -5,6 +5,7 @@ import { note } from '../../model/note.ts';
 import type { Batch, BatchOptions } from '../batch.ts';
 import type { GridRecord } from '../gridRecord.ts';
 import { type Job, withoutResult } from '../job.ts';
+import { type PackedJob, packJob } from '../packedTask.ts';
 import { type RecordSource, recordsInMemory } from '../recordSource.ts';
 import { ofBothPasses, withEffort, worstGaps } from '../spareEffort.ts';
 import type { CityWork } from '../splitCity.ts';
@@ -55,11 +56,11 @@ export async function batchInThreads(work: CityWork, options: BatchOptions, weav
     failed: (grid: number, fault: JobFault) => void,
   ) => {
     grids.sort((a, b) => work.rows[b]!.length - work.rows[a]!.length || a - b);
-    return runPool<Job, Uint8Array>({
+    return runPool<PackedJob, Uint8Array>({
       module: weaver,
       threads: options.workers ?? availableParallelism(),
       order: grids,
-      job: (grid) => job(grid, effort),
+      job: (grid) => packJob(job(grid, effort)),
       size: (grid) => work.rows[grid]!.length,
       timeout: timeout * 1000,
       result,

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { loadGeos } from '../../geometry/geos.ts';
 import { solve } from '../../partition/solve.ts';
 import { doJob, type Job, type JobResult, withoutResult } from '../job.ts';
+import { type PackedJob, packJob } from '../packedTask.ts';
 import type { CityWork } from '../splitCity.ts';
 import { WEAVER } from './batchInThreads.ts';
 import { faultNote } from './faultNote.ts';
@@ -30,11 +31,11 @@ export async function runInThreads<J extends Job>(
   order.sort((a, b) => work.rows[b]!.length - work.rows[a]!.length || a - b);
   const results = new Array<JobResult[J['kind']]>(work.length);
   let plans = 0;
-  await runPool<J, JobResult[J['kind']]>({
+  await runPool<PackedJob, JobResult[J['kind']]>({
     module: WEAVER,
     threads,
     order,
-    job: jobOf,
+    job: (grid) => packJob(jobOf(grid)),
     size: (grid) => work.rows[grid]!.length,
     timeout: TIMEOUT,
     step: () => step(++plans),

@@ -1,7 +1,7 @@
 import type { Metres } from '../../model/units.ts';
 import type { Lattice } from '../lattice.ts';
 import type { BorderGraph } from '../planar/borderGraph.ts';
-import { type CellIndex, indexSegments, visitCells } from '../planar/cellIndex.ts';
+import { cellAt, indexSegments } from '../planar/cellIndex.ts';
 import { SegmentList } from '../planar/segments.ts';
 import { squaredDistance } from '../planar/vertexIndex.ts';
 import { type Box, clipSegment } from './clip.ts';
@@ -30,11 +30,14 @@ export function strengthsBesideBarriers(
   const strengthOf: number[] = [];
   for (const { line, strength } of barriers) {
     if (!(strength > 0)) continue;
-    for (let i = 1; i < line.length; i++) {
-      const part = clipSegment(...toLattice(lattice, line[i - 1]!), ...toLattice(lattice, line[i]!), box);
+    let [bx, by] = [0, 0];
+    for (let i = 0; i < line.length; i++) {
+      const [ax, ay] = [bx, by];
+      [bx, by] = toLattice(lattice, line[i]!);
+      const part = i === 0 ? null : clipSegment(ax, ay, bx, by, box);
       if (part === null) continue;
-      const [ax, ay, bx, by] = part.map(Math.round) as [number, number, number, number];
-      if (list.push(ax, ay, bx, by)) strengthOf.push(strength);
+      const [px, py] = [Math.round(part[0]), Math.round(part[1])];
+      if (list.push(px, py, Math.round(part[2]), Math.round(part[3]))) strengthOf.push(strength);
     }
   }
   if (list.length === 0) return strengths;
@@ -43,8 +46,11 @@ export function strengthsBesideBarriers(
   const cells = indexSegments(segments, NEAR / Math.min(metresPerU, metresPerV));
   const strongest = (px: number, py: number, above: number) => {
     let best = above;
-    visitPoint(cells, px, py, (i) => {
-      if (strengthOf[i]! <= best) return;
+    const cell = cellAt(cells, px, py);
+    const end = cells.start[cell + 1]!;
+    for (let k = cells.start[cell]!; k < end; k++) {
+      const i = cells.items[k]!;
+      if (strengthOf[i]! <= best) continue;
       const d = squaredDistance(
         px * metresPerU,
         py * metresPerV,
@@ -54,9 +60,10 @@ export function strengthsBesideBarriers(
         segments.y1[i]! * metresPerV,
       );
       if (d <= NEAR * NEAR) best = strengthOf[i]!;
-    });
+    }
     return best;
   };
+  const seen: number[] = [];
   for (let e = 0; e < graph.from.length; e++) {
     if (graph.left[e] === -1 || graph.right[e] === -1) continue;
     const ax = graph.x[graph.from[e]!]!;
@@ -66,7 +73,7 @@ export function strengthsBesideBarriers(
     const length = Math.sqrt(dx * dx * metresPerU * metresPerU + dy * dy * metresPerV * metresPerV);
     const points = Math.max(3, Math.ceil(length / SAMPLE));
     const allowed = Math.floor(APART * points);
-    const seen: number[] = [];
+    seen.length = 0;
     let missed = 0;
     for (let i = 0; i < points && missed <= allowed; i++) {
       const t = (i + 0.5) / points;
@@ -77,10 +84,4 @@ export function strengthsBesideBarriers(
     if (missed <= allowed) strengths[e] = seen.sort((p, q) => p - q)[allowed]!;
   }
   return strengths;
-}
-
-function visitPoint(cells: CellIndex, x: number, y: number, visit: (item: number) => void): void {
-  visitCells(cells, x, y, x, y, 0, (cell) => {
-    for (let i = cells.start[cell]!; i < cells.start[cell + 1]!; i++) visit(cells.items[i]!);
-  });
 }

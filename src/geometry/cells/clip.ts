@@ -17,12 +17,9 @@ export function clipSegment(
   let leave = 1;
   const dx = bx - ax;
   const dy = by - ay;
-  for (const [step, room] of [
-    [-dx, ax - box[0]],
-    [dx, box[2] - ax],
-    [-dy, ay - box[1]],
-    [dy, box[3] - ay],
-  ] as const) {
+  for (let side = 0; side < 4; side++) {
+    const step = side === 0 ? -dx : side === 1 ? dx : side === 2 ? -dy : dy;
+    const room = side === 0 ? ax - box[0] : side === 1 ? box[2] - ax : side === 2 ? ay - box[1] : box[3] - ay;
     if (step === 0) {
       if (room < 0) return null;
     } else if (step < 0) {

@@ -1,6 +1,7 @@
 import Delaunator from 'delaunator';
 import type { Metres } from '../../model/units.ts';
 import type { Box } from './clip.ts';
+import { mayStandClose } from './closeOwners.ts';
 import type { Drawing } from './drawing.ts';
 import type { Parcels } from './parcels.ts';
 
@@ -104,6 +105,7 @@ function addPoints(lines: Outlines, wall: Wall, step: Metres): void {
 /** The outlines with more points on walls that stand close to another building, so that the border keeps to the middle. */
 function finer(lines: Outlines, walls: readonly Wall[]): Outlines {
   const { x, y, owner } = lines;
+  if (!mayStandClose(lines, STEP)) return lines;
   const gap = new Float64Array(x.length).fill(STEP);
   const points = new Float64Array(2 * x.length);
   for (let i = 0; i < x.length; i++) {

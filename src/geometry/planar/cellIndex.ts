@@ -32,20 +32,18 @@ export function indexSegments(segments: Segments, margin: number): CellIndex {
   const shape = cellsOver(minX - margin, minY - margin, maxX + margin, maxY + margin, length, total / length);
   const start = new Uint32Array(shape.columns * shape.rows + 1);
   // The cells of all segments one after the other, and where those of each end.
-  const visited: number[] = [];
+  const visited = new CellList(4 * length);
   const ends = new Uint32Array(length);
-  const visit = (cell: number) => {
-    visited.push(cell);
-  };
   for (let i = 0; i < length; i++) {
-    visitCells(shape, x0[i]!, y0[i]!, x1[i]!, y1[i]!, margin, visit);
+    visited.add(shape, x0[i]!, y0[i]!, x1[i]!, y1[i]!, margin);
     ends[i] = visited.length;
   }
-  for (let k = 0; k < visited.length; k++) start[visited[k]! + 1]!++;
+  const { cells, length: entries } = visited;
+  for (let k = 0; k < entries; k++) start[cells[k]! + 1]!++;
   for (let c = 1; c < start.length; c++) start[c]! += start[c - 1]!;
   const next = start.slice(0, -1);
-  const items = new Uint32Array(visited.length);
-  for (let i = 0, k = 0; i < length; i++) for (; k < ends[i]!; k++) items[next[visited[k]!]!++] = i;
+  const items = new Uint32Array(entries);
+  for (let i = 0, k = 0; i < length; i++) for (; k < ends[i]!; k++) items[next[cells[k]!]!++] = i;
   return { ...shape, start, items };
 }
 
@@ -81,39 +79,80 @@ export function indexPoints(length: number, x: Int32Array, y: Int32Array, shape?
 
 export type CellShape = Pick<CellIndex, 'size' | 'minX' | 'minY' | 'columns' | 'rows'>;
 
-/** Calls `visit` with each cell that a segment comes within `margin` of. */
-export function visitCells(
+/** Cells over the same ground, so many times smaller. */
+export function finer({ size, minX, minY, columns, rows }: CellShape, times: number): CellShape {
+  return { size: size / times, minX, minY, columns: columns * times, rows: rows * times };
+}
+
+/** The cell that holds a point, or the nearest one. */
+export function cellAt(shape: CellShape, x: number, y: number): number {
+  return rowOf(shape, y) * shape.columns + columnOf(shape, x);
+}
+
+/** Lists of cells; the array grows and is used again, so that a search makes no garbage. */
+export class CellList {
+  length = 0;
+  cells: Int32Array;
+
+  constructor(expected = 64) {
+    this.cells = new Int32Array(Math.max(64, expected));
+  }
+
+  /** Adds each cell that a segment comes within `margin` of. */
+  add(shape: CellShape, ax: number, ay: number, bx: number, by: number, margin: number): void {
+    const { columns } = shape;
+    const west = Math.min(ax, bx);
+    const east = Math.max(ax, bx);
+    const south = Math.min(ay, by) - margin;
+    const north = Math.max(ay, by) + margin;
+    const firstColumn = columnOf(shape, west - margin);
+    const lastColumn = columnOf(shape, east + margin);
+    let firstRow = rowOf(shape, south);
+    let lastRow = rowOf(shape, north);
+    const most = this.length + (lastColumn - firstColumn + 1) * (lastRow - firstRow + 1);
+    if (most > this.cells.length) this.#grow(most);
+    const { cells } = this;
+    let at = this.length;
+    if (firstColumn === lastColumn || firstRow === lastRow || ax === bx) {
+      for (let column = firstColumn; column <= lastColumn; column++)
+        for (let row = firstRow; row <= lastRow; row++) cells[at++] = row * columns + column;
+    } else {
+      const slope = (by - ay) / (bx - ax);
+      for (let column = firstColumn; column <= lastColumn; column++) {
+        // The stretch of the segment over this column, a margin wider.
+        const from = Math.max(west, shape.minX + column * shape.size - margin);
+        const to = Math.min(east, shape.minX + (column + 1) * shape.size + margin);
+        const p = ay + (from - ax) * slope;
+        const q = ay + (to - ax) * slope;
+        firstRow = rowOf(shape, Math.max(south, Math.min(p, q) - margin));
+        lastRow = rowOf(shape, Math.min(north, Math.max(p, q) + margin));
+        for (let row = firstRow; row <= lastRow; row++) cells[at++] = row * columns + column;
+      }
+    }
+    this.length = at;
+  }
+
+  #grow(needed: number): void {
+    const wider = new Int32Array(Math.max(needed, 2 * this.cells.length));
+    wider.set(this.cells);
+    this.cells = wider;
+  }
+}
+
+const near = new CellList();
+
+/** Each cell that a segment comes within `margin` of: the first `length` of `cells`, until the next call. */
+export function cellsAlong(
   shape: CellShape,
   ax: number,
   ay: number,
   bx: number,
   by: number,
   margin: number,
-  visit: (cell: number) => void,
-): void {
-  const { columns } = shape;
-  const firstColumn = columnOf(shape, Math.min(ax, bx) - margin);
-  const lastColumn = columnOf(shape, Math.max(ax, bx) + margin);
-  const south = Math.min(ay, by) - margin;
-  const north = Math.max(ay, by) + margin;
-  let firstRow = rowOf(shape, south);
-  let lastRow = rowOf(shape, north);
-  const narrow = firstColumn === lastColumn || firstRow === lastRow || ax === bx;
-  const slope = narrow ? 0 : (by - ay) / (bx - ax);
-  const west = Math.min(ax, bx);
-  const east = Math.max(ax, bx);
-  for (let column = firstColumn; column <= lastColumn; column++) {
-    if (!narrow) {
-      // The stretch of the segment over this column, a margin wider.
-      const from = Math.max(west, shape.minX + column * shape.size - margin);
-      const to = Math.min(east, shape.minX + (column + 1) * shape.size + margin);
-      const p = ay + (from - ax) * slope;
-      const q = ay + (to - ax) * slope;
-      firstRow = rowOf(shape, Math.max(south, Math.min(p, q) - margin));
-      lastRow = rowOf(shape, Math.min(north, Math.max(p, q) + margin));
-    }
-    for (let row = firstRow; row <= lastRow; row++) visit(row * columns + column);
-  }
+): Readonly<CellList> {
+  near.length = 0;
+  near.add(shape, ax, ay, bx, by, margin);
+  return near;
 }
 
 function cellsOver(minX: number, minY: number, maxX: number, maxY: number, items: number, least: number): CellShape {

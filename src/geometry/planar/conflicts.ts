@@ -1,5 +1,5 @@
 import { type BorderGraph, segmentsOf } from './borderGraph.ts';
-import { indexSegments, visitCells } from './cellIndex.ts';
+import { cellsAlong, indexSegments } from './cellIndex.ts';
 import { rotationsOf } from './faces.ts';
 import type { Segments } from './segments.ts';
 
@@ -21,14 +21,16 @@ export function conflictsOf(graph: Omit<BorderGraph, 'fixed' | 'kinds'>, suspect
   const cells = indexSegments(segmentsOf(graph), 1);
   for (const e of suspects) {
     const [a, b] = [from[e]!, to[e]!];
-    visitCells(cells, x[a]!, y[a]!, x[b]!, y[b]!, 1, (cell) => {
+    const along = cellsAlong(cells, x[a]!, y[a]!, x[b]!, y[b]!, 1);
+    for (let k = 0; k < along.length; k++) {
+      const cell = along.cells[k]!;
       for (let i = cells.start[cell]!; i < cells.start[cell + 1]!; i++) {
         const f = cells.items[i]!;
         if (f === e || !conflict(x, y, a, b, from[f]!, to[f]!)) continue;
         found.add(e);
         found.add(f);
       }
-    });
+    }
   }
   return found;
 }
@@ -52,18 +54,28 @@ export function crossingWalls(
   };
   const cells = indexSegments(few, 1);
   for (let w = 0; w < walls.length; w++) {
-    const [ax, ay, bx, by] = [walls.x0[w]!, walls.y0[w]!, walls.x1[w]!, walls.y1[w]!];
-    visitCells(cells, ax, ay, bx, by, 1, (cell) => {
-      for (let i = cells.start[cell]!; i < cells.start[cell + 1]!; i++) {
+    const ax = walls.x0[w]!;
+    const ay = walls.y0[w]!;
+    const bx = walls.x1[w]!;
+    const by = walls.y1[w]!;
+    const along = cellsAlong(cells, ax, ay, bx, by, 1);
+    for (let k = 0; k < along.length; k++) {
+      const cell = along.cells[k]!;
+      const end = cells.start[cell + 1]!;
+      for (let i = cells.start[cell]!; i < end; i++) {
         const s = cells.items[i]!;
-        const [cx, cy, dx, dy] = [few.x0[s]!, few.y0[s]!, few.x1[s]!, few.y1[s]!];
-        const c = Math.sign((bx - ax) * (cy - ay) - (by - ay) * (cx - ax));
-        const d = Math.sign((bx - ax) * (dy - ay) - (by - ay) * (dx - ax));
-        const a = Math.sign((dx - cx) * (ay - cy) - (dy - cy) * (ax - cx));
-        const b = Math.sign((dx - cx) * (by - cy) - (dy - cy) * (bx - cx));
-        if (a * b < 0 && c * d <= 0 && (c !== 0 || d !== 0)) found.add(suspects[s]!);
+        const cx = few.x0[s]!;
+        const cy = few.y0[s]!;
+        const dx = few.x1[s]!;
+        const dy = few.y1[s]!;
+        const a = (dx - cx) * (ay - cy) - (dy - cy) * (ax - cx);
+        const b = (dx - cx) * (by - cy) - (dy - cy) * (bx - cx);
+        if ((a >= 0 && b >= 0) || (a <= 0 && b <= 0)) continue;
+        const c = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+        const d = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax);
+        if ((c >= 0 && d <= 0) || (c <= 0 && d >= 0)) if (c !== 0 || d !== 0) found.add(suspects[s]!);
       }
-    });
+    }
   }
   return found;
 }

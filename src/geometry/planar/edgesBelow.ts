@@ -3,30 +3,34 @@ import type { Arrangement } from './snapRound.ts';
 /** Edges of a planar graph by their end vertices. */
 export type GraphEdges = Pick<Arrangement['edges'], 'length' | 'from' | 'to'>;
 
+/** Strips for each of √edges: the edges about a place are then few, and most of those that are looked at count. */
+const FINENESS = 4;
+
 /**
- * For each outer cycle, the half-edge straight below the westmost vertex of its component, with its left side up; −1 where
- * nothing lies below. Edges are sorted into vertical strips, so that a look-up reads one strip only.
+ * For each of the given vertices (the westmost of its component), the half-edge straight below it, with its left side up;
+ * −1 where nothing lies below. Edges are sorted into vertical strips, so that a look-up reads one strip only.
  */
 export function edgesBelow(
   { edges, vertices }: { edges: GraphEdges; vertices: Arrangement['vertices'] },
-  outer: readonly number[],
-  west: ReadonlyMap<number, number>,
+  places: Int32Array,
 ): Int32Array {
   const { x, y } = vertices;
   const { from, to, length } = edges;
   let minX = Number.POSITIVE_INFINITY;
   let maxX = Number.NEGATIVE_INFINITY;
   for (let e = 0; e < length; e++) {
-    minX = Math.min(minX, x[from[e]!]!, x[to[e]!]!);
-    maxX = Math.max(maxX, x[from[e]!]!, x[to[e]!]!);
+    const a = x[from[e]!]!;
+    const b = x[to[e]!]!;
+    minX = Math.min(minX, a, b);
+    maxX = Math.max(maxX, a, b);
   }
-  const strips = Math.max(1, Math.ceil(Math.sqrt(length)));
+  const strips = Math.max(1, Math.ceil(FINENESS * Math.sqrt(length)));
   const width = Math.max(1, (maxX - minX + 1) / strips);
   const stripOf = (value: number) => Math.min(strips - 1, Math.floor((value - minX) / width));
 
   // Only strips that are asked for are filled.
   const asked = new Uint8Array(strips);
-  for (const c of outer) asked[stripOf(x[west.get(c)!]!)] = 1;
+  for (const v of places) asked[stripOf(x[v]!)] = 1;
   const start = new Uint32Array(strips + 1);
   const firstOf = new Int32Array(length);
   const lastOf = new Int32Array(length);
@@ -44,8 +48,7 @@ export function edgesBelow(
   for (let e = 0; e < length; e++)
     for (let s = firstOf[e]!; s <= lastOf[e]!; s++) if (asked[s] === 1) items[next[s]!++] = e;
 
-  return Int32Array.from(outer, (c) => {
-    const v = west.get(c)!;
+  return places.map((v) => {
     const px = x[v]!;
     const py = y[v]!;
     const strip = stripOf(px);
@@ -54,11 +57,13 @@ export function edgesBelow(
     let bestSlope = 0;
     for (let i = start[strip]!; i < start[strip + 1]!; i++) {
       const e = items[i]!;
-      const eastward = x[from[e]!]! < x[to[e]!]!;
-      const a = eastward ? from[e]! : to[e]!;
-      const b = eastward ? to[e]! : from[e]!;
+      const f = from[e]!;
+      const t = to[e]!;
+      const eastward = x[f]! < x[t]!;
       // Half-open, so that a vertex straight below counts for the edges that leave it eastward.
-      if (x[a]! > px || x[b]! <= px) continue;
+      if (eastward ? x[f]! > px || x[t]! <= px : x[t]! > px || x[f]! <= px) continue;
+      const a = eastward ? f : t;
+      const b = eastward ? t : f;
       const slope = (y[b]! - y[a]!) / (x[b]! - x[a]!);
       const at = y[a]! + (px - x[a]!) * slope;
       if (at >= py || at < bestY || (at === bestY && slope <= bestSlope)) continue;

@@ -24,14 +24,17 @@ export function facesOf(graph: Pick<Arrangement, 'vertices'> & { edges: GraphEdg
   const components = new UnionFind(vertices.length);
   for (let e = 0; e < edges.length; e++) components.union(edges.from[e]!, edges.to[e]!);
   const outer: number[] = [];
-  const outerOf = new Map<number, number>();
+  // Of the root of each component: which of the outer cycles is its.
+  const outerOf = new Int32Array(vertices.length).fill(-1);
   for (let c = 0; c < first.length; c++) {
     if (area[c]! > 0) continue;
+    outerOf[components.find(edges.from[first[c]! >> 1]!)] = outer.length;
     outer.push(c);
-    outerOf.set(components.find(edges.from[first[c]! >> 1]!), c);
   }
-  const west = westmost(graph, components, outerOf);
-  const below = outer.length > 1 ? edgesBelow(graph, outer, west) : new Int32Array(outer.length).fill(-1);
+  const below =
+    outer.length > 1
+      ? edgesBelow(graph, westmost(graph, components, outerOf, outer.length))
+      : new Int32Array(outer.length).fill(-1);
 
   const faceOf = new Int32Array(first.length).fill(-1);
   let faces = 1;
@@ -92,27 +95,27 @@ export function rotationsOf(
     rotation[fill[edges.from[e]!]!++] = 2 * e;
     rotation[fill[edges.to[e]!]!++] = 2 * e + 1;
   }
-  const head = (h: number) => ((h & 1) === 0 ? edges.to[h >> 1]! : edges.from[h >> 1]!);
   for (let v = 0; v < vertices; v++) {
     const first = start[v]!;
     const end = start[v + 1]!;
     if (end - first < 3) continue;
-    const before = (g: number, h: number): boolean => {
-      const gx = x[head(g)]! - x[v]!;
-      const gy = y[head(g)]! - y[v]!;
-      const hx = x[head(h)]! - x[v]!;
-      const hy = y[head(h)]! - y[v]!;
-      const gUp = gy > 0 || (gy === 0 && gx > 0);
-      const hUp = hy > 0 || (hy === 0 && hx > 0);
-      if (gUp !== hUp) return gUp;
-      return gx * hy - gy * hx > 0;
-    };
+    const ox = x[v]!;
+    const oy = y[v]!;
     for (let i = first + 1; i < end; i++) {
       const h = rotation[i]!;
+      const head = (h & 1) === 0 ? edges.to[h >> 1]! : edges.from[h >> 1]!;
+      const gx = x[head]! - ox;
+      const gy = y[head]! - oy;
+      const gUp = gy > 0 || (gy === 0 && gx > 0);
       let j = i;
-      while (j > first && before(h, rotation[j - 1]!)) {
-        rotation[j] = rotation[j - 1]!;
-        j--;
+      for (; j > first; j--) {
+        const before = rotation[j - 1]!;
+        const other = (before & 1) === 0 ? edges.to[before >> 1]! : edges.from[before >> 1]!;
+        const hx = x[other]! - ox;
+        const hy = y[other]! - oy;
+        const hUp = hy > 0 || (hy === 0 && hx > 0);
+        if (gUp === hUp ? gx * hy - gy * hx <= 0 : hUp) break;
+        rotation[j] = before;
       }
       rotation[j] = h;
     }
@@ -153,17 +156,15 @@ function cyclesOf(
 function westmost(
   { edges, vertices: { x, y } }: { edges: GraphEdges; vertices: Arrangement['vertices'] },
   components: UnionFind,
-  outerOf: Map<number, number>,
-): Map<number, number> {
-  const west = new Map<number, number>();
-  const consider = (v: number) => {
-    const c = outerOf.get(components.find(v))!;
-    const best = west.get(c);
-    if (best === undefined || x[v]! < x[best]! || (x[v] === x[best] && y[v]! < y[best]!)) west.set(c, v);
-  };
-  for (let e = 0; e < edges.length; e++) {
-    consider(edges.from[e]!);
-    consider(edges.to[e]!);
+  outerOf: Int32Array,
+  length: number,
+): Int32Array {
+  const west = new Int32Array(length).fill(-1);
+  for (let h = 0; h < 2 * edges.length; h++) {
+    const v = (h & 1) === 0 ? edges.from[h >> 1]! : edges.to[h >> 1]!;
+    const c = outerOf[components.find(v)]!;
+    const best = west[c]!;
+    if (best < 0 || x[v]! < x[best]! || (x[v] === x[best] && y[v]! < y[best]!)) west[c] = v;
   }
   return west;
 }

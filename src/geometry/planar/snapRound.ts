@@ -1,4 +1,4 @@
-import { type CellIndex, indexPoints, indexSegments } from './cellIndex.ts';
+import { type CellIndex, cellsAlong, finer, indexPoints, indexSegments } from './cellIndex.ts';
 import { crossingPixel } from './crossingPixel.ts';
 import { PairTable } from './pairTable.ts';
 import type { Segments } from './segments.ts';
@@ -42,14 +42,16 @@ export function snapRound(segments: Segments, noded = 0): Arrangement {
   const y = points.second.subarray(0, points.length);
   const nodes = nodesAlong(segments, cells, startOf, endOf, x, y);
 
-  const edges = new PairTable(n + nodes.vertex.length);
-  const runs: number[] = [];
+  const most = n + nodes.vertex.length;
+  const edges = new PairTable(most);
+  const runs = new PairList(most);
   for (let i = 0; i < n; i++) {
     let last = startOf[i]!;
     for (let k = nodes.start[i]!; k <= nodes.start[i + 1]!; k++) {
       const next = k === nodes.start[i + 1]! ? endOf[i]! : nodes.vertex[k]!;
       if (next === last) continue;
-      runs.push(last < next ? edges.number(last, next) : edges.number(next, last), 2 * i + (last < next ? 0 : 1));
+      if (last < next) runs.push(edges.number(last, next), 2 * i);
+      else runs.push(edges.number(next, last), 2 * i + 1);
       last = next;
     }
   }
@@ -101,6 +103,9 @@ function addCrossings(segments: Segments, cells: CellIndex, noded: number, point
   }
 }
 
+/** How many times smaller the cells for points are than those for segments: a segment passes few points. */
+const FINENESS = 2;
+
 /** The hot pixels that each segment passes through, its own ends apart, in order along it. */
 function nodesAlong(
   segments: Segments,
@@ -111,22 +116,21 @@ function nodesAlong(
   y: Int32Array,
 ): { start: Uint32Array; vertex: Uint32Array } {
   const { length: n, x0, y0, x1, y1 } = segments;
-  const pixels = indexPoints(x.length, x, y, cells);
-  const hits: number[] = [];
-  for (let c = 0; c + 1 < cells.start.length; c++) {
-    const lastPixel = pixels.start[c + 1]!;
-    if (pixels.start[c] === lastPixel) continue;
-    for (let s = cells.start[c]!; s < cells.start[c + 1]!; s++) {
-      const i = cells.items[s]!;
-      const ax = x0[i]!;
-      const ay = y0[i]!;
-      const bx = x1[i]!;
-      const by = y1[i]!;
-      const west = Math.min(ax, bx) - 1;
-      const east = Math.max(ax, bx) + 1;
-      const south = Math.min(ay, by) - 1;
-      const north = Math.max(ay, by) + 1;
-      for (let p = pixels.start[c]!; p < lastPixel; p++) {
+  const pixels = indexPoints(x.length, x, y, finer(cells, FINENESS));
+  const hits = new PairList(2 * n);
+  for (let i = 0; i < n; i++) {
+    const ax = x0[i]!;
+    const ay = y0[i]!;
+    const bx = x1[i]!;
+    const by = y1[i]!;
+    const west = Math.min(ax, bx) - 1;
+    const east = Math.max(ax, bx) + 1;
+    const south = Math.min(ay, by) - 1;
+    const north = Math.max(ay, by) + 1;
+    const along = cellsAlong(pixels, ax, ay, bx, by, 1);
+    for (let c = 0; c < along.length; c++) {
+      const end = pixels.start[along.cells[c]! + 1]!;
+      for (let p = pixels.start[along.cells[c]!]!; p < end; p++) {
         const v = pixels.items[p]!;
         const px = x[v]!;
         const py = y[v]!;
@@ -190,13 +194,33 @@ function sortAlong(
   }
 }
 
-/** Groups pairs (group, value) by group, values in their order. */
-function grouped(pairs: readonly number[], groups: number): { start: Uint32Array; source: Uint32Array } {
+/** Pairs (group, value), one after the other. */
+class PairList {
+  length = 0;
+  values: Int32Array;
+
+  constructor(pairs: number) {
+    this.values = new Int32Array(2 * pairs + 16);
+  }
+
+  push(group: number, value: number): void {
+    if (this.length === this.values.length) {
+      const wider = new Int32Array(2 * this.length);
+      wider.set(this.values);
+      this.values = wider;
+    }
+    this.values[this.length++] = group;
+    this.values[this.length++] = value;
+  }
+}
+
+/** Groups pairs by group, values in their order. */
+function grouped({ length, values }: PairList, groups: number): { start: Uint32Array; source: Uint32Array } {
   const start = new Uint32Array(groups + 1);
-  for (let k = 0; k < pairs.length; k += 2) start[pairs[k]! + 1]!++;
+  for (let k = 0; k < length; k += 2) start[values[k]! + 1]!++;
   for (let g = 0; g < groups; g++) start[g + 1]! += start[g]!;
   const next = start.slice(0, groups);
-  const source = new Uint32Array(pairs.length / 2);
-  for (let k = 0; k < pairs.length; k += 2) source[next[pairs[k]!]!++] = pairs[k + 1]!;
+  const source = new Uint32Array(length / 2);
+  for (let k = 0; k < length; k += 2) source[next[values[k]!]!++] = values[k + 1]!;
   return { start, source };
 }

@@ -1,5 +1,5 @@
 import type { BorderGraph } from './borderGraph.ts';
-import { type CellIndex, indexPoints, visitCells } from './cellIndex.ts';
+import { type CellIndex, cellsAlong, indexPoints } from './cellIndex.ts';
 
 /**
  * Vertices of a planar graph, to tell whether a triangle holds one: when none does, a corner may be moved over the
@@ -30,15 +30,20 @@ export class VertexIndex {
    * close to the side from a to b.
    */
   isEmpty(ax: number, ay: number, bx: number, by: number, cx: number, cy: number, except: readonly number[]): boolean {
-    const inside = (v: number) =>
-      this.#gone[v] === 0 && !except.includes(v) && holds(ax, ay, bx, by, cx, cy, this.#x[v]!, this.#y[v]!);
-    let empty = true;
     // No point of the triangle is farther from the side than c.
-    visitCells(this.#cells, ax, ay, bx, by, Math.sqrt(squaredDistance(cx, cy, ax, ay, bx, by)) + 1, (cell) => {
-      for (let i = this.#cells.start[cell]!; empty && i < this.#cells.start[cell + 1]!; i++)
-        if (inside(this.#cells.items[i]!)) empty = false;
-    });
-    return empty;
+    const reach = Math.sqrt(squaredDistance(cx, cy, ax, ay, bx, by)) + 1;
+    const { start, items } = this.#cells;
+    const { cells, length } = cellsAlong(this.#cells, ax, ay, bx, by, reach);
+    for (let k = 0; k < length; k++) {
+      const cell = cells[k]!;
+      const end = start[cell + 1]!;
+      for (let i = start[cell]!; i < end; i++) {
+        const v = items[i]!;
+        if (this.#gone[v] !== 0 || !holds(ax, ay, bx, by, cx, cy, this.#x[v]!, this.#y[v]!)) continue;
+        if (!except.includes(v)) return false;
+      }
+    }
+    return true;
   }
 }
 

@@ -53,7 +53,7 @@ export function concatenated(tables: readonly HouseholdTable[]): HouseholdTable 
 
 /** Makes ids different from all before them. */
 function unique(ids: readonly string[]): readonly string[] {
-  if (!mayRepeat(ids)) return ids;
+  if (!anyRepeats(ids)) return ids;
   const taken = new Set<string>();
   return ids.map((wanted) => {
     let id = wanted;
@@ -63,21 +63,27 @@ function unique(ids: readonly string[]): readonly string[] {
   });
 }
 
-/** False only where no two ids are the same: their hashes of 53 bits, sorted, in place of a set of millions of texts. */
-function mayRepeat(ids: readonly string[]): boolean {
-  const hashes = new Float64Array(ids.length);
+/** Whether two ids are the same: a table of their places by hash, in place of a set of millions of texts. */
+function anyRepeats(ids: readonly string[]): boolean {
+  let capacity = 16;
+  while (capacity < 2 * ids.length) capacity *= 2;
+  const places = new Int32Array(capacity).fill(-1);
+  const hashes = new Int32Array(ids.length);
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i]!;
-    let [a, b] = [0x811c9dc5, 0x9747b28c];
-    for (let k = 0; k < id.length; k++) {
-      const code = id.charCodeAt(k);
-      a = Math.imul(a ^ code, 0x01000193);
-      b = Math.imul(b ^ code, 0x5bd1e995);
-      b ^= b >>> 15;
+    let hash = 0x811c9dc5;
+    for (let k = 0; k < id.length; k++) hash = Math.imul(hash ^ id.charCodeAt(k), 0x5bd1e995) ^ (hash >>> 15);
+    hash = Math.imul(hash ^ (hash >>> 13), 0x85ebca6b);
+    hash ^= hash >>> 16;
+    hashes[i] = hash;
+    for (let slot = hash & (capacity - 1); ; slot = (slot + 1) & (capacity - 1)) {
+      const other = places[slot]!;
+      if (other < 0) {
+        places[slot] = i;
+        break;
+      }
+      if (hashes[other] === hash && ids[other] === id) return true;
     }
-    hashes[i] = (a >>> 0) * 0x200000 + ((b ^ (b >>> 13)) & 0x1fffff);
   }
-  hashes.sort();
-  for (let i = 1; i < hashes.length; i++) if (hashes[i] === hashes[i - 1]) return true;
   return false;
 }

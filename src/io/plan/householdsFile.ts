@@ -14,15 +14,29 @@ function* lines(households: Iterable<HouseholdLine>): Generator<string> {
   yield `${HEADER}\n`;
   // Joined, since a template leaves a tree of parts behind for every line, and a city has millions.
   const cells = ['', '', '', '', '', ''];
+  const [codes, buildings, units, floors] = [repeating(), repeating(), repeating(), repeating()];
   for (const { household, microgrid, households: count, building, unit, floor } of households) {
     cells[0] = csvText(household);
-    cells[1] = csvText(microgrid);
-    cells[2] = String(count);
-    cells[3] = csvText(building ?? '');
-    cells[4] = csvText(unit ?? '');
-    cells[5] = `${csvText(floor ?? '')}\n`;
-    yield cells.join(',');
+    cells[1] = codes(microgrid);
+    cells[2] = count === 1 ? '1' : String(count);
+    cells[3] = buildings(building);
+    cells[4] = units(unit);
+    cells[5] = floors(floor);
+    yield `${cells.join(',')}\n`;
   }
+}
+
+/** `csvText` of a column whose texts often are those of the line before. */
+function repeating(): (text: string | null) => string {
+  let last: string | null = null;
+  let written = '';
+  return (text) => {
+    if (text !== last) {
+      last = text;
+      written = csvText(text ?? '');
+    }
+    return written;
+  };
 }
 
 /** Reads the file back. Texts that repeat (codes, buildings) are kept once. */
