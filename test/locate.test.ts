@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cellToParent, latLngToCell } from 'h3-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gridloom, gridloomWith, SAMPLE_BARRIERS, SAMPLE_INPUTS, scratch } from './gridloom.ts';
 
@@ -86,5 +87,26 @@ describe('gridloom locate', () => {
     expect(noPlace.stderr).toContain('lon');
     expect(existsSync(at('half.csv'))).toBe(false);
     expect(gridloom('locate', at('plan'), at('dirt.csv'), '--out', at('dirt.csv')).status).toBe(2);
+  });
+});
+
+describe('gridloom h3-cover', () => {
+  it('joins every household by its cell or an ancestor of it', () => {
+    const done = gridloom('h3-cover', at('plan'), '--res', '11', '--out', at('cells.csv'), '--json');
+    expect(done.status, done.stderr).toBe(0);
+    const byCell = new Map<string, Map<string, string>>();
+    const [head, ...cells] = table(readFileSync(at('cells.csv'), 'utf8'));
+    expect(head).toEqual(['cell', 'microgrid', 'whole']);
+    for (const [cell, code, whole] of cells) byCell.set(cell!, (byCell.get(cell!) ?? new Map()).set(code!, whole!));
+    const [names, ...rows] = table(readFileSync(at('located.csv'), 'utf8'));
+    const code = names!.indexOf('microgrid');
+    for (const row of rows) {
+      const own = latLngToCell(Number(row[2]), Number(row[1]), 11);
+      const found = [11, 10, 9, 8, 7].flatMap((r) => [...(byCell.get(cellToParent(own, r)) ?? [])]);
+      if (row[code] !== '') expect(found.map(([microgrid]) => microgrid)).toContain(row[code]);
+      for (const [microgrid, whole] of found) if (whole === '1') expect(microgrid).toBe(row[code]);
+    }
+    expect(gridloom('h3-cover', at('plan'), '--res', '11').stdout).toBe(readFileSync(at('cells.csv'), 'utf8'));
+    expect(gridloom('h3-cover', at('plan'), '--res', '3').status).toBe(2);
   });
 });

@@ -12,6 +12,7 @@ import { repeats } from './hotspots/repeats.ts';
 import { scan } from './hotspots/scan.ts';
 import { when } from './hotspots/when.ts';
 import { where } from './hotspots/where.ts';
+import { h3Cover } from './locate/h3Cover.ts';
 import { locate } from './locate/locate.ts';
 import type { Bilingual } from './option.ts';
 import { partition } from './partition.ts';
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   check,
   coverage,
   locate,
+  h3Cover,
   staff,
   solve,
   where,

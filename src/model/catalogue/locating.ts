@@ -2,6 +2,22 @@ import type { Entry } from './entry.ts';
 
 /** Messages of looking places up. */
 export const locating = {
+  covering: { en: { text: 'Covering with H3 cells' }, zh: { text: '正在生成 H3 单元' } },
+  covered: {
+    en: {
+      text: '{whole} cells lie in one micro-grid entirely (up to resolution {res}, siblings joined into their parent), {mixed} lines are of cells that need a test; written to {out}.',
+      remedy:
+        'Join a point by its cell of resolution {res} and by the ancestors of that cell (cellToParent), not by the coarser cell at its place.',
+    },
+    zh: {
+      text: '{whole} 个单元完全位于一个微网格内（最细分辨率 {res}，七个同级单元合并为上级），{mixed} 行为需再判断的单元；已写入 {out}。',
+      remedy: '关联时请用点在分辨率 {res} 的单元及其上级（cellToParent），而不是该处较粗的单元。',
+    },
+  },
+  'plan-empty': {
+    en: { text: '{plan} holds no micro-grid.', remedy: 'Make the plan again with gridloom partition.' },
+    zh: { text: '{plan} 中没有微网格。', remedy: '请用 gridloom partition 重新生成方案。' },
+  },
   locating: { en: { text: 'Looking points up' }, zh: { text: '正在定位' } },
   located: {
     en: {
