@@ -14,7 +14,7 @@ export function parseArguments(argv: readonly string[]): Parsed {
   const version = packageVersion();
   const lang = askedLang(argv) ?? systemLang(process.env);
   // The language may stand anywhere, also before the command.
-  const given = withoutLang(argv);
+  const given = evaluateAsQuestion(withoutLang(argv));
   const words = wording(lang);
   let parsed: Parsed | null = null;
   const program = new Program('gridloom')
@@ -78,6 +78,13 @@ export function parseArguments(argv: readonly string[]): Parsed {
     return { exit: asked ? EXIT.done : EXIT.userInput };
   }
   return parsed ?? { exit: EXIT.userInput };
+}
+
+/** `hotspots --evaluate …` is the question `hotspots evaluate …`. */
+function evaluateAsQuestion(argv: readonly string[]): string[] {
+  const rest = argv.filter((word) => word !== '--evaluate');
+  if (argv[2] !== 'hotspots' || rest.length === argv.length) return [...argv];
+  return [...rest.slice(0, 3), 'evaluate', ...rest.slice(rest[3] === 'evaluate' ? 4 : 3)];
 }
 
 class ConfigError extends Error {}

@@ -191,3 +191,50 @@ describe.skipIf(!existsSync(INCIDENTS))('on real incidents (needs ../shared/data
     expect(json(join(out, 'isolines.geojson')).features).toHaveLength(4);
   });
 });
+
+/** A year of incidents: two of three at the corner of the board, the others anywhere. Seeded by a multiplier. */
+function yearOfCalls(): string {
+  let state = 7;
+  const next = () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+  const rows = ['id,lon,lat,time,category'];
+  for (let i = 0; i < 1500; i++) {
+    const reach = i % 3 === 0 ? 0.06 : 0.02;
+    const day = new Date(Date.UTC(2025, 0, 1) + Math.floor(next() * 364) * 86_400_000).toISOString().slice(0, 10);
+    rows.push(`${i},${(116 + reach * next()).toFixed(6)},${(40 + reach * next()).toFixed(6)},${day}T12:00:00,noise`);
+  }
+  const path = at('calls.csv');
+  writeFileSync(path, rows.join('\n'));
+  return path;
+}
+
+describe('gridloom hotspots evaluate', () => {
+  it('holds out the last period, and tells a lasting cluster from chance', () => {
+    const inputs = ['--incidents', yearOfCalls(), '--regions', board(), '--period', '4w', '--shares', '5,11.2,25'];
+    const out = at('evaluation');
+    const done = gridloom('hotspots', '--evaluate', ...inputs, '--out', out, '--json');
+    expect(done.status, done.stderr).toBe(0);
+    const report = json(join(out, 'report.json'));
+    expect(report.question).toBe('evaluate');
+    expect(report.held_out.incidents + report.before.incidents).toBeLessThanOrEqual(1500);
+    const all = report.maps.filter((m: { map: string }) => m.map === 'all-periods');
+    expect(all.map((m: { area_share: number }) => m.area_share)).toEqual([0.05, 0.112, 0.25]);
+    // The corner is a ninth of the ground and holds about 70 % of what happens.
+    expect(all[1].hit_rate).toBeGreaterThan(0.55);
+    expect(all[1].pai).toBeCloseTo(all[1].hit_rate / 0.112, 9);
+    for (const { pei } of report.maps) expect(pei).toBeLessThanOrEqual(1 + 1e-9);
+    const features = json(join(out, 'regions.geojson')).features as { properties: Record<string, number> }[];
+    expect(features.reduce((sum, f) => sum + f.properties.incidents_after!, 0)).toBe(report.held_out.incidents);
+    const again = gridloom('hotspots', 'evaluate', ...inputs, '--out', at('again'), '--lang', 'zh');
+    expect(again.stdout).toContain('命中率');
+    expect(readFileSync(join(at('again'), 'maps.csv'), 'utf8')).toBe(readFileSync(join(out, 'maps.csv'), 'utf8'));
+  });
+
+  it('refuses what cannot be held out', () => {
+    const short = gridloom('hotspots', 'evaluate', '--incidents', yearOfCalls(), '--period', '300d');
+    expect(short.status).toBe(2);
+    expect(gridloom('hotspots', 'evaluate', '--incidents', yearOfCalls(), '--shares', '0').status).toBe(2);
+  });
+});

@@ -8,6 +8,7 @@ import { alerts } from './hotspots/alerts.ts';
 import { clusters } from './hotspots/clusters.ts';
 import { density } from './hotspots/density.ts';
 import { emerging } from './hotspots/emerging.ts';
+import { evaluate } from './hotspots/evaluate.ts';
 import { repeats } from './hotspots/repeats.ts';
 import { scan } from './hotspots/scan.ts';
 import { when } from './hotspots/when.ts';
@@ -41,6 +42,7 @@ export const COMMANDS: readonly Command[] = [
   repeats,
   when,
   alerts,
+  evaluate,
   synth,
   view,
 ];

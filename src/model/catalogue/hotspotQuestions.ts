@@ -27,6 +27,16 @@ export const hotspotQuestions = {
     },
     zh: { text: '--{flag} {value}：分级边界须为递增的数。', remedy: '例如 1,100,200（米）或 7,14,28（整天）。' },
   },
+  'evaluate-nothing': {
+    en: { text: 'Nothing happened in the last period ({period}).', remedy: 'Choose a longer --period.' },
+    zh: { text: '最新时段（{period}）内没有事件。', remedy: '请加长 --period。' },
+  },
+  'warn-few-held': {
+    en: {
+      text: 'Only {count} {count:incident was|incidents were} held out: differences between maps are mostly chance.',
+    },
+    zh: { text: '留出时段仅有 {count} 个事件，各地图的差异多出于偶然。' },
+  },
   'periods-too-few': {
     en: {
       text: 'The incidents span {count} whole periods; at least {least} are needed.',
