@@ -32,6 +32,16 @@ describe('Mann–Kendall', () => {
     expect(trend.z).toBeCloseTo(20 / Math.sqrt(1122 / 18), 12);
   });
 
+  it('with many ties, as published: monthly rainfall at Bogra', () => {
+    const file = new URL('../../../fixtures/hotspot/bogra.json', import.meta.url);
+    const { values, expected } = JSON.parse(readFileSync(file, 'utf8'));
+    expect(values).toHaveLength(353);
+    const trend = mannKendall(values);
+    expect(trend.s).toBe(expected.s);
+    for (const figure of ['variance', 'z', 'p', 'tau', 'slope'] as const)
+      expect(trend[figure] / expected[figure], figure).toBeCloseTo(1, 9);
+  });
+
   it('a constant has no trend', () => {
     expect(mannKendall([3, 3, 3, 3])).toMatchObject({ s: 0, variance: 0, z: 0, p: 1, slope: 0 });
   });
