@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   clustersWhere,
+  dbscan,
   densityMap,
   getisOrd,
   h3Bins,
@@ -12,9 +13,12 @@ import {
   permutationP,
   type Random,
   random,
+  type ScanInput,
+  scan,
   type Weights,
   weightsOfPairs,
 } from '../src/main.ts';
+import { simulateInThreads } from '../src/node.ts';
 
 /** Gi* takes milliseconds: it is done so often and the mean taken. */
 const RUNS = 20;
@@ -22,7 +26,7 @@ const RUNS = 20;
 /**
  * `node dist/benchmarks/hotspots.js [--save]`: Gi* on a million seeded incidents at H3 resolution 10 with a 2-ring, binning
  * included, beside spdep's localG on the same matrix in the same run (where Rscript and spdep are installed); 999 conditional
- * permutations on 20 000 cells; a kernel density; and how often a map without clusters shows one. CPU time of this process,
+ * permutations on 20 000 cells; the scan on 5 000 micro-grids; ST-DBSCAN on half a million incidents; a kernel density; and how often a map without clusters shows one. CPU time of this process,
  * which does not depend on what else the machine does. `--save` keeps the figures in benchmarks/results/hotspots.json.
  */
 const results = {
@@ -30,6 +34,8 @@ const results = {
   gi_star: giStarOfAMillion(),
   permutations: permutationsOnCells(),
   density: densityOfIncidents(),
+  scan: await scanOfMicrogrids(),
+  st_dbscan: stDbscan(),
   false_alarms: [0.5, 2, 5, 20].map(falseAlarms),
   peak_memory_mb: Math.round(process.resourceUsage().maxRSS / 1024),
 };
@@ -156,6 +162,48 @@ function densityOfIncidents() {
     const [seconds, map] = timed(() => densityMap(x, y, { ...options, kernel }, null)!);
     return { kernel, incidents: map.incidents, bandwidth: map.bandwidth, cells: map.density.length, seconds };
   });
+}
+
+/** Kulldorff's scan on 5 000 micro-grids with 999 replicates, on both cores: wall time, as the threads are others. */
+async function scanOfMicrogrids() {
+  const rng = random(5, 'benchmark');
+  const cells = Array.from({ length: 5000 }, (_, i) => i);
+  const population = Float64Array.from(cells, () => 50 + rng.below(51));
+  const input: ScanInput = {
+    model: 'poisson',
+    x: Float64Array.from(cells, (i) => 200 * (i % 71) + 120 * rng.next()),
+    y: Float64Array.from(cells, (i) => 200 * Math.floor(i / 71) + 120 * rng.next()),
+    cases: population.map((own) => poisson(own / 25, rng)),
+    population,
+    maxShare: 0.5,
+    maxRadius: Number.POSITIVE_INFINITY,
+    seed: 1,
+  };
+  const start = performance.now();
+  const maxima = await simulateInThreads({ kind: 'scan', input }, 999, 2, () => {});
+  const { windows, clusters } = scan(input, maxima);
+  const wall = Math.round(performance.now() - start) / 1000;
+  return {
+    regions: cells.length,
+    replicates: maxima.length,
+    windows,
+    threads: 2,
+    wall_seconds: wall,
+    p: clusters[0]?.p,
+  };
+}
+
+/** Half a million incidents of a year, 100 m and a week. */
+function stDbscan() {
+  const rng = random(6, 'benchmark');
+  const [lon, lat] = incidents(500_000, rng);
+  const x = lon.map((v) => (v - 116.2) * 85_000);
+  const y = lat.map((v) => (v - 39.8) * 111_000);
+  const time = x.map(() => 365 * rng.next());
+  const [seconds, { clusters, label }] = timed(() =>
+    dbscan({ x, y, time, epsilon: 100, epsilonTime: 7, minPoints: 8 }),
+  );
+  return { incidents: x.length, clusters, noise: label.filter((l) => l < 0).length, seconds };
 }
 
 /** 500 boards of 1024 cells with Poisson counts of one mean: how many show a hot or cold spot at q ≤ 0.05 (FDR). */
