@@ -1,3 +1,4 @@
+import { suppressed } from '../../hotspot/rates/suppress.ts';
 import { type Cube, spaceTimeCube } from '../../hotspot/time/cube.ts';
 import { type Emerging, emerging as emergingSpots } from '../../hotspot/time/emerging.ts';
 import type { EmergingClass, Pattern } from '../../hotspot/time/emergingClass.ts';
@@ -123,7 +124,8 @@ function answerOf({ timed, periods, neighbours, cube, found, publish, period }: 
   });
   const newest = (periods.count - 1) * regions;
   // Measures of small counts would let one solve for them.
-  const exact = (value: number, i: number) => (publish !== null && totals[i]! < publish ? null : value);
+  const hidden = publish === null ? null : suppressed(totals, publish);
+  const exact = (value: number, i: number) => (hidden?.[i] === 1 ? null : value);
   const count = (pattern: RegExp) => found.class.filter((c) => pattern.test(c)).length;
   const classes = CLASSES.map((c) => [c, found.class.filter((one) => one === c).length] as const);
   const listed = found.class

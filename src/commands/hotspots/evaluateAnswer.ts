@@ -1,5 +1,6 @@
 import type { Trial } from '../../hotspot/evaluate/backTest.ts';
 import { bestTrial } from '../../hotspot/evaluate/backTest.ts';
+import { suppressed } from '../../hotspot/rates/suppress.ts';
 import type { PageClass } from '../../io/html/hotspots/resultPage.ts';
 import type { Lang, Note } from '../../model/note.ts';
 import { figure } from '../wording.ts';
@@ -48,7 +49,12 @@ export function evaluationOf(made: Evaluated, lang: Lang): Answer {
   const best = bestTrial(trials);
   const shares = best.scores.map(({ area }) => area);
   const marked = markedWithin(best.rank, ground.area, shares);
-  const shown = (count: number) => (publish !== null && count > 0 && count < publish ? null : count);
+  const open = (counts: Float64Array) => {
+    const hidden = publish === null ? null : suppressed(counts, publish);
+    return (i: number) => (hidden?.[i] === 1 ? null : counts[i]!);
+  };
+  const shownBefore = open(before);
+  const shownAfter = open(after);
   const percent = (share: number) => `${digits(100 * share)} %`;
   const rows = trials.flatMap((trial) => trial.scores.map((score) => ({ trial, score })));
   const line = ({ trial, score }: (typeof rows)[number]) => ({
@@ -96,8 +102,8 @@ export function evaluationOf(made: Evaluated, lang: Lang): Answer {
           count: cube.regions,
           properties: (i) => ({
             id: table.id[i]!,
-            incidents_before: shown(before[i]!),
-            incidents_after: shown(after[i]!),
+            incidents_before: shownBefore(i),
+            incidents_after: shownAfter(i),
             marked_within: marked[i]! < shares.length ? shares[marked[i]!]! : null,
           }),
           shape: (i) => table.ground[i] ?? { type: 'Point', coordinates: [table.lon[i]!, table.lat[i]!] },
@@ -144,14 +150,14 @@ export function evaluationOf(made: Evaluated, lang: Lang): Answer {
           shapes: shapesOf(table),
           names: table.id,
           facts: [
-            { name: both(W.before), values: Array.from(before, shown) },
-            { name: both(W.after), values: Array.from(after, shown) },
+            { name: both(W.before), values: Array.from(before, (_, i) => shownBefore(i)) },
+            { name: both(W.after), values: Array.from(after, (_, i) => shownAfter(i)) },
           ],
           views: [
             { name: both(W.rank), classes, of: Array.from(marked) },
             risingView(
               both(W.after),
-              after.map((count) => (count > 0 ? (shown(count) ?? Number.NaN) : Number.NaN)),
+              after.map((count, i) => (count > 0 ? (shownAfter(i) ?? Number.NaN) : Number.NaN)),
             ),
           ],
         },

@@ -1,3 +1,4 @@
+import { suppressedWithin } from '../../hotspot/rates/suppress.ts';
 import { TooManyWindows } from '../../hotspot/scan/nearestOrder.ts';
 import { scan as scanRegions } from '../../hotspot/scan/scan.ts';
 import type { ScanInput, ScanModel } from '../../hotspot/scan/scanInput.ts';
@@ -51,7 +52,9 @@ export async function scanPlain(platform: Platform, subject: Subject, values: Sc
   if (values.replicates === 0) warnings.push(note('warn-no-replicates'));
   const of = regionClusters(table.id.length, clusters);
   const expected = population.map((n) => (result.cases * n) / result.population);
-  const visible = (i: number) => values.publish === null || cases[i]! >= values.publish;
+  const members = clusters.map((c) => c.regions);
+  const hidden = values.publish === null ? null : suppressedWithin(cases, values.publish, members);
+  const visible = (i: number) => hidden === null || hidden[i] === 0;
   const count = clusters.filter(({ p }) => p <= 0.05).length;
   const t = wordsIn(W, platform.lang);
   const share = `${100 * values.maxShare} %`;

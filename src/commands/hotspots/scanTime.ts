@@ -1,3 +1,4 @@
+import { suppressed } from '../../hotspot/rates/suppress.ts';
 import { scanSpaceTime } from '../../hotspot/scan/spaceTime/scanSpaceTime.ts';
 import type { SpaceTimeInput } from '../../hotspot/scan/spaceTime/spaceTimeInput.ts';
 import { type PeriodLength, periodAt, periodsOf } from '../../hotspot/time/periods.ts';
@@ -85,7 +86,8 @@ export async function scanTime(platform: Platform, timed: Timed, values: ScanTim
   const warnings: Note[] = [...timed.notes];
   if (values.replicates === 0) warnings.push(note('warn-no-replicates'));
   const of = regionClusters(table.id.length, clusters);
-  const visible = (i: number) => values.publish === null || counts[i]! >= values.publish;
+  const hidden = values.publish === null ? null : suppressed(counts, values.publish);
+  const visible = (i: number) => hidden === null || hidden[i] === 0;
   const significant = clusters.filter(({ p }) => p <= 0.05).length;
   const t = wordsIn(W, platform.lang);
   const alerts = values.question === 'alerts';

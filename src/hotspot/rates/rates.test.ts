@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { weightsOfPairs } from '../weights/weights.ts';
 import { empiricalBayes, localEmpiricalBayes } from './empiricalBayes.ts';
 import { expectedCases } from './expected.ts';
-import { suppressed } from './suppress.ts';
+import { suppressed, suppressedWithin } from './suppress.ts';
 
 interface Auckland {
   readonly deaths: readonly number[];
@@ -59,5 +59,23 @@ describe('suppression', () => {
     expect([...suppressed(Float64Array.of(0, 3, 4, 9, 7), 5)]).toEqual([0, 1, 1, 0, 0]);
     expect([...suppressed(Float64Array.of(0, 3, 9, 7), 5)]).toEqual([0, 1, 0, 1]);
     expect([...suppressed(Float64Array.of(0, 5, 9), 5)]).toEqual([0, 0, 0]);
+  });
+
+  it('no group whose sum is published has a single hidden count', () => {
+    // 3 and 4 are small; the first group holds one of them, so that 7 is hidden beside it; in the second nothing is small.
+    const counts = Float64Array.of(3, 9, 7, 4, 8, 6);
+    expect([
+      ...suppressedWithin(counts, 5, [
+        [0, 1, 2],
+        [4, 5],
+      ]),
+    ]).toEqual([1, 0, 1, 1, 0, 0]);
+    // What is hidden for one group may ask for more in another.
+    expect([
+      ...suppressedWithin(counts, 5, [
+        [0, 2],
+        [2, 4, 5],
+      ]),
+    ]).toEqual([1, 0, 1, 1, 0, 1]);
   });
 });
