@@ -59,7 +59,9 @@ interface Figures {
   readonly barrier: number;
   readonly compactness: number;
   readonly proven: number;
+  /** Mean over the grids that have a bound and are not proven, and their number. */
   readonly gap: number | null;
+  readonly open: number;
   readonly seconds: number;
   readonly mebibytes: number;
   readonly check: string;
@@ -124,6 +126,7 @@ function measure(town: string): Figures[] {
         compactness: 0,
         proven: 0,
         gap: null,
+        open: 0,
         seconds,
         mebibytes: 0,
         check: `partition: ${planned.status}`,
@@ -189,7 +192,7 @@ function figures(
   const sum = (pick: (m: MicroGrid) => number) => all.reduce((total, m) => total + pick(m), 0);
   const over = (pick: (g: Report['grids'][number]) => number) => grids.reduce((total, g) => total + pick(g), 0);
   const households = sum((m) => m.households);
-  const gaps = grids.filter((g) => g.gap !== null).map((g) => g.gap!);
+  const gaps = grids.filter((g) => g.gap !== null && g.gap > 0 && g.status !== 'optimal').map((g) => g.gap!);
   return {
     town,
     grids: grids.length,
@@ -208,6 +211,7 @@ function figures(
     compactness: sum((m) => m.compactness) / Math.max(1, all.length),
     proven: grids.filter((g) => g.status === 'optimal').length,
     gap: gaps.length === 0 ? null : gaps.reduce((a, b) => a + b, 0) / gaps.length,
+    open: gaps.length,
     seconds,
     mebibytes,
     check,
@@ -227,7 +231,7 @@ function print(): void {
     'barrier %',
     'PP',
     'proven',
-    'mean gap %',
+    'mean gap % (of)',
     's',
     'MiB',
     'check',
@@ -246,7 +250,7 @@ function print(): void {
       percent(r.barrier),
       r.compactness.toFixed(3),
       r.proven,
-      r.gap === null ? '–' : percent(r.gap),
+      r.gap === null ? '–' : `${percent(r.gap)} (${r.open})`,
       r.seconds ? r.seconds.toFixed(1) : '',
       r.mebibytes ? r.mebibytes.toFixed(0) : '',
       r.check,

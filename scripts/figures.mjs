@@ -21,16 +21,17 @@ const table = [
   ),
 ];
 const proof = [
-  '| effort | grids | proven | mean gap where a bound is known | households ok |',
+  '| effort | grids | proven | mean gap of the grids with a bound that are not proven | households ok |',
   '|---|---:|---:|---:|---:|',
   ...[...results].map(([effort, { rows }]) => {
     const all = rows.filter((r) => !r.town.startsWith(' '));
     const sum = (pick) => all.reduce((total, r) => total + pick(r), 0);
-    const gaps = all.filter((r) => r.gap !== null);
+    // Results from before `open` was counted hold the proven grids too: they tell no gap of the others.
+    const gaps = all.filter((r) => r.gap !== null && r.open > 0);
     const gap =
       gaps.length === 0
         ? '–'
-        : percent(gaps.reduce((t, r) => t + r.gap * r.grids, 0) / gaps.reduce((t, r) => t + r.grids, 0));
+        : `${percent(gaps.reduce((t, r) => t + r.gap * r.open, 0) / gaps.reduce((t, r) => t + r.open, 0))} (${gaps.reduce((t, r) => t + r.open, 0)} grids)`;
     return `| ${effort} | ${sum((r) => r.grids)} | ${percent(sum((r) => r.proven) / sum((r) => r.grids))} | ${gap} | ${percent(sum((r) => r.ok * r.households) / sum((r) => r.households))} |`;
   }),
 ];

@@ -1,3 +1,5 @@
+import { boundReason } from '../model/boundReason.ts';
+import { renderNote } from '../model/note.ts';
 import type { StoredGridRow, StoredMicroGrid, StoredPlan } from '../model/storedPlan.ts';
 import type { Outcome } from './command.ts';
 import type { Platform } from './platform.ts';
@@ -112,6 +114,8 @@ function gapOf(row: StoredGridRow, lang: 'en' | 'zh'): string {
   const t = word(lang);
   if (row.status === 'set-aside') return t('set-aside');
   if (row.status === 'optimal' || row.gap === 0) return t('proven');
+  const why = boundReason(row);
+  if (why) return `${t('no-bound')}: ${renderNote(why, lang)}`;
   return row.gap === null ? t('no-bound') : `≤ ${(row.gap * 100).toFixed(1)} %`;
 }
 

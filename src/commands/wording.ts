@@ -19,7 +19,7 @@ const WORDS = {
   gap: { en: 'gap', zh: '最优差距' },
   barrier: { en: 'on barriers', zh: '沿阻隔' },
   proven: { en: 'proven', zh: '已证最优' },
-  'no-bound': { en: 'no bound', zh: '未求下界' },
+  'no-bound': { en: 'no bound', zh: '无下界' },
   'set-aside': { en: 'set aside', zh: '已搁置' },
   status: { en: 'status', zh: '状态' },
   reason: { en: 'reason', zh: '原因' },

@@ -15,6 +15,12 @@ const CEILING = 4;
 /** Squares list sites up to where the way there costs this multiple of what they cost in the known plan. */
 const REACH = 1.5;
 const LOOK_OUTSIDE = 24;
+/** Share of the rounds in which prices climb before they level out; the passes at the end, and how many of them only fall. */
+const CLIMBING = 0.4;
+const SETTLING = 11;
+const FALLING = 4;
+/** In a pass at the end no site pays more by more than this share of what it costs in the known plan. */
+const MOST_RISE = 0.02;
 
 /**
  * Lower bound of the objective of all plans of a problem whose violation is at most that of the known plan: Lagrangian
@@ -43,12 +49,11 @@ export function lagrangianBound(problem: Problem, known: Draft, steps: number): 
   const prices = new Prices(problem, centres, known.violation, price, scale);
   const y = scale.map((cost) => 0.7 * cost);
   const round = (centres.first[centres.count]! * 3 + centres.edge[centres.count]! * 2) >> 3;
-  const rounds = Math.max(3, Math.min(400, Math.floor(steps / Math.max(1, round))));
-  const quick = Math.floor(0.2 * rounds);
+  const rounds = Math.max(3, Math.min(400, Math.floor(steps / Math.max(1, round)) - SETTLING));
+  const quick = Math.floor(CLIMBING * rounds);
   climb(problem, centres, prices, y, scale, quick);
-  const before = settle(problem, centres, prices, y.slice(), known.violation);
   level(problem, centres, prices, y, scale, rounds - quick);
-  const sum = Math.max(before, settle(problem, centres, prices, y, known.violation));
+  const sum = settle(problem, centres, prices, y, scale, known.violation);
   const bound = (sum - price * known.violation) * (1 - SAFETY);
   return bound > 0 ? Math.min(bound, known.objective) : null;
 }
@@ -140,34 +145,46 @@ function level(
       if (times[s]! > 0) prices.cover(s, times[s]!, covered);
       if (least < FAR * set) prices.learn(s, 0.4 / (1 + 6 * done));
     }
-    const pace = 0.015 / (1 + 3 * done);
+    const pace = 0.06 / (1 + 3 * done);
     for (let i = 0; i < n; i++) y[i] = y[i]! + pace * scale[i]! * Math.max(-2, 1 - covered[i]!);
   }
 }
 
-/** Lowers prices until no set pays more than it costs, near the squares where one does; returns their sum. */
-function settle(problem: Problem, centres: Centres, prices: Prices, y: Float64Array, violation: number): number {
+/**
+ * The best bound around some prices: they fall for the sites of every set that pays more than it costs, and once few do, also
+ * rise where every set near a site has room. What is left is paid by every micro-grid that there can be, so each pass is a
+ * bound by itself. The flows and tolls are held: they are as good as {@link level} left them.
+ */
+function settle(
+  problem: Problem,
+  centres: Centres,
+  prices: Prices,
+  y: Float64Array,
+  scale: Float64Array,
+  violation: number,
+): number {
   const { n, w } = problem;
-  const { count, first, site } = centres;
-  for (let pass = 0; pass < 4; pass++) {
-    const fall = new Float64Array(n);
-    prices.lookOutside(y);
-    let any = false;
-    for (let s = 0; s < count; s++) {
-      const least = prices.least(s, y);
-      if (least >= 0) continue;
-      any = true;
-      const by = -least / Math.max(prices.households, 1);
-      for (let p = first[s]!; p < first[s + 1]!; p++) fall[site[p]!] = Math.max(fall[site[p]!]!, by);
-    }
-    if (!any) break;
-    for (let i = 0; i < n; i++) y[i] = y[i]! - w[i]! * fall[i]!;
-  }
-  // What is left is paid by every micro-grid that there can be.
-  prices.lookOutside(y);
-  let worst = 0;
-  for (let s = 0; s < count; s++) worst = Math.min(worst, prices.least(s, y));
   const households = w.reduce((total, own) => total + own, 0);
-  const most = problem.min > 0 ? Math.min(n, Math.floor((households + violation) / problem.min)) : n;
-  return y.reduce((total, own) => total + own, 0) + worst * (problem.k ?? most);
+  const most = problem.k ?? (problem.min > 0 ? Math.min(n, Math.floor((households + violation) / problem.min)) : n);
+  const fall = new Float64Array(n);
+  const rise = new Float64Array(n);
+  let best = Number.NEGATIVE_INFINITY;
+  for (let pass = 0; pass < SETTLING; pass++) {
+    fall.fill(0);
+    rise.fill(pass < FALLING ? 0 : Number.POSITIVE_INFINITY);
+    prices.lookOutside(y);
+    let worst = 0;
+    for (let s = 0; s < centres.count; s++) {
+      const least = prices.least(s, y);
+      worst = Math.min(worst, least);
+      if (least < 0) prices.overpaid(s, -least / Math.max(prices.households, 1), fall);
+      if (pass >= FALLING) prices.visit(s, least / (problem.max + violation), rise);
+    }
+    best = Math.max(best, y.reduce((total, own) => total + own, 0) + worst * most);
+    for (let i = 0; i < n; i++) {
+      if (fall[i]! > 0) y[i] = y[i]! - w[i]! * fall[i]!;
+      else if (rise[i]! > 0) y[i] = y[i]! + Math.min(w[i]! * rise[i]!, MOST_RISE * scale[i]!);
+    }
+  }
+  return best;
 }

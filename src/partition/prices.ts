@@ -31,7 +31,11 @@ export class Prices {
   readonly #stray: Uint32Array;
   #strayPrice = new Float64Array(0);
   #strayHouseholds = new Float64Array(0);
+  #straySite = new Uint32Array(0);
   readonly #dear: Float64Array;
+  /** How many of its strays joined in the last walk, and the share of the last of them. */
+  #strays = 0;
+  #lastShare = 0;
   /** Households of the cheapest set in the last walk. */
   households = 0;
   /** Price a household of the last site that joined it. */
@@ -76,27 +80,30 @@ export class Prices {
     const listed = new Int32Array(n).fill(-1);
     const prices: number[] = [];
     const households: number[] = [];
+    const sites: number[] = [];
     for (let s = 0; s < count; s++) {
       for (let p = first[s]!; p < first[s + 1]!; p++) listed[site[p]!] = s;
       const px = this.#centres.x[s]!;
       const py = this.#centres.y[s]!;
-      const strays: { price: number; households: number }[] = [];
+      const strays: { site: number; price: number; households: number }[] = [];
       for (let i = 0; i < n; i++) {
         if (listed[i] === s || w[i]! <= 0) continue;
         const dx = x[i]! - px;
         const dy = north[i]! - py;
         const price = compact * (dx * dx + dy * dy - slop[s]!) - y[i]! / w[i]!;
-        if (price < this.#dear[s]!) strays.push({ price, households: w[i]! });
+        if (price < this.#dear[s]!) strays.push({ site: i, price, households: w[i]! });
       }
       strays.sort((one, other) => one.price - other.price);
       for (const one of strays) {
         prices.push(one.price);
         households.push(one.households);
+        sites.push(one.site);
       }
       this.#stray[s + 1] = prices.length;
     }
     this.#strayPrice = Float64Array.from(prices);
     this.#strayHouseholds = Float64Array.from(households);
+    this.#straySite = Uint32Array.from(sites);
   }
 
   /** The bound for square s. Leaves the share of each of its sites for {@link visit} and {@link learn}. */
@@ -139,6 +146,7 @@ export class Prices {
     const order = this.#order;
     let n = 0;
     let stray = this.#stray[s]!;
+    this.#strays = 0;
     const strays = this.#stray[s + 1]!;
     for (let q = 0; ; ) {
       const p = q < size ? order[from + q]! : -1;
@@ -155,7 +163,11 @@ export class Prices {
       if (listed) {
         share[p] = taken / most;
         q++;
-      } else stray++;
+      } else if (stray < strays) {
+        stray++;
+        this.#strays++;
+        this.#lastShare = taken / most;
+      }
       if (taken < most) break;
     }
     this.households = n;
@@ -219,6 +231,21 @@ export class Prices {
     }
   }
 
+  /** Raises `fall` of each site of the cheapest set of the last walk to `by`, what it pays too much a household. */
+  overpaid(s: number, by: number, fall: Float64Array): void {
+    const { first, site } = this.#centres;
+    const from = first[s]!;
+    const size = first[s + 1]! - from;
+    for (let p = 0; p < size; p++) {
+      const i = site[from + p]!;
+      if (this.#share[p]! > 0 && by > fall[i]!) fall[i] = by;
+    }
+    for (let q = 0; q < this.#strays; q++) {
+      const i = this.#straySite[this.#stray[s]! + q]!;
+      if (by > fall[i]!) fall[i] = by;
+    }
+  }
+
   /** Adds `times` the share of each site in the cheapest set of the last walk. */
   cover(s: number, times: number, covered: Float64Array): void {
     const { first, site } = this.#centres;
@@ -227,6 +254,10 @@ export class Prices {
     const share = this.#share;
     for (let p = 0; p < size; p++) {
       if (share[p]! > 0) covered[site[from + p]!] = covered[site[from + p]!]! + times * share[p]!;
+    }
+    for (let q = 0; q < this.#strays; q++) {
+      const i = this.#straySite[this.#stray[s]! + q]!;
+      covered[i] = covered[i]! + times * (q === this.#strays - 1 ? this.#lastShare : 1);
     }
   }
 

@@ -52,6 +52,8 @@ export interface PageGrid {
   readonly violation: number;
   readonly objective: number;
   readonly gap: number | null;
+  /** Why there is no gap: index into `notes`, −1 where there is one. */
+  readonly unbounded: number;
   readonly status: 'optimal' | 'feasible' | 'infeasible' | 'set-aside';
   readonly compactness: number | null;
   readonly borderOnBarrier: number | null;

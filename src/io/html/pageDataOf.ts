@@ -1,3 +1,4 @@
+import { boundReason } from '../../model/boundReason.ts';
 import { reporting } from '../../model/catalogue/reporting.ts';
 import type { Lang } from '../../model/note.ts';
 import type { GridRow, MicroGrid, Plan, PlanParameters } from '../../model/plan.ts';
@@ -104,6 +105,7 @@ function pageGrids(plan: Plan, context: ReportContext, drawing: PageDrawing, tab
       violation: row.violation,
       objective: rounded(row.objective),
       gap: row.gap === null ? null : rounded(row.gap),
+      unbounded: unboundedNote(row, table),
       status: row.status,
       compactness: meanCompactness(mine),
       borderOnBarrier: context.barriers.length > 0 ? shareOnBarrier([row]) : null,
@@ -145,4 +147,9 @@ function pageBuildings(plan: Plan, { buildings }: ReportContext, drawing: PageDr
     households: shown.map((b) => counted.get(b.id) ?? -1),
     shape: drawing.buildings ?? [],
   };
+}
+
+function unboundedNote(row: GridRow, table: NoteTable): number {
+  const why = boundReason(row);
+  return why ? table.add(why) : -1;
 }

@@ -1,6 +1,6 @@
 import { causeNote } from '../../model/causeNote.ts';
 import type { Cause, Instance, Solution } from '../../model/instance.ts';
-import { type Lang, renderNote, renderRemedy } from '../../model/note.ts';
+import { type Lang, note, renderNote, renderRemedy } from '../../model/note.ts';
 
 /** What `gridloom solve` writes: the solution with ids in the place of indices and its causes as text. */
 export interface SolutionJson {
@@ -10,6 +10,8 @@ export interface SolutionJson {
   readonly terms: Solution['terms'];
   readonly bound: number | null;
   readonly gap: number | null;
+  /** Why there is no bound: code and text; missing where there is one. */
+  readonly bound_reason?: { readonly code: string; readonly text: string };
   /** Label of each node, by id, in the instance's order (JSON puts ids that are whole numbers first). */
   readonly assignment: Readonly<Record<string, number>>;
   /** Why the limits cannot be kept; null where there is nothing to say. */
@@ -43,8 +45,15 @@ export function solutionJson(instance: Instance, solution: Solution, lang: Lang)
   const told = causes.map((cause) => causeJson(instance, cause, lang));
   return {
     ...{ status, violation, objective, terms, bound, gap, assignment, reason },
+    ...(bound === null ? { bound_reason: withoutBound(lang) } : {}),
     ...(told.length > 0 ? { causes: told } : {}),
   };
+}
+
+/** The one case in which a solver gives no bound: a fixed k that was not met. */
+function withoutBound(lang: Lang) {
+  const why = note('bound-other-count');
+  return { code: why.code, text: renderNote(why, lang) };
 }
 
 function causeJson({ sites }: Instance, cause: Cause, lang: Lang): CauseJson {

@@ -1,3 +1,4 @@
+import { boundReason } from '../../model/boundReason.ts';
 import type { Exchange } from '../../model/redrawing.ts';
 import type { PlanCounts, StoredGridRow, StoredNote, StoredPlan, StoredRedrawing } from '../../model/storedPlan.ts';
 import { inChunks, type PlanFile, REPORT_FILE } from './planFile.ts';
@@ -157,6 +158,7 @@ export function gridValue(row: StoredGridRow) {
     terms: termsValue(row.terms),
     bound: row.bound,
     gap: row.gap,
+    bound_reason: boundReason(row)?.code ?? null,
     status: row.status,
     inner_border: row.innerBorder,
     inner_barrier: row.innerBarrier,

@@ -163,7 +163,21 @@ export const reporting = {
   'report-column-value': { en: { text: 'Value' }, zh: { text: '取值' } },
   'report-gap-proven': { en: { text: 'proven best' }, zh: { text: '已证最优' } },
   'report-gap-at-most': { en: { text: '≤ {n} off' }, zh: { text: '≤ {n}' } },
-  'report-gap-none': { en: { text: 'no bound' }, zh: { text: '未求下界' } },
+  'report-gap-none': { en: { text: 'no bound' }, zh: { text: '无下界' } },
+  'bound-set-aside': {
+    en: { text: 'The grid was set aside: nothing was solved.' },
+    zh: { text: '该网格已搁置，未求解。' },
+  },
+  'bound-other-violation': {
+    en: {
+      text: 'This plan breaks the limits by another number of households than the plans that a bound was proven for.',
+    },
+    zh: { text: '本方案超出或不足的户数与已证明下界所对应的方案不同。' },
+  },
+  'bound-other-count': {
+    en: { text: 'The number of micro-grids asked for was not met, so nothing is proven about such plans.' },
+    zh: { text: '未能达到指定的微网格数，因此对这类方案没有可证明的下界。' },
+  },
   'report-grid-set-aside': { en: { text: 'set aside' }, zh: { text: '已搁置' } },
   'report-violation-hint': {
     en: { text: 'Households short of or over the limits, summed' },

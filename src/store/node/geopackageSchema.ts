@@ -37,7 +37,8 @@ CREATE TABLE grids (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   grid TEXT, name TEXT, community TEXT, kind TEXT, min REAL, max REAL, target REAL, households INTEGER, people REAL,
   buildings INTEGER, sites INTEGER, microgrids INTEGER, ok INTEGER, violation REAL, objective REAL, terms TEXT,
-  bound REAL, gap REAL, status TEXT, inner_border REAL, inner_barrier REAL, input_hash TEXT, task_hash TEXT, notes TEXT
+  bound REAL, gap REAL, bound_reason TEXT, status TEXT, inner_border REAL, inner_barrier REAL, input_hash TEXT,
+  task_hash TEXT, notes TEXT
 );
 CREATE TABLE report (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT, value TEXT);
 `;

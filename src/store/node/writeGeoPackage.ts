@@ -80,9 +80,10 @@ function* householdRows(plan: WritablePlan): Generator<Value[]> {
 function* gridRows(plan: WritablePlan): Generator<Value[]> {
   for (const row of plan.grids) {
     const { terms, notes, ...rest } = gridValue(row);
-    const { bound, gap, status, inner_border, inner_barrier, input_hash, task_hash, ...first } = rest;
-    const last = [bound, gap, status, inner_border, inner_barrier, input_hash, task_hash, JSON.stringify(notes)];
-    yield [...Object.values(first), JSON.stringify(terms), ...last];
+    const { bound, gap, bound_reason, status, inner_border, inner_barrier, input_hash, task_hash, ...first } = rest;
+    const proven = [bound, gap, bound_reason, status];
+    const last = [inner_border, inner_barrier, input_hash, task_hash, JSON.stringify(notes)];
+    yield [...Object.values(first), JSON.stringify(terms), ...proven, ...last];
   }
 }
 

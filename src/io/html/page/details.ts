@@ -137,10 +137,12 @@ function gridDetails(page: Page, index: number): HTMLElement[] {
 
 /** How far a grid's plan may be from the best: proven, at most a share, or not known. */
 export function gapText({ data, words }: Pick<Page, 'data' | 'words'>, index: number): string {
-  const { status, gap } = data.grids[index]!;
+  const { status, gap, unbounded } = data.grids[index]!;
   if (status === 'set-aside') return words.say('grid-set-aside');
   if (status === 'optimal' || gap === 0) return words.say('gap-proven');
-  return gap === null ? words.say('gap-none') : words.say('gap-at-most', { n: words.percent(gap) });
+  if (gap !== null) return words.say('gap-at-most', { n: words.percent(gap) });
+  const why = data.notes[unbounded];
+  return why ? `${words.say('gap-none')}: ${words.pick(why.text)}` : words.say('gap-none');
 }
 
 /** Which part of its building a stack's member is. */
