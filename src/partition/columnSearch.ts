@@ -33,6 +33,9 @@ export interface Exact {
 }
 
 const EPSILON = 1e-9;
+/** A site is at first taken to be worth up to this multiple of its share in the known plan; households of one without any. */
+const FAIR = 1.8;
+const LITTLE = 1e-3;
 
 /** Set partitioning over listed columns: bound, filter, search. Counts its steps over several calls. */
 export class ColumnSearch {
@@ -77,12 +80,13 @@ export class ColumnSearch {
     const { columns, visited } = enumerateColumns(problem, listing, this.#store);
     this.steps += visited;
     if (!columns) return null;
-    const cost = columns.cost.map((value, c) => value + weigh * columns.short[c]!);
-    const rows: Rows = { sites: problem.n, optional: this.#contests, k: problem.k, most: problem.n };
+    const cost = weigh === 0 ? columns.cost : columns.cost.map((value, c) => value + weigh * columns.short[c]!);
+    const upper = known ? weigh * (known.violation - this.#least) + known.objective : Number.POSITIVE_INFINITY;
+    const guess = known && problem.k === null ? fairShares(problem, upper) : null;
+    const rows: Rows = { sites: problem.n, optional: this.#contests, k: problem.k, most: problem.n, guess };
     const dual = solveDual(columns, cost, rows, this.#left(), this.#random);
     this.steps += dual.steps;
     if (dual.impossible) return 'none';
-    const upper = known ? weigh * (known.violation - this.#least) + known.objective : Number.POSITIVE_INFINITY;
     const tolerance = EPSILON * Math.max(1, Math.abs(dual.bound));
     const most = upper - dual.bound;
     if (known && most <= tolerance) return this.#conclude(known, dual.bound, weigh, true);
@@ -160,11 +164,24 @@ export class ColumnSearch {
 function reducedCosts(columns: Columns, cost: Float64Array, rows: Rows, dual: Dual) {
   const { start, row } = columns;
   const fixed = rows.k === null ? 0 : dual.y[rows.sites + rows.optional]!;
-  const reduced = cost.map((value, c) => {
-    let rest = value - fixed;
-    for (let p = start[c]!; p < start[c + 1]!; p++) rest -= dual.y[row[p]!]!;
-    return Math.max(0, rest);
-  });
-  const slack = Float64Array.from({ length: rows.optional }, (_, l) => Math.max(0, -dual.y[rows.sites + l]!));
+  const { y } = dual;
+  const reduced = new Float64Array(columns.count);
+  for (let c = 0; c < reduced.length; c++) {
+    let rest = cost[c]! - fixed;
+    for (let p = start[c]!, end = start[c + 1]!; p < end; p++) rest -= y[row[p]!]!;
+    reduced[c] = rest > 0 ? rest : 0;
+  }
+  const slack = new Float64Array(rows.optional);
+  for (let l = 0; l < slack.length; l++) slack[l] = Math.max(0, -y[rows.sites + l]!);
   return { reduced, slack };
+}
+
+/** What each site may cost at most, in the order of its share of the known plan by households. */
+function fairShares(problem: Problem, cost: number): Float64Array {
+  const { n, w } = problem;
+  let all = 0;
+  for (let i = 0; i < n; i++) all += w[i]! + LITTLE;
+  const share = new Float64Array(n);
+  for (let i = 0; i < n; i++) share[i] = (FAIR * cost * (w[i]! + LITTLE)) / all;
+  return share;
 }

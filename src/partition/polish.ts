@@ -1,6 +1,6 @@
 import type { Random } from '../model/random.ts';
 import { ColumnStore } from './columns.ts';
-import { agglomerate } from './contract.ts';
+import { agglomerate, type Contraction } from './contract.ts';
 import { Draft } from './draft.ts';
 import { solveExact } from './exact.ts';
 import { type Problem, restrict } from './problem.ts';
@@ -10,6 +10,11 @@ const CAP = { least: 2_000, most: 30_000 };
 /** Parts of a neighbourhood, and clusters of mean weight that the maximum holds (how fine its sites are joined). */
 const PARTS = { least: 2, most: 7 };
 const GRAIN = { least: 3, start: 3.5, most: 16 };
+/** How much smaller the clusters are that serve several attempts, and how many at least. */
+const FINER = 2.5;
+const ATTEMPTS = 8;
+/** Steps a site that joining it into clusters stands for. */
+const AGGLOMERATION = 1;
 /** Attempts a part without any success after which a plan counts as settled. */
 const PATIENCE = 8;
 /** How often neighbourhoods grow (parts and connected sets) when nothing helps any more. */
@@ -19,39 +24,69 @@ const GROWTHS = 2;
  * Large neighbourhood search (Shaw 1998): take some adjacent parts, join their sites at random into clusters that do not
  * cross the present borders, solve that exactly, keep what is better. The present plan is among the candidates, so the
  * plan never gets worse; the number of parts may change where k is free. Ends early when nothing has helped for long.
+ * Sites are first joined into small clusters, which serve some attempts: no plan of larger clusters parts them.
  * Returns the steps spent.
  */
 export function polish(draft: Draft, steps: number, random: Random): number {
   const { problem } = draft;
   let cap = Math.max(CAP.least, Math.min(CAP.most, Math.floor(steps / 100)));
   const store = new ColumnStore();
+  const households = total(problem.w);
   let spent = 0;
-  let queue: number[] = [];
   let grain = GRAIN.start;
   let idle = 0;
   let growths = 0;
   while (spent < steps) {
-    if (idle > PATIENCE * (draft.parts + 3)) {
-      if (growths === GROWTHS) break;
-      growths++;
-      cap *= 2;
-      idle = 0;
-    }
-    const { violation, objective } = draft;
-    if (queue.length === 0) queue = shuffledParts(draft, random);
+    const few = Math.max(2, Math.round((FINER * grain * households) / problem.max));
+    const fine = problem.n <= 1.3 * few;
+    const joined = fine ? null : agglomerate(problem, draft.part, (1.6 * households) / few, few, random);
+    const inner = joined ? joined.problem : problem;
+    const work = joined ? new Draft(inner, coarser(joined, draft.part)) : draft;
+    const { violation, objective } = work;
+    const queue = shuffledParts(work, random);
     if (queue.length === 0) return spent;
-    const bad = draft.violation > 0 && random.below(2) === 0 ? violating(draft, random) : -1;
-    const seed = bad >= 0 ? bad : queue.pop()!;
-    if (draft.size[seed] === 0) continue;
-    const most = PARTS.least + random.below(PARTS.most + 2 * growths - PARTS.least + 1);
-    const parts = surroundings(draft, seed, most, random);
-    const tried = improve(draft, parts, grain * (0.8 + 0.3 * random.next()), cap, store, random);
-    spent += 50 + Math.abs(tried) + problem.n;
-    idle = draft.violation === violation && draft.objective === objective ? idle + 1 : 0;
-    // Negative steps: too many connected sets.
-    grain = tried < 0 ? Math.max(GRAIN.least, 0.9 * grain) : Math.min(GRAIN.most, 1.01 * grain);
+    spent += joined ? AGGLOMERATION * problem.n : 0;
+    let attempts = joined ? Math.max(ATTEMPTS, queue.length) : 1 << 30;
+    while (attempts-- > 0 && spent < steps) {
+      if (idle > PATIENCE * (work.parts + 3)) {
+        if (growths === GROWTHS) break;
+        growths++;
+        cap *= 2;
+        idle = 0;
+      }
+      if (queue.length === 0) queue.push(...shuffledParts(work, random));
+      const before = work.violation;
+      const value = work.objective;
+      const bad = before > 0 && random.below(2) === 0 ? violating(work, random) : -1;
+      const seed = bad >= 0 ? bad : queue.pop()!;
+      if (work.size[seed] === 0) continue;
+      const most = PARTS.least + random.below(PARTS.most + 2 * growths - PARTS.least + 1);
+      const parts = surroundings(work, seed, most, random);
+      const tried = improve(work, parts, grain * (0.8 + 0.3 * random.next()), cap, store, random);
+      spent += 50 + Math.abs(tried) + AGGLOMERATION * inner.n;
+      idle = work.violation === before && work.objective === value ? idle + 1 : 0;
+      // Negative steps: too many connected sets.
+      grain = tried < 0 ? Math.max(GRAIN.least, 0.9 * grain) : Math.min(GRAIN.most, 1.01 * grain);
+    }
+    if (joined && (work.violation < violation || work.objective < objective)) {
+      draft.load(joined.cluster.map((c) => work.part[c]!));
+    }
+    if (idle > PATIENCE * (work.parts + 3)) break;
   }
   return spent;
+}
+
+/** The parts of clusters that lie in one part each, numbered in order of first appearance. */
+function coarser(joined: Contraction, part: Int32Array): Int32Array {
+  const parts = new Int32Array(joined.problem.n);
+  const number = new Int32Array(part.length).fill(-1);
+  let numbers = 0;
+  for (let i = 0; i < part.length; i++) {
+    const d = part[i]!;
+    if (number[d]! < 0) number[d] = numbers++;
+    parts[joined.cluster[i]!] = number[d]!;
+  }
+  return parts;
 }
 
 /** A part outside the limits, drawn at random; −1 where there is none that is free. */
@@ -173,4 +208,10 @@ function withoutClaimed(own: Problem, draft: Draft, parts: readonly number[]): P
     return seen.get(old)!;
   });
   return { ...own, label: seen.size > 0 ? label : null, labels: seen.size };
+}
+
+function total(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  return sum;
 }
