@@ -3,6 +3,7 @@ import { type ColumnStore, type Columns, enumerateColumns } from './columns.ts';
 import { searchCover } from './cover.ts';
 import { type Dual, type Rows, solveDual } from './linearProgram.ts';
 import type { Problem } from './problem.ts';
+import { MOST_ROWS } from './quickCover.ts';
 
 /** What an exact solution may cost. */
 export interface ExactLimits {
@@ -82,7 +83,17 @@ export class ColumnSearch {
     if (!columns) return null;
     const cost = weigh === 0 ? columns.cost : columns.cost.map((value, c) => value + weigh * columns.short[c]!);
     const upper = known ? weigh * (known.violation - this.#least) + known.objective : Number.POSITIVE_INFINITY;
-    const guess = known && problem.k === null ? fairShares(problem, upper) : null;
+    if (known && problem.k === null && this.#contests === 0 && problem.n <= MOST_ROWS) {
+      const margin = EPSILON * Math.max(1, Math.abs(upper));
+      const quick = this.#store.quick.run(columns, cost, problem.n, fairShares(problem, 1), upper - margin);
+      this.steps += quick.steps;
+      if (quick.complete && !quick.chosen) return this.#conclude(known, upper, weigh, true);
+      if (quick.chosen) {
+        if (this.#contest(columns, quick.chosen)) return null;
+        return this.#conclude(this.#planOf(columns, quick.chosen), upper, weigh, true);
+      }
+    }
+    const guess = known && problem.k === null ? fairShares(problem, FAIR * upper) : null;
     const rows: Rows = { sites: problem.n, optional: this.#contests, k: problem.k, most: problem.n, guess };
     const dual = solveDual(columns, cost, rows, this.#left(), this.#random);
     this.steps += dual.steps;
@@ -176,12 +187,12 @@ function reducedCosts(columns: Columns, cost: Float64Array, rows: Rows, dual: Du
   return { reduced, slack };
 }
 
-/** What each site may cost at most, in the order of its share of the known plan by households. */
+/** A cost divided among the sites by households. */
 function fairShares(problem: Problem, cost: number): Float64Array {
   const { n, w } = problem;
   let all = 0;
   for (let i = 0; i < n; i++) all += w[i]! + LITTLE;
   const share = new Float64Array(n);
-  for (let i = 0; i < n; i++) share[i] = (FAIR * cost * (w[i]! + LITTLE)) / all;
+  for (let i = 0; i < n; i++) share[i] = (cost * (w[i]! + LITTLE)) / all;
   return share;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from './problem.ts';
+import { QuickSearch } from './quickCover.ts';
 
 /**
  * Candidate micro-grids as the columns of a set-partitioning problem. Column c covers the rows
@@ -256,6 +257,7 @@ export function lockedSets(problem: Problem): number[][] {
 export class ColumnStore {
   count = 0;
   readonly emitter = new Emitter(this);
+  readonly quick = new QuickSearch();
   /** Sites that may still join the set in hand, a segment a depth. */
   extension = new Uint16Array(4096);
   #start = new Uint32Array(4096);
