@@ -2,8 +2,8 @@ import type { Random } from '../model/random.ts';
 import { type ColumnStore, type Columns, enumerateColumns } from './columns.ts';
 import { searchCover } from './cover.ts';
 import { type Dual, type Rows, solveDual } from './linearProgram.ts';
+import { maskable } from './maskedSets.ts';
 import type { Problem } from './problem.ts';
-import { MOST_ROWS } from './quickCover.ts';
 
 /** What an exact solution may cost. */
 export interface ExactLimits {
@@ -77,22 +77,23 @@ export class ColumnSearch {
   #attempt(slack: number, weigh: number, known: Known | null): Exact | 'none' | null {
     const problem = this.#problem;
     const { cap, visits } = this.#limits;
+    const upper = known ? weigh * (known.violation - this.#least) + known.objective : Number.POSITIVE_INFINITY;
+    if (known && this.#store.keepsAll && maskable(problem)) {
+      const { sets, quick } = this.#store;
+      const listed = sets.list(problem, slack, cap, visits);
+      this.steps += sets.visited;
+      if (!listed) return null;
+      const margin = EPSILON * Math.max(1, Math.abs(upper));
+      const found = quick.run(sets, problem.n, weigh, problem.k, fairShares(problem, 1), upper - margin);
+      this.steps += found.steps;
+      if (found.chosen) return this.#conclude(this.#planOfMasks(found.chosen), upper, weigh, true);
+      if (found.complete) return this.#conclude(known, upper, weigh, true);
+    }
     const listing = { slack, cap, visits, contested: this.#contested };
     const { columns, visited } = enumerateColumns(problem, listing, this.#store);
     this.steps += visited;
     if (!columns) return null;
     const cost = weigh === 0 ? columns.cost : columns.cost.map((value, c) => value + weigh * columns.short[c]!);
-    const upper = known ? weigh * (known.violation - this.#least) + known.objective : Number.POSITIVE_INFINITY;
-    if (known && problem.k === null && this.#contests === 0 && problem.n <= MOST_ROWS) {
-      const margin = EPSILON * Math.max(1, Math.abs(upper));
-      const quick = this.#store.quick.run(columns, cost, problem.n, fairShares(problem, 1), upper - margin);
-      this.steps += quick.steps;
-      if (quick.complete && !quick.chosen) return this.#conclude(known, upper, weigh, true);
-      if (quick.chosen) {
-        if (this.#contest(columns, quick.chosen)) return null;
-        return this.#conclude(this.#planOf(columns, quick.chosen), upper, weigh, true);
-      }
-    }
     const guess = known && problem.k === null ? fairShares(problem, FAIR * upper) : null;
     const rows: Rows = { sites: problem.n, optional: this.#contests, k: problem.k, most: problem.n, guess };
     const dual = solveDual(columns, cost, rows, this.#left(), this.#random);
@@ -156,6 +157,19 @@ export class ColumnSearch {
     return Math.max(0, this.#limits.steps - this.steps);
   }
 
+  #planOfMasks(chosen: readonly number[]): Known {
+    const { mask, cost, short } = this.#store.sets;
+    const part = new Int32Array(this.#problem.n);
+    let violation = this.#least;
+    let objective = 0;
+    chosen.forEach((c, d) => {
+      violation += short[c]!;
+      objective += cost[c]!;
+      for (let i = 0; i < part.length; i++) if ((mask[c]! & (1 << i)) !== 0) part[i] = d;
+    });
+    return { part, violation, objective };
+  }
+
   #planOf(columns: Columns, chosen: readonly number[]): Known {
     const { n } = this.#problem;
     const part = new Int32Array(n);
@@ -180,7 +194,7 @@ function reducedCosts(columns: Columns, cost: Float64Array, rows: Rows, dual: Du
   for (let c = 0; c < reduced.length; c++) {
     let rest = cost[c]! - fixed;
     for (let p = start[c]!, end = start[c + 1]!; p < end; p++) rest -= y[row[p]!]!;
-    reduced[c] = rest > 0 ? rest : 0;
+    reduced[c] = Math.max(rest, 0);
   }
   const slack = new Float64Array(rows.optional);
   for (let l = 0; l < slack.length; l++) slack[l] = Math.max(0, -y[rows.sites + l]!);

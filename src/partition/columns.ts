@@ -1,3 +1,4 @@
+import { MaskedSets } from './maskedSets.ts';
 import type { Problem } from './problem.ts';
 import { QuickSearch } from './quickCover.ts';
 
@@ -257,6 +258,9 @@ export function lockedSets(problem: Problem): number[][] {
 export class ColumnStore {
   count = 0;
   readonly emitter = new Emitter(this);
+  /** Whether every set that is added stays; where some are refused, masks of sites would not know of it. */
+  readonly keepsAll: boolean = true;
+  readonly sets = new MaskedSets();
   readonly quick = new QuickSearch();
   /** Sites that may still join the set in hand, a segment a depth. */
   extension = new Uint16Array(4096);

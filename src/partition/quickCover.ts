@@ -1,27 +1,25 @@
-import type { Columns } from './columns.ts';
+import { type MaskedSets, MOST_SITES } from './maskedSets.ts';
 
 /** Outcome of a quick search for a partition cheaper than the one at hand. */
 export interface QuickCover {
-  /** The cheapest partition below the cost at hand; null: there is none, or the search was given up. */
+  /** Sets of the cheapest partition below the cost at hand; null: there is none, or the search was given up. */
   readonly chosen: readonly number[] | null;
   /** True: proven, whichever of the two. */
   readonly complete: boolean;
   readonly steps: number;
 }
 
-/** Rows are bits of one integer. */
-export const MOST_ROWS = 30;
 /** Rounds of prices in proportion to households, and one row after the other. */
 const SHARED = 2;
 const ALONE = 2;
-/** Columns tested in the search after which the linear program is the better way. */
-const PATIENCE = 6_000;
+/** Steps in the search after which the linear program is the better way. */
+const PATIENCE = 800;
 
 /**
  * Set partitioning of a few rows, without a linear program: prices rise from 0 as far as the columns allow (dual ascent:
  * Fisher & Kedia 1990), first in proportion to `share`, then row by row; columns dearer than the gap to `upper` drop out on
- * the way, and the rest is searched depth-first by the lowest open row. Needs costs ≥ 0, columns with their lowest row
- * first, and at most {@link MOST_ROWS} rows.
+ * the way, and the rest is searched depth-first by the lowest open row. `weigh` is the price of a household short or over,
+ * `k` the number of sets to take (null: any). Costs must not be negative.
  */
 export class QuickSearch {
   #column = new Int32Array(256);
@@ -34,42 +32,41 @@ export class QuickSearch {
   #best: number[] | null = null;
   #value = 0;
   #all = 0;
-  readonly #from = new Int32Array(MOST_ROWS + 1);
+  #k = -1;
+  readonly #from = new Int32Array(MOST_SITES + 1);
 
-  run(columns: Columns, cost: Float64Array, rows: number, share: Float64Array, upper: number): QuickCover {
-    this.#read(columns, cost, rows);
+  run(sets: MaskedSets, rows: number, weigh: number, k: number | null, share: Float64Array, upper: number): QuickCover {
+    this.#read(sets, rows, weigh);
     let gap = upper;
     for (let round = 0; round < SHARED + ALONE; round++) {
       gap -= round < SHARED ? this.#raiseAll(rows, share) : this.#raiseEach(rows);
       if (gap <= 0) return { chosen: null, complete: true, steps: this.#steps };
       this.#drop(gap);
     }
-    this.#sort(rows);
+    this.#index(rows);
     this.#best = null;
     this.#value = gap;
+    this.#k = k ?? -1;
     this.#chosen.length = 0;
-    const limit = this.#steps + (PATIENCE >> 3);
-    const complete = this.#visit(0, 0, limit);
+    const complete = this.#visit(0, 0, this.#steps + PATIENCE);
     const best: number[] | null = this.#best;
     return { chosen: complete ? best : null, complete, steps: this.#steps };
   }
 
-  #read({ count, start, row }: Columns, cost: Float64Array, rows: number): void {
+  #read({ count, mask, cost, short }: MaskedSets, rows: number, weigh: number): void {
     if (count > this.#column.length) {
       this.#column = new Int32Array(2 * count);
       this.#mask = new Int32Array(2 * count);
       this.#rest = new Float64Array(2 * count);
     }
     for (let c = 0; c < count; c++) {
-      let mask = 0;
-      for (let p = start[c]!, end = start[c + 1]!; p < end; p++) mask |= 1 << row[p]!;
       this.#column[c] = c;
-      this.#mask[c] = mask;
-      this.#rest[c] = cost[c]!;
+      this.#mask[c] = mask[c]!;
+      this.#rest[c] = cost[c]! + weigh * short[c]!;
     }
     this.#count = count;
     this.#all = (1 << rows) - 1;
-    this.#steps = count >> 2;
+    this.#steps = count >> 3;
   }
 
   /** Raises every price by its share of the least rest a share of the columns with it; returns the sum. */
@@ -95,7 +92,7 @@ export class QuickSearch {
     for (let c = 0; c < this.#count; c++) {
       let value = rest[c]!;
       for (let left = mask[c]!; left !== 0; left &= left - 1) value -= least[31 - Math.clz32(left & -left)]!;
-      rest[c] = value > 0 ? value : 0;
+      rest[c] = Math.max(value, 0);
     }
     this.#steps += this.#count >> 1;
     return sum;
@@ -130,28 +127,11 @@ export class QuickSearch {
     this.#count = kept;
   }
 
-  /** The columns are in the order of their lowest rows already but for locked sets, which come first: by row then. */
-  #sort(rows: number): void {
-    const lowest = (c: number) => 31 - Math.clz32(this.#mask[c]! & -this.#mask[c]!);
-    for (let c = 1; c < this.#count; c++) {
-      const column = this.#column[c]!;
-      const mask = this.#mask[c]!;
-      const rest = this.#rest[c]!;
-      const row = lowest(c);
-      let at = c;
-      while (at > 0 && lowest(at - 1) > row) {
-        this.#column[at] = this.#column[at - 1]!;
-        this.#mask[at] = this.#mask[at - 1]!;
-        this.#rest[at] = this.#rest[at - 1]!;
-        at--;
-      }
-      this.#column[at] = column;
-      this.#mask[at] = mask;
-      this.#rest[at] = rest;
-    }
+  /** Where the columns of each lowest row begin. */
+  #index(rows: number): void {
     let c = 0;
     for (let r = 0; r <= rows; r++) {
-      while (c < this.#count && lowest(c) < r) c++;
+      while (c < this.#count && 31 - Math.clz32(this.#mask[c]! & -this.#mask[c]!) < r) c++;
       this.#from[r] = c;
     }
   }
@@ -159,6 +139,7 @@ export class QuickSearch {
   #visit(covered: number, spent: number, limit: number): boolean {
     const open = this.#all & ~covered;
     if (open === 0) {
+      if (this.#k >= 0 && this.#chosen.length !== this.#k) return true;
       this.#best = this.#chosen.slice();
       this.#value = spent;
       return true;

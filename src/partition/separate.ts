@@ -52,6 +52,7 @@ export function broken(assignment: ArrayLike<number>, conflicts: readonly Confli
 
 /** Sets with a conflict in them are no candidates. */
 class SeparatingStore extends ColumnStore {
+  override readonly keepsAll = false;
   readonly #against: readonly (readonly number[])[];
   readonly #met: Uint8Array;
 
