@@ -1,8 +1,10 @@
 import type { Random } from '../model/random.ts';
+import { agglomerate } from './agglomerate.ts';
 import { ColumnStore } from './columns.ts';
-import { agglomerate, type Contraction } from './contract.ts';
-import { Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { solveExact } from './exact.ts';
+import { joinWithin, spread } from './joinedDraft.ts';
+import { valued } from './planValue.ts';
 import { type Problem, restrict } from './problem.ts';
 
 /** Most connected sets listed for one neighbourhood. */
@@ -11,14 +13,18 @@ const CAP = { least: 2_000, most: 30_000 };
 const PARTS = { least: 2, most: 7 };
 const GRAIN = { least: 3, start: 3.5, most: 16 };
 /** How much smaller the clusters are that serve several attempts, and how many at least. */
-const FINER = 2.5;
-const ATTEMPTS = 8;
-/** Steps a site that joining it into clusters stands for. */
-const AGGLOMERATION = 1;
+const FINER = 2;
+const ATTEMPTS = { least: 4, aPart: 0.7 };
+/** Steps that an attempt stands for, and joining a site into clusters. */
+const ATTEMPT = 150;
+const JOINED = 3;
 /** Attempts a part without any success after which a plan counts as settled. */
 const PATIENCE = 8;
 /** How often neighbourhoods grow (parts and connected sets) when nothing helps any more. */
 const GROWTHS = 2;
+
+/** Working memory, kept from call to call. */
+const store = new ColumnStore();
 
 /**
  * Large neighbourhood search (Shaw 1998): take some adjacent parts, join their sites at random into clusters that do not
@@ -30,23 +36,19 @@ const GROWTHS = 2;
 export function polish(draft: Draft, steps: number, random: Random): number {
   const { problem } = draft;
   let cap = Math.max(CAP.least, Math.min(CAP.most, Math.floor(steps / 100)));
-  const store = new ColumnStore();
-  const households = total(problem.w);
   let spent = 0;
   let grain = GRAIN.start;
   let idle = 0;
   let growths = 0;
   while (spent < steps) {
-    const few = Math.max(2, Math.round((FINER * grain * households) / problem.max));
-    const fine = problem.n <= 1.3 * few;
-    const joined = fine ? null : agglomerate(problem, draft.part, (1.6 * households) / few, few, random);
-    const inner = joined ? joined.problem : problem;
-    const work = joined ? new Draft(inner, coarser(joined, draft.part)) : draft;
+    const joined = joinWithin(draft, FINER * grain, random);
+    const work = joined ? joined.draft : draft;
+    const inner = work.problem;
     const { violation, objective } = work;
     const queue = shuffledParts(work, random);
     if (queue.length === 0) return spent;
-    spent += joined ? AGGLOMERATION * problem.n : 0;
-    let attempts = joined ? Math.max(ATTEMPTS, queue.length) : 1 << 30;
+    spent += joined ? 2 * JOINED * problem.n : 0;
+    let attempts = joined ? Math.max(ATTEMPTS.least, Math.ceil(ATTEMPTS.aPart * queue.length)) : 1 << 30;
     while (attempts-- > 0 && spent < steps) {
       if (idle > PATIENCE * (work.parts + 3)) {
         if (growths === GROWTHS) break;
@@ -62,31 +64,18 @@ export function polish(draft: Draft, steps: number, random: Random): number {
       if (work.size[seed] === 0) continue;
       const most = PARTS.least + random.below(PARTS.most + 2 * growths - PARTS.least + 1);
       const parts = surroundings(work, seed, most, random);
-      const tried = improve(work, parts, grain * (0.8 + 0.3 * random.next()), cap, store, random);
-      spent += 50 + Math.abs(tried) + AGGLOMERATION * inner.n;
+      const tried = improve(work, parts, grain * (0.8 + 0.3 * random.next()), cap, random);
+      spent += ATTEMPT + Math.abs(tried) + JOINED * inner.n;
       idle = work.violation === before && work.objective === value ? idle + 1 : 0;
       // Negative steps: too many connected sets.
       grain = tried < 0 ? Math.max(GRAIN.least, 0.9 * grain) : Math.min(GRAIN.most, 1.01 * grain);
     }
     if (joined && (work.violation < violation || work.objective < objective)) {
-      draft.load(joined.cluster.map((c) => work.part[c]!));
+      spread(joined, draft);
     }
     if (idle > PATIENCE * (work.parts + 3)) break;
   }
   return spent;
-}
-
-/** The parts of clusters that lie in one part each, numbered in order of first appearance. */
-function coarser(joined: Contraction, part: Int32Array): Int32Array {
-  const parts = new Int32Array(joined.problem.n);
-  const number = new Int32Array(part.length).fill(-1);
-  let numbers = 0;
-  for (let i = 0; i < part.length; i++) {
-    const d = part[i]!;
-    if (number[d]! < 0) number[d] = numbers++;
-    parts[joined.cluster[i]!] = number[d]!;
-  }
-  return parts;
 }
 
 /** A part outside the limits, drawn at random; −1 where there is none that is free. */
@@ -148,14 +137,7 @@ function surroundings(draft: Draft, seed: number, most: number, random: Random):
  * Solves some parts anew and keeps the result if it is better. Returns the steps spent, negative when the connected sets
  * were too many.
  */
-function improve(
-  draft: Draft,
-  parts: readonly number[],
-  grain: number,
-  cap: number,
-  store: ColumnStore,
-  random: Random,
-): number {
+function improve(draft: Draft, parts: readonly number[], grain: number, cap: number, random: Random): number {
   const { problem, part } = draft;
   const chosen = new Uint8Array(draft.slots);
   for (const d of parts) chosen[d] = 1;
@@ -169,7 +151,7 @@ function improve(
   const coarse = agglomerate(own, within, (1.6 * households) / clusters, clusters, random);
   const present = new Int32Array(coarse.problem.n);
   for (let i = 0; i < own.n; i++) present[coarse.cluster[i]!] = parts.indexOf(within[i]!);
-  const known = new Draft(coarse.problem, present);
+  const known = valued(coarse.problem, present, parts.length);
   const limits = { cap, visits: 4 * cap, steps: 40 * cap };
   const { plan: exact, steps } = solveExact(coarse.problem, known, limits, random, store);
   if (!exact) return -steps;
@@ -208,10 +190,4 @@ function withoutClaimed(own: Problem, draft: Draft, parts: readonly number[]): P
     return seen.get(old)!;
   });
   return { ...own, label: seen.size > 0 ? label : null, labels: seen.size };
-}
-
-function total(values: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
-  return sum;
 }

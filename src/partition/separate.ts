@@ -1,8 +1,8 @@
 import type { Instance, Solution, SolveOptions } from '../model/instance.ts';
 import { type Random, random } from '../model/random.ts';
+import { agglomerate } from './agglomerate.ts';
 import { causes } from './causes.ts';
 import { ColumnStore } from './columns.ts';
-import { agglomerate } from './contract.ts';
 import { Draft } from './draft.ts';
 import { solveExact } from './exact.ts';
 import { dense } from './firstPlan.ts';
