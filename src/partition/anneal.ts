@@ -50,14 +50,16 @@ export function anneal(draft: Draft, run: Annealing, random: Random): void {
   if (n < 2 || to.length === 0) return;
   const scale = typicalChange(draft, random);
   if (scale === 0 && draft.violation === 0) return;
-  const best = part.slice();
+  const before = part.slice();
+  // Moves since the best plan seen, to be taken back at the end: sites and the parts they came from. Null: the first plan.
+  let since: number[] | null = null;
   let bestViolation = draft.violation;
   let bestObjective = draft.objective;
   const unit = scale > 0 ? scale : 1;
   // A site of mean weight too much costs about as much as a typical move.
   const aHousehold = unit / meanWeight(problem.w);
   const period = Math.max(64, Math.min(4 * n, run.steps >> 5));
-  // Hot plans are not worth a copy.
+  // Hot plans are not worth a look.
   const tracked = run.steps * 0.6;
   let temperature = 0;
   let penalty = 0;
@@ -87,21 +89,29 @@ export function anneal(draft: Draft, run: Annealing, random: Random): void {
       if (!draft.removable(i)) continue;
       draft.move(i, b);
       border.moved(i, a, b);
+      if (since) since.push(i, a);
     } else {
       if (step % SWAPS !== 0) continue;
       const back = swap(draft, i, j, change, allowed, penalty, charge, random);
       if (back < 0) continue;
       border.moved(i, a, b);
       border.moved(back, b, a);
+      if (since) since.push(i, a, back, b);
     }
     if (step < tracked || draft.violation > bestViolation + EPSILON) continue;
     if (draft.violation < bestViolation - EPSILON || draft.objective < bestObjective - EPSILON * unit) {
       bestViolation = draft.violation;
       bestObjective = draft.objective;
-      best.set(part);
+      if (since) since.length = 0;
+      else since = [];
     }
   }
-  draft.load(best);
+  if (!since) {
+    draft.load(before);
+    return;
+  }
+  for (let m = since.length - 2; m >= 0; m -= 2) part[since[m]!] = since[m + 1]!;
+  draft.reset();
 }
 
 /** Geometric from 1 to {@link COLDEST}, by repeated square roots so that no library function decides. */

@@ -14,7 +14,7 @@ const CAP = 60_000;
 /** Finer clusters for a rough plan, and steps a cluster that annealing and polishing it take. */
 const ROUGH = { grain: 4, anneal: 80, polish: 300 };
 /** Steps a site that joining sites into clusters stands for. */
-const JOINED = 20;
+const JOINED = 8;
 
 /**
  * A plan of the whole problem: sites joined at random into clusters along barriers, a first plan of those, polished. Not as

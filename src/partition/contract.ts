@@ -162,7 +162,7 @@ export function settle(problem: Problem): Problem {
     cut: problem.cut.slice(0, halfEdges),
     keep: problem.keep.slice(0, halfEdges),
     second: second && { ...second, values: second.values.slice(0, n) },
-    label: problem.label && problem.label.slice(0, n),
+    label: problem.label?.slice(0, n) ?? null,
     lock: problem.lock.slice(0, n),
   };
 }

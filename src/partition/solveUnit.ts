@@ -33,11 +33,10 @@ const STARTS = 6;
 const LEAST = 5000;
 
 /**
- * Steps a site that an excursion from the best plan anneals at most, and as many to polish; where few steps are left they
- * make {@link EXCURSIONS} of these. How many in vain are enough.
+ * Steps a site that an excursion from the best plan anneals, and twice as many to polish: what is left makes `many`, but
+ * where that is less than the least, fewer. How many in vain are enough.
  */
-const EXCURSION = 500;
-const EXCURSIONS = 16;
+const EXCURSION = { least: 20, most: 500, many: 24, fewest: 4 };
 const PATIENCE = 8;
 /** Excursions stay near: they move borders, not the whole plan. */
 const NEARBY: Temperament = { ...STEADY, heat: 0.7 };
@@ -45,7 +44,7 @@ const NEARBY: Temperament = { ...STEADY, heat: 0.7 };
 /** Every other excursion anneals so many clusters a maximum of households: whole corners move. */
 const CLUSTERS = 10;
 /** Steps that a proposal of annealing stands for, and a site of a new draft. */
-const PROPOSAL = 1.3;
+const PROPOSAL = 1.8;
 const DRAFTED = 2;
 
 /** A plan of one unit and what is proven about it. */
@@ -191,14 +190,15 @@ class Search {
       const joined = idle % 2 === 0 ? null : joinWithin(other, CLUSTERS, this.#random);
       anneal(joined?.draft ?? other, proposals, this.#random);
       if (joined) spread(joined, other);
-      this.left -= steps + polish(other, steps, this.#random) + DRAFTED * problem.n;
+      this.left -= steps + polish(other, 2 * steps, this.#random) + DRAFTED * problem.n;
       if (better(other, best)) [best, idle] = [other, -1];
     }
     return best;
   }
 
   #excursion(): number {
-    const share = Math.max(this.left / EXCURSIONS, LEAST / 2);
-    return Math.floor(Math.min(share, EXCURSION * this.#problem.n));
+    const n = this.#problem.n;
+    const due = Math.min(EXCURSION.least * n, this.left / EXCURSION.fewest);
+    return Math.floor(Math.min(Math.max(this.left / EXCURSION.many, due, LEAST / 2), EXCURSION.most * n));
   }
 }
