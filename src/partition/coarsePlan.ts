@@ -1,14 +1,38 @@
 import type { Random } from '../model/random.ts';
+import { agglomerate } from './agglomerate.ts';
 import { STEADY } from './anneal.ts';
-import { agglomerate } from './contract.ts';
 import { Draft } from './draft.ts';
 import { solveExact } from './exact.ts';
 import { firstPlan } from './firstPlan.ts';
+import { polish } from './polish.ts';
 import type { Problem } from './problem.ts';
 
 /** Most clusters that are solved at once, and most connected sets of them. */
 const MOST_CLUSTERS = 160;
 const CAP = 60_000;
+
+/** Finer clusters for a rough plan, and steps a cluster that annealing and polishing it take. */
+const ROUGH = { grain: 4, anneal: 80, polish: 300 };
+/** Steps a site that joining sites into clusters stands for. */
+const JOINED = 8;
+
+/**
+ * A plan of the whole problem: sites joined at random into clusters along barriers, a first plan of those, polished. Not as
+ * good as {@link coarsePlan} and never without a plan, for few steps a site whatever the number of sites.
+ */
+export function roughPlan(problem: Problem, random: Random): { readonly draft: Draft; readonly steps: number } {
+  const households = problem.w.reduce((total, w) => total + w, 0);
+  const few = Math.max(2, problem.k ?? 0, Math.round((ROUGH.grain * households) / problem.max));
+  const coarse = agglomerate(problem, null, (1.6 * households) / few, few, random);
+  const { n } = coarse.problem;
+  const plan = firstPlan(coarse.problem, ROUGH.anneal * n, STEADY, random);
+  const spent = polish(plan, ROUGH.polish * n, random);
+  const draft = new Draft(
+    problem,
+    coarse.cluster.map((c) => plan.part[c]!),
+  );
+  return { draft, steps: ROUGH.anneal * n + spent + JOINED * problem.n };
+}
 
 /**
  * A plan of the whole problem at once: sites joined at random into some `grain` clusters a maximum of households, along
@@ -30,7 +54,7 @@ export function coarsePlan(
   const known = firstPlan(coarse.problem, start, STEADY, random);
   const cap = Math.min(CAP, Math.floor(steps / 4));
   const { plan, steps: spent } = solveExact(coarse.problem, known, { cap, visits: 2 * cap, steps }, random);
-  const all = start + spent + 20 * problem.n;
+  const all = start + spent + JOINED * problem.n;
   if (!plan || plan.violation > 0) return { draft: null, steps: all };
   return {
     draft: new Draft(

@@ -2,6 +2,7 @@ import type { Random } from '../model/random.ts';
 import { type ColumnStore, type Columns, enumerateColumns } from './columns.ts';
 import { searchCover } from './cover.ts';
 import { type Dual, type Rows, solveDual } from './linearProgram.ts';
+import { maskable } from './maskedSets.ts';
 import type { Problem } from './problem.ts';
 
 /** What an exact solution may cost. */
@@ -33,6 +34,9 @@ export interface Exact {
 }
 
 const EPSILON = 1e-9;
+/** A site is at first taken to be worth up to this multiple of its share in the known plan; households of one without any. */
+const FAIR = 1.8;
+const LITTLE = 1e-3;
 
 /** Set partitioning over listed columns: bound, filter, search. Counts its steps over several calls. */
 export class ColumnSearch {
@@ -73,16 +77,28 @@ export class ColumnSearch {
   #attempt(slack: number, weigh: number, known: Known | null): Exact | 'none' | null {
     const problem = this.#problem;
     const { cap, visits } = this.#limits;
+    const upper = known ? weigh * (known.violation - this.#least) + known.objective : Number.POSITIVE_INFINITY;
+    if (known && this.#store.keepsAll && maskable(problem)) {
+      const { sets, quick } = this.#store;
+      const listed = sets.list(problem, slack, cap, visits);
+      this.steps += sets.visited;
+      if (!listed) return null;
+      const margin = EPSILON * Math.max(1, Math.abs(upper));
+      const found = quick.run(sets, problem.n, weigh, problem.k, fairShares(problem, 1), upper - margin);
+      this.steps += found.steps;
+      if (found.chosen) return this.#conclude(this.#planOfMasks(found.chosen), upper, weigh, true);
+      if (found.complete) return this.#conclude(known, upper, weigh, true);
+    }
     const listing = { slack, cap, visits, contested: this.#contested };
     const { columns, visited } = enumerateColumns(problem, listing, this.#store);
     this.steps += visited;
     if (!columns) return null;
-    const cost = columns.cost.map((value, c) => value + weigh * columns.short[c]!);
-    const rows: Rows = { sites: problem.n, optional: this.#contests, k: problem.k, most: problem.n };
+    const cost = weigh === 0 ? columns.cost : columns.cost.map((value, c) => value + weigh * columns.short[c]!);
+    const guess = known && problem.k === null ? fairShares(problem, FAIR * upper) : null;
+    const rows: Rows = { sites: problem.n, optional: this.#contests, k: problem.k, most: problem.n, guess };
     const dual = solveDual(columns, cost, rows, this.#left(), this.#random);
     this.steps += dual.steps;
     if (dual.impossible) return 'none';
-    const upper = known ? weigh * (known.violation - this.#least) + known.objective : Number.POSITIVE_INFINITY;
     const tolerance = EPSILON * Math.max(1, Math.abs(dual.bound));
     const most = upper - dual.bound;
     if (known && most <= tolerance) return this.#conclude(known, dual.bound, weigh, true);
@@ -141,6 +157,19 @@ export class ColumnSearch {
     return Math.max(0, this.#limits.steps - this.steps);
   }
 
+  #planOfMasks(chosen: readonly number[]): Known {
+    const { mask, cost, short } = this.#store.sets;
+    const part = new Int32Array(this.#problem.n);
+    let violation = this.#least;
+    let objective = 0;
+    chosen.forEach((c, d) => {
+      violation += short[c]!;
+      objective += cost[c]!;
+      for (let i = 0; i < part.length; i++) if ((mask[c]! & (1 << i)) !== 0) part[i] = d;
+    });
+    return { part, violation, objective };
+  }
+
   #planOf(columns: Columns, chosen: readonly number[]): Known {
     const { n } = this.#problem;
     const part = new Int32Array(n);
@@ -160,11 +189,24 @@ export class ColumnSearch {
 function reducedCosts(columns: Columns, cost: Float64Array, rows: Rows, dual: Dual) {
   const { start, row } = columns;
   const fixed = rows.k === null ? 0 : dual.y[rows.sites + rows.optional]!;
-  const reduced = cost.map((value, c) => {
-    let rest = value - fixed;
-    for (let p = start[c]!; p < start[c + 1]!; p++) rest -= dual.y[row[p]!]!;
-    return Math.max(0, rest);
-  });
-  const slack = Float64Array.from({ length: rows.optional }, (_, l) => Math.max(0, -dual.y[rows.sites + l]!));
+  const { y } = dual;
+  const reduced = new Float64Array(columns.count);
+  for (let c = 0; c < reduced.length; c++) {
+    let rest = cost[c]! - fixed;
+    for (let p = start[c]!, end = start[c + 1]!; p < end; p++) rest -= y[row[p]!]!;
+    reduced[c] = Math.max(rest, 0);
+  }
+  const slack = new Float64Array(rows.optional);
+  for (let l = 0; l < slack.length; l++) slack[l] = Math.max(0, -y[rows.sites + l]!);
   return { reduced, slack };
+}
+
+/** A cost divided among the sites by households. */
+function fairShares(problem: Problem, cost: number): Float64Array {
+  const { n, w } = problem;
+  let all = 0;
+  for (let i = 0; i < n; i++) all += w[i]! + LITTLE;
+  const share = new Float64Array(n);
+  for (let i = 0; i < n; i++) share[i] = (cost * (w[i]! + LITTLE)) / all;
+  return share;
 }

@@ -1,4 +1,6 @@
+import { MaskedSets } from './maskedSets.ts';
 import type { Problem } from './problem.ts';
+import { QuickSearch } from './quickCover.ts';
 
 /**
  * Candidate micro-grids as the columns of a set-partitioning problem. Column c covers the rows
@@ -40,7 +42,8 @@ export function enumerateColumns(
   store = new ColumnStore(),
 ): { columns: Columns | null; visited: number } {
   store.clear();
-  const emitter = new Emitter(problem, store, run.contested);
+  const emitter = store.emitter;
+  emitter.begin(problem, run.contested);
   // What a locked set is short or over cannot be helped: it passes as if it held the minimum.
   for (const set of lockedSets(problem)) {
     set.forEach((site, depth) => {
@@ -66,7 +69,8 @@ function enumerate(problem: Problem, run: Enumeration, store: ColumnStore, emitt
   /** How often a site was met as a member or neighbour of the set in hand. */
   const met = new Uint8Array(n);
   /** Sites that may still join, one segment a depth: [from[d], till[d]), those at next[d] and above are done. */
-  let extension = new Uint16Array(64 * n + 64);
+  if (store.extension.length < 64 * n + 64) store.extension = new Uint16Array(128 * n + 64);
+  let extension = store.extension;
   const from = new Int32Array(n + 2);
   const next = new Int32Array(n + 2);
   const till = new Int32Array(n + 2);
@@ -123,9 +127,8 @@ function enumerate(problem: Problem, run: Enumeration, store: ColumnStore, emitt
       const base = till[depth]!;
       const kept = next[depth]! - from[depth]!;
       if (base + 2 * n > extension.length) {
-        const wider = new Uint16Array(2 * extension.length);
-        wider.set(extension);
-        extension = wider;
+        extension = doubled(extension, Uint16Array);
+        store.extension = extension;
       }
       extension.copyWithin(base, from[depth]!, next[depth]!);
       held[depth + 1] = held[depth]! + capped[joined]!;
@@ -140,31 +143,38 @@ function enumerate(problem: Problem, run: Enumeration, store: ColumnStore, emitt
 
 /** The set in hand with its sums by depth, and its columns. */
 class Emitter {
-  readonly member: Int32Array;
-  readonly #problem: Problem;
+  member = new Int32Array(64);
   readonly #store: ColumnStore;
-  readonly #inside: Uint8Array;
-  readonly #w: Float64Array;
-  readonly #sx: Float64Array;
-  readonly #sy: Float64Array;
-  readonly #sq: Float64Array;
-  readonly #edges: Float64Array;
-  readonly #overlap: Float64Array;
-  readonly #contested: Int32Array;
+  #problem!: Problem;
+  #contested!: Int32Array;
+  #inside = new Uint8Array(64);
+  #w = new Float64Array(65);
+  #sx = new Float64Array(65);
+  #sy = new Float64Array(65);
+  #sq = new Float64Array(65);
+  #edges = new Float64Array(65);
+  #overlap = new Float64Array(0);
 
-  constructor(problem: Problem, store: ColumnStore, contested: Int32Array) {
-    const n = problem.n;
-    this.#problem = problem;
+  constructor(store: ColumnStore) {
     this.#store = store;
-    this.member = new Int32Array(n);
-    this.#inside = new Uint8Array(n);
-    this.#w = new Float64Array(n + 1);
-    this.#sx = new Float64Array(n + 1);
-    this.#sy = new Float64Array(n + 1);
-    this.#sq = new Float64Array(n + 1);
-    this.#edges = new Float64Array(n + 1);
-    this.#overlap = new Float64Array(problem.labels);
+  }
+
+  /** Takes over a problem, with an empty set in hand. */
+  begin(problem: Problem, contested: Int32Array): void {
+    this.#problem = problem;
     this.#contested = contested;
+    this.#overlap = new Float64Array(problem.labels);
+    if (problem.n > this.member.length) {
+      const n = 2 * problem.n;
+      this.member = new Int32Array(n);
+      this.#inside = new Uint8Array(n);
+      this.#w = new Float64Array(n + 1);
+      this.#sx = new Float64Array(n + 1);
+      this.#sy = new Float64Array(n + 1);
+      this.#sq = new Float64Array(n + 1);
+      this.#edges = new Float64Array(n + 1);
+    }
+    this.#inside.fill(0, 0, problem.n);
   }
 
   push(depth: number, site: number): void {
@@ -247,6 +257,13 @@ export function lockedSets(problem: Problem): number[][] {
 /** Columns in the making, in typed arrays that double when full and can be used again. */
 export class ColumnStore {
   count = 0;
+  readonly emitter = new Emitter(this);
+  /** Whether every set that is added stays; where some are refused, masks of sites would not know of it. */
+  readonly keepsAll: boolean = true;
+  readonly sets = new MaskedSets();
+  readonly quick = new QuickSearch();
+  /** Sites that may still join the set in hand, a segment a depth. */
+  extension = new Uint16Array(4096);
   #start = new Uint32Array(4096);
   #row = new Uint16Array(32_768);
   #cost = new Float64Array(4096);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { town } from '../../benchmarks/instances.ts';
 import { random } from '../model/random.ts';
-import { agglomerate } from './contract.ts';
+import { agglomerate } from './agglomerate.ts';
 import { Draft } from './draft.ts';
 import { compile } from './problem.ts';
 

@@ -1,4 +1,3 @@
-import type { Random } from '../model/random.ts';
 import type { Problem } from './problem.ts';
 
 /** A problem whose sites are clusters of the sites of another. */
@@ -14,209 +13,156 @@ export interface Contraction {
  * of a cluster must have the same old label and lock.
  */
 export function contract(problem: Problem, cluster: Int32Array): Contraction {
-  const { start, to, cut, keep, label } = problem;
   let n = 0;
-  for (let i = 0; i < cluster.length; i++) if (cluster[i]! >= n) n = cluster[i]! + 1;
-  const w = new Float64Array(n);
-  const x = new Float64Array(n);
-  const y = new Float64Array(n);
-  const sites = new Int32Array(n);
-  const lock = new Int32Array(n);
-  const old = label ? new Int32Array(n) : null;
-  const second = problem.second && { ...problem.second, values: new Float64Array(n) };
+  for (let i = 0; i < problem.n; i++) if (cluster[i]! >= n) n = cluster[i]! + 1;
+  return { problem: settle(contractInto(shared, problem, cluster, n)), cluster };
+}
+
+/** Columns of a contraction in the making, kept from call to call: there are hundreds of thousands a city. */
+export interface Room {
+  w: Float64Array;
+  x: Float64Array;
+  y: Float64Array;
+  second: Float64Array;
+  lock: Int32Array;
+  label: Int32Array;
+  start: Uint32Array;
+  to: Uint32Array;
+  cut: Float64Array;
+  keep: Float64Array;
+}
+
+export function emptyRoom(): Room {
+  return withRoom(0, 0);
+}
+
+function withRoom(n: number, halfEdges: number): Room {
+  return {
+    w: new Float64Array(n),
+    x: new Float64Array(n),
+    y: new Float64Array(n),
+    second: new Float64Array(n),
+    lock: new Int32Array(n),
+    label: new Int32Array(n),
+    start: new Uint32Array(n + 1),
+    to: new Uint32Array(halfEdges),
+    cut: new Float64Array(halfEdges),
+    keep: new Float64Array(halfEdges),
+  };
+}
+
+const shared = emptyRoom();
+/** Working memory: where the sites of each cluster begin, the sites by cluster, and per cluster a slot. */
+let first = new Uint32Array(1);
+let order = new Uint32Array(0);
+let slot = new Int32Array(0);
+
+/**
+ * {@link contract} to n clusters into a room that must not hold the problem itself. The columns of what comes back are
+ * those of the room, longer than n, and hold until it is used again: see {@link settle}.
+ */
+export function contractInto(room: Room, problem: Problem, cluster: Int32Array, n: number): Problem {
+  const { start, to, cut, keep, label, second } = problem;
+  const all = start[problem.n]!;
+  if (room.w.length < n || room.to.length < all) {
+    Object.assign(room, withRoom(2 * Math.max(n, room.w.length), 2 * Math.max(all, room.to.length)));
+  }
+  if (order.length < problem.n) {
+    first = new Uint32Array(2 * problem.n + 1);
+    order = new Uint32Array(2 * problem.n);
+    slot = new Int32Array(2 * problem.n);
+  }
+  const { w, x, y, lock } = room;
+  w.fill(0, 0, n);
+  x.fill(0, 0, n);
+  y.fill(0, 0, n);
+  first.fill(0, 0, n + 1);
   for (let i = 0; i < problem.n; i++) {
     const c = cluster[i]!;
-    w[c] = w[c]! + problem.w[i]!;
-    x[c] = x[c]! + problem.w[i]! * problem.x[i]!;
-    y[c] = y[c]! + problem.w[i]! * problem.y[i]!;
-    sites[c] = sites[c]! + 1;
+    const own = problem.w[i]!;
+    w[c] = w[c]! + own;
+    x[c] = x[c]! + own * problem.x[i]!;
+    y[c] = y[c]! + own * problem.y[i]!;
+    first[c + 1] = first[c + 1]! + 1;
     lock[c] = problem.lock[i]!;
-    if (old) old[c] = label![i]!;
-    if (second) second.values[c] = second.values[c]! + problem.second!.values[i]!;
+  }
+  if (label) for (let i = 0; i < problem.n; i++) room.label[cluster[i]!] = label[i]!;
+  if (second) {
+    room.second.fill(0, 0, n);
+    for (let i = 0; i < problem.n; i++) {
+      room.second[cluster[i]!] = room.second[cluster[i]!]! + second.values[i]!;
+    }
   }
   for (let c = 0; c < n; c++) {
     if (w[c]! > 0) {
       x[c] = x[c]! / w[c]!;
       y[c] = y[c]! / w[c]!;
     }
-  }
-  // Sites by cluster, then their half-edges gathered per pair of clusters.
-  const room = roomFor(problem.n, to.length);
-  const { first, order, slot, toRoom, cutRoom, keepRoom } = room;
-  first[0] = 0;
-  for (let c = 0; c < n; c++) {
-    first[c + 1] = first[c]! + sites[c]!;
     slot[c] = first[c]!;
+    first[c + 1] = first[c + 1]! + first[c]!;
   }
   for (let i = 0; i < problem.n; i++) {
     const c = cluster[i]!;
     order[slot[c]!] = i;
     slot[c] = slot[c]! + 1;
   }
+  // The half-edges of the sites of a cluster, gathered per neighbouring cluster.
   slot.fill(-1, 0, n);
-  const coarseStart = new Uint32Array(n + 1);
   let length = 0;
+  room.start[0] = 0;
   for (let c = 0; c < n; c++) {
     const begin = length;
-    const end = first[c + 1]!;
-    for (let p = first[c]!; p < end; p++) {
+    for (let p = first[c]!, end = first[c + 1]!; p < end; p++) {
       const i = order[p]!;
-      const last = start[i + 1]!;
-      for (let h = start[i]!; h < last; h++) {
+      for (let h = start[i]!, last = start[i + 1]!; h < last; h++) {
         const d = cluster[to[h]!]!;
         if (d === c) continue;
         const at = slot[d]!;
         if (at < begin) {
           slot[d] = length;
-          toRoom[length] = d;
-          cutRoom[length] = cut[h]!;
-          keepRoom[length] = keep[h]!;
+          room.to[length] = d;
+          room.cut[length] = cut[h]!;
+          room.keep[length] = keep[h]!;
           length++;
         } else {
-          cutRoom[at] = cutRoom[at]! + cut[h]!;
-          keepRoom[at] = keepRoom[at]! + keep[h]!;
+          room.cut[at] = room.cut[at]! + cut[h]!;
+          room.keep[at] = room.keep[at]! + keep[h]!;
         }
       }
     }
-    coarseStart[c + 1] = length;
+    room.start[c + 1] = length;
   }
   return {
-    problem: {
-      ...problem,
-      n,
-      w,
-      x,
-      y,
-      start: coarseStart,
-      to: toRoom.slice(0, length),
-      cut: cutRoom.slice(0, length),
-      keep: keepRoom.slice(0, length),
-      second,
-      label: old,
-      lock,
-    },
-    cluster,
+    ...problem,
+    n,
+    w,
+    x,
+    y,
+    start: room.start,
+    to: room.to,
+    cut: room.cut,
+    keep: room.keep,
+    second: second && { ...second, values: room.second },
+    label: label && room.label,
+    lock,
   };
 }
 
-/** Working memory of `contract`, kept from call to call: it is called hundreds of thousands of times a city. */
-interface Room {
-  readonly first: Uint32Array;
-  readonly order: Uint32Array;
-  readonly slot: Int32Array;
-  readonly toRoom: Uint32Array;
-  readonly cutRoom: Float64Array;
-  readonly keepRoom: Float64Array;
-}
-
-let kept: Room | null = null;
-
-function roomFor(sites: number, halfEdges: number): Room {
-  if (kept !== null && kept.order.length >= sites && kept.toRoom.length >= halfEdges) return kept;
-  const n = 2 * Math.max(sites, kept?.order.length ?? 0);
-  const m = 2 * Math.max(halfEdges, kept?.toRoom.length ?? 0);
-  kept = {
-    first: new Uint32Array(n + 1),
-    order: new Uint32Array(n),
-    slot: new Int32Array(n),
-    toRoom: new Uint32Array(m),
-    cutRoom: new Float64Array(m),
-    keepRoom: new Float64Array(m),
+/** A problem that stands in a room, with columns of its own. */
+export function settle(problem: Problem): Problem {
+  const { n, second } = problem;
+  const halfEdges = problem.start[n]!;
+  return {
+    ...problem,
+    w: problem.w.slice(0, n),
+    x: problem.x.slice(0, n),
+    y: problem.y.slice(0, n),
+    start: problem.start.slice(0, n + 1),
+    to: problem.to.slice(0, halfEdges),
+    cut: problem.cut.slice(0, halfEdges),
+    keep: problem.keep.slice(0, halfEdges),
+    second: second && { ...second, values: second.values.slice(0, n) },
+    label: problem.label?.slice(0, n) ?? null,
+    lock: problem.lock.slice(0, n),
   };
-  return kept;
-}
-
-/**
- * Clusters for {@link contract}: rounds in which every cluster, in random order, joins the neighbour it gains most by
- * (border that will not be cut, less spread), never above `heaviest` households, across a boundary of `within`, or with
- * another old label or lock. Ends at `few` clusters or when nothing joins.
- */
-export function agglomerate(
-  problem: Problem,
-  within: ArrayLike<number> | null,
-  heaviest: number,
-  few: number,
-  random: Random,
-): Contraction {
-  let current: Contraction = { problem, cluster: upTo(problem.n) };
-  let inside = within ? new Int32Array(within) : null;
-  while (current.problem.n > few) {
-    const joined = joinRound(current.problem, inside, heaviest, few, random);
-    if (joined === null) break;
-    const next = contract(current.problem, joined);
-    if (inside) {
-      const coarse = new Int32Array(next.problem.n);
-      for (let c = 0; c < joined.length; c++) coarse[joined[c]!] = inside[c]!;
-      inside = coarse;
-    }
-    const { cluster } = current;
-    for (let i = 0; i < cluster.length; i++) cluster[i] = joined[cluster[i]!]!;
-    current = { problem: next.problem, cluster };
-  }
-  return current;
-}
-
-function joinRound(
-  problem: Problem,
-  inside: Int32Array | null,
-  heaviest: number,
-  few: number,
-  random: Random,
-): Int32Array | null {
-  const { n, w, x, y, start, to, cut, keep, compact, label, lock } = problem;
-  const mate = new Int32Array(n).fill(-1);
-  const order = shuffled(n, random);
-  let left = n;
-  for (let k = 0; k < n; k++) {
-    const i = order[k]!;
-    if (mate[i]! >= 0 || left <= few || lock[i]! >= 0) continue;
-    let best = -1;
-    let bestGain = 0;
-    for (let h = start[i]!; h < start[i + 1]!; h++) {
-      const j = to[h]!;
-      if (mate[j]! >= 0 || lock[j]! >= 0 || w[i]! + w[j]! > heaviest) continue;
-      if (inside && inside[i] !== inside[j]) continue;
-      if (label && label[i] !== label[j]) continue;
-      const dx = x[i]! - x[j]!;
-      const dy = y[i]! - y[j]!;
-      const spread = w[i]! + w[j]! > 0 ? ((compact * w[i]! * w[j]!) / (w[i]! + w[j]!)) * (dx * dx + dy * dy) : 0;
-      const gain = (cut[h]! - keep[h]!) * (0.6 + 0.8 * random.next()) - spread;
-      if (gain > bestGain) {
-        bestGain = gain;
-        best = j;
-      }
-    }
-    if (best < 0) continue;
-    mate[i] = best;
-    mate[best] = i;
-    left--;
-  }
-  if (left === n) return null;
-  const cluster = new Int32Array(n).fill(-1);
-  let next = 0;
-  for (let i = 0; i < n; i++) {
-    if (cluster[i]! >= 0) continue;
-    cluster[i] = next;
-    if (mate[i]! >= 0) cluster[mate[i]!] = next;
-    next++;
-  }
-  return cluster;
-}
-
-function shuffled(n: number, random: Random): Int32Array {
-  const order = upTo(n);
-  for (let i = n - 1; i > 0; i--) {
-    const j = random.below(i + 1);
-    const swap = order[i]!;
-    order[i] = order[j]!;
-    order[j] = swap;
-  }
-  return order;
-}
-
-/** 0, 1, 2 … n − 1. */
-function upTo(n: number): Int32Array {
-  const list = new Int32Array(n);
-  for (let i = 0; i < n; i++) list[i] = i;
-  return list;
 }

@@ -1,6 +1,6 @@
 import type { Random } from '../model/random.ts';
+import { agglomerate } from './agglomerate.ts';
 import { anneal, type Temperament } from './anneal.ts';
-import { agglomerate } from './contract.ts';
 import { Draft } from './draft.ts';
 import { powerDiagram } from './powerDiagram.ts';
 import { type Problem, restrict } from './problem.ts';

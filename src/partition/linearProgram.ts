@@ -23,6 +23,8 @@ export interface Rows {
   readonly k: number | null;
   /** Most columns that any partition can have (for the safe bound). */
   readonly most: number;
+  /** What a row may be worth, for a quick start; null: nothing is known. */
+  readonly guess: Float64Array | null;
 }
 
 /** Columns that full pricing adds per first row. */
@@ -53,6 +55,8 @@ class Simplex {
   readonly #alpha: Float64Array;
   #cost: Float64Array;
   #penalty = 0;
+  /** Cost of the artificial column of each row. */
+  readonly #dear: Float64Array;
   #working: number[] = [];
   /** Columns of a greater reduced cost leave the working set. */
   #keep = 0;
@@ -70,6 +74,7 @@ class Simplex {
     this.#basic = new Int32Array(m);
     this.#y = new Float64Array(m);
     this.#alpha = new Float64Array(m);
+    this.#dear = new Float64Array(m);
     for (let r = 0; r < m; r++) {
       const wanted = r < rows.sites + rows.optional ? 1 : (rows.k ?? 0);
       this.#right[r] = wanted + PERTURBATION * (0.5 + random.next());
@@ -80,18 +85,22 @@ class Simplex {
     let scale = 0;
     for (let c = 0; c < this.#columns.count; c++) scale = Math.max(scale, Math.abs(this.#cost[c]!));
     this.#penalty = 4 * (scale + 1e-9);
+    this.#dear.fill(this.#penalty);
+    const guess = this.#rows.guess ?? null;
+    if (guess) this.#dear.set(guess);
     this.#keep = 0.5 * scale;
     this.#begin();
     this.#duals();
     const real = this.#cost;
     let impossible = false;
-    for (let round = 0; round < 6; round++) {
+    // The guess counts for one round, then nothing but the penalty.
+    for (let round = guess ? -1 : 0; round < 6; round++) {
       this.#optimise(limit);
       if (this.#steps > limit || this.#artificial() < 1e-4) break;
       if (round === 4) {
         // Nothing but artificial columns cost: is there any cover at all?
         this.#cost = new Float64Array(real.length);
-        this.#penalty = 1;
+        this.#dear.fill(1);
         this.#duals();
         this.#optimise(limit);
         const bound = this.#safe();
@@ -99,7 +108,8 @@ class Simplex {
         this.#cost = real;
         break;
       }
-      this.#penalty *= 30;
+      if (round >= 0) this.#penalty *= 30;
+      this.#dear.fill(this.#penalty);
       this.#duals();
     }
     return { y: this.#y, bound: impossible ? Number.POSITIVE_INFINITY : this.#safe(), impossible, steps: this.#steps };
@@ -117,7 +127,7 @@ class Simplex {
   }
 
   #costOf(c: number): number {
-    return c < 0 ? this.#penalty : c < this.#columns.count ? this.#cost[c]! : 0;
+    return c < 0 ? this.#dear[-1 - c]! : c < this.#columns.count ? this.#cost[c]! : 0;
   }
 
   #duals(): void {

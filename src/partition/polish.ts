@@ -1,8 +1,10 @@
 import type { Random } from '../model/random.ts';
+import { agglomerate } from './agglomerate.ts';
 import { ColumnStore } from './columns.ts';
-import { agglomerate } from './contract.ts';
-import { Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { solveExact } from './exact.ts';
+import { joinWithin, spread } from './joinedDraft.ts';
+import { valued } from './planValue.ts';
 import { type Problem, restrict } from './problem.ts';
 
 /** Most connected sets listed for one neighbourhood. */
@@ -10,46 +12,68 @@ const CAP = { least: 2_000, most: 30_000 };
 /** Parts of a neighbourhood, and clusters of mean weight that the maximum holds (how fine its sites are joined). */
 const PARTS = { least: 2, most: 7 };
 const GRAIN = { least: 3, start: 3.5, most: 16 };
+/** How much smaller the clusters are that serve several attempts, and how many at least. */
+const FINER = 2;
+const ATTEMPTS = { least: 4, aPart: 0.7 };
+/** Steps that an attempt stands for, and joining a site into clusters. */
+const ATTEMPT = 150;
+const JOINED = 3;
 /** Attempts a part without any success after which a plan counts as settled. */
 const PATIENCE = 8;
 /** How often neighbourhoods grow (parts and connected sets) when nothing helps any more. */
 const GROWTHS = 2;
 
+/** Working memory, kept from call to call. */
+const store = new ColumnStore();
+
 /**
  * Large neighbourhood search (Shaw 1998): take some adjacent parts, join their sites at random into clusters that do not
  * cross the present borders, solve that exactly, keep what is better. The present plan is among the candidates, so the
  * plan never gets worse; the number of parts may change where k is free. Ends early when nothing has helped for long.
+ * Sites are first joined into small clusters, which serve some attempts: no plan of larger clusters parts them.
  * Returns the steps spent.
  */
 export function polish(draft: Draft, steps: number, random: Random): number {
   const { problem } = draft;
   let cap = Math.max(CAP.least, Math.min(CAP.most, Math.floor(steps / 100)));
-  const store = new ColumnStore();
   let spent = 0;
-  let queue: number[] = [];
   let grain = GRAIN.start;
   let idle = 0;
   let growths = 0;
   while (spent < steps) {
-    if (idle > PATIENCE * (draft.parts + 3)) {
-      if (growths === GROWTHS) break;
-      growths++;
-      cap *= 2;
-      idle = 0;
-    }
-    const { violation, objective } = draft;
-    if (queue.length === 0) queue = shuffledParts(draft, random);
+    const joined = joinWithin(draft, FINER * grain, random);
+    const work = joined ? joined.draft : draft;
+    const inner = work.problem;
+    const { violation, objective } = work;
+    const queue = shuffledParts(work, random);
     if (queue.length === 0) return spent;
-    const bad = draft.violation > 0 && random.below(2) === 0 ? violating(draft, random) : -1;
-    const seed = bad >= 0 ? bad : queue.pop()!;
-    if (draft.size[seed] === 0) continue;
-    const most = PARTS.least + random.below(PARTS.most + 2 * growths - PARTS.least + 1);
-    const parts = surroundings(draft, seed, most, random);
-    const tried = improve(draft, parts, grain * (0.8 + 0.3 * random.next()), cap, store, random);
-    spent += 50 + Math.abs(tried) + problem.n;
-    idle = draft.violation === violation && draft.objective === objective ? idle + 1 : 0;
-    // Negative steps: too many connected sets.
-    grain = tried < 0 ? Math.max(GRAIN.least, 0.9 * grain) : Math.min(GRAIN.most, 1.01 * grain);
+    spent += joined ? 2 * JOINED * problem.n : 0;
+    let attempts = joined ? Math.max(ATTEMPTS.least, Math.ceil(ATTEMPTS.aPart * queue.length)) : 1 << 30;
+    while (attempts-- > 0 && spent < steps) {
+      if (idle > PATIENCE * (work.parts + 3)) {
+        if (growths === GROWTHS) break;
+        growths++;
+        cap *= 2;
+        idle = 0;
+      }
+      if (queue.length === 0) queue.push(...shuffledParts(work, random));
+      const before = work.violation;
+      const value = work.objective;
+      const bad = before > 0 && random.below(2) === 0 ? violating(work, random) : -1;
+      const seed = bad >= 0 ? bad : queue.pop()!;
+      if (work.size[seed] === 0) continue;
+      const most = PARTS.least + random.below(PARTS.most + 2 * growths - PARTS.least + 1);
+      const parts = surroundings(work, seed, most, random);
+      const tried = improve(work, parts, grain * (0.8 + 0.3 * random.next()), cap, random);
+      spent += ATTEMPT + Math.abs(tried) + JOINED * inner.n;
+      idle = work.violation === before && work.objective === value ? idle + 1 : 0;
+      // Negative steps: too many connected sets.
+      grain = tried < 0 ? Math.max(GRAIN.least, 0.9 * grain) : Math.min(GRAIN.most, 1.01 * grain);
+    }
+    if (joined && (work.violation < violation || work.objective < objective)) {
+      spread(joined, draft);
+    }
+    if (idle > PATIENCE * (work.parts + 3)) break;
   }
   return spent;
 }
@@ -113,14 +137,7 @@ function surroundings(draft: Draft, seed: number, most: number, random: Random):
  * Solves some parts anew and keeps the result if it is better. Returns the steps spent, negative when the connected sets
  * were too many.
  */
-function improve(
-  draft: Draft,
-  parts: readonly number[],
-  grain: number,
-  cap: number,
-  store: ColumnStore,
-  random: Random,
-): number {
+function improve(draft: Draft, parts: readonly number[], grain: number, cap: number, random: Random): number {
   const { problem, part } = draft;
   const chosen = new Uint8Array(draft.slots);
   for (const d of parts) chosen[d] = 1;
@@ -134,7 +151,7 @@ function improve(
   const coarse = agglomerate(own, within, (1.6 * households) / clusters, clusters, random);
   const present = new Int32Array(coarse.problem.n);
   for (let i = 0; i < own.n; i++) present[coarse.cluster[i]!] = parts.indexOf(within[i]!);
-  const known = new Draft(coarse.problem, present);
+  const known = valued(coarse.problem, present, parts.length);
   const limits = { cap, visits: 4 * cap, steps: 40 * cap };
   const { plan: exact, steps } = solveExact(coarse.problem, known, limits, random, store);
   if (!exact) return -steps;

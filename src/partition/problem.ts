@@ -66,8 +66,8 @@ export function compile(instance: Instance): Problem {
   return {
     n,
     w: sites.w,
-    x: aboutMean(sites.x),
-    y: aboutMean(sites.y),
+    x: aboutMean(sites.x.slice()),
+    y: aboutMean(sites.y.slice()),
     start,
     to,
     cut,
@@ -109,21 +109,31 @@ function lockPieces(instance: Instance, start: Uint32Array, to: Uint32Array): { 
   return { lock, locks };
 }
 
+/** Place of each site of the whole in the part at hand, −1 outside; kept from call to call. */
+let places = new Int32Array(0);
+
 /** The part of a problem on some sites alone: what lies outside is cut off and its cost left out. `lock` must be free. */
 export function restrict(problem: Problem, sites: ArrayLike<number>, k: number | null): Problem {
   const n = sites.length;
-  const local = new Int32Array(problem.n).fill(-1);
+  if (places.length < problem.n) places = new Int32Array(2 * problem.n).fill(-1);
+  const local = places;
   for (let i = 0; i < n; i++) local[sites[i]!] = i;
   const start = new Uint32Array(n + 1);
-  let most = 0;
-  for (let i = 0; i < n; i++) most += problem.start[sites[i]! + 1]! - problem.start[sites[i]!]!;
-  const to = new Uint32Array(most);
-  const cut = new Float64Array(most);
-  const keep = new Float64Array(most);
+  for (let i = 0; i < n; i++) {
+    const site = sites[i]!;
+    let degree = 0;
+    for (let h = problem.start[site]!, end = problem.start[site + 1]!; h < end; h++) {
+      if (local[problem.to[h]!]! >= 0) degree++;
+    }
+    start[i + 1] = start[i]! + degree;
+  }
+  const to = new Uint32Array(start[n]!);
+  const cut = new Float64Array(start[n]!);
+  const keep = new Float64Array(start[n]!);
   let length = 0;
   for (let i = 0; i < n; i++) {
     const site = sites[i]!;
-    for (let h = problem.start[site]!; h < problem.start[site + 1]!; h++) {
+    for (let h = problem.start[site]!, last = problem.start[site + 1]!; h < last; h++) {
       const end = local[problem.to[h]!]!;
       if (end < 0) continue;
       to[length] = end;
@@ -131,8 +141,8 @@ export function restrict(problem: Problem, sites: ArrayLike<number>, k: number |
       keep[length] = problem.keep[h]!;
       length++;
     }
-    start[i + 1] = length;
   }
+  for (let i = 0; i < n; i++) local[sites[i]!] = -1;
   // Loops, since `from` of typed arrays is slow and this runs all the time.
   const pick = <T extends Float64Array | Int32Array>(out: T, column: T): T => {
     for (let i = 0; i < n; i++) out[i] = column[sites[i]!]!;
@@ -146,9 +156,9 @@ export function restrict(problem: Problem, sites: ArrayLike<number>, k: number |
     x: aboutMean(pick(new Float64Array(n), problem.x)),
     y: aboutMean(pick(new Float64Array(n), problem.y)),
     start,
-    to: to.slice(0, length),
-    cut: cut.slice(0, length),
-    keep: keep.slice(0, length),
+    to,
+    cut,
+    keep,
     second: second && { ...second, values: pick(new Float64Array(n), second.values) },
     label: label ? pick(new Int32Array(n), label) : null,
     lock: pick(new Int32Array(n), lock),
@@ -156,13 +166,12 @@ export function restrict(problem: Problem, sites: ArrayLike<number>, k: number |
   };
 }
 
-/** Coordinates about their mean, so that Σ w|x|² − |Σ wx|²/Σ w keeps its digits. */
+/** Coordinates moved to about their mean, so that Σ w|x|² − |Σ wx|²/Σ w keeps its digits. */
 function aboutMean(values: Float64Array): Float64Array {
   let mean = 0;
   for (let i = 0; i < values.length; i++) mean += values[i]! / values.length;
-  const about = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) about[i] = values[i]! - mean;
-  return about;
+  for (let i = 0; i < values.length; i++) values[i] = values[i]! - mean;
+  return values;
 }
 
 /** Labels in order of first appearance, so that the work depends on their number and not on their size. */

@@ -1,5 +1,5 @@
 import { random } from '../model/random.ts';
-import { agglomerate } from './contract.ts';
+import { agglomerate } from './agglomerate.ts';
 import { Draft } from './draft.ts';
 import { solveExact } from './exact.ts';
 import { type Problem, restrict } from './problem.ts';

@@ -1,8 +1,8 @@
 import type { Instance, Solution, SolveOptions } from '../model/instance.ts';
 import { type Random, random } from '../model/random.ts';
+import { agglomerate } from './agglomerate.ts';
 import { causes } from './causes.ts';
 import { ColumnStore } from './columns.ts';
-import { agglomerate } from './contract.ts';
 import { Draft } from './draft.ts';
 import { solveExact } from './exact.ts';
 import { dense } from './firstPlan.ts';
@@ -52,6 +52,7 @@ export function broken(assignment: ArrayLike<number>, conflicts: readonly Confli
 
 /** Sets with a conflict in them are no candidates. */
 class SeparatingStore extends ColumnStore {
+  override readonly keepsAll = false;
   readonly #against: readonly (readonly number[])[];
   readonly #met: Uint8Array;
 

@@ -1,13 +1,14 @@
 import type { Random } from '../model/random.ts';
 import { anneal, anyTemperament, STEADY, type Temperament } from './anneal.ts';
 import { lagrangianBound } from './bound.ts';
-import { coarsePlan } from './coarsePlan.ts';
+import { coarsePlan, roughPlan } from './coarsePlan.ts';
 import type { Exact } from './columnSearch.ts';
 import { crossover } from './crossover.ts';
 import { Draft } from './draft.ts';
 import { solveExact } from './exact.ts';
 import { better, firstPlan } from './firstPlan.ts';
 import { fromBaseline } from './fromBaseline.ts';
+import { joinWithin, spread } from './joinedDraft.ts';
 import { localBound } from './localBound.ts';
 import { peel, peelable } from './peel/peel.ts';
 import { polish } from './polish.ts';
@@ -24,16 +25,27 @@ const HASTY = 5000;
 const PEELING = 0.8;
 /** How fine the clusters of the first plans are; the next is tried while it is cheap. */
 const GRAINS = [3, 4.5];
+/** With fewer steps a site than this the first plan is a rough one. */
+const PLENTY = 600;
 /** Annealed plans of which the best is polished, once the very first has settled. */
 const STARTS = 6;
 /** Fewer steps than this are not worth another start. */
 const LEAST = 5000;
 
-/** Steps a site that an excursion from the best plan anneals, and as many to polish; how many in vain are enough. */
-const EXCURSION = 500;
+/**
+ * Steps a site that an excursion from the best plan anneals, and twice as many to polish: what is left makes `many`, but
+ * where that is less than the least, fewer. How many in vain are enough.
+ */
+const EXCURSION = { least: 20, most: 500, many: 24, fewest: 4 };
 const PATIENCE = 8;
 /** Excursions stay near: they move borders, not the whole plan. */
-const EXCURSIONS: Temperament = { ...STEADY, heat: 0.2 };
+const NEARBY: Temperament = { ...STEADY, heat: 0.7 };
+
+/** Every other excursion anneals so many clusters a maximum of households: whole corners move. */
+const CLUSTERS = 10;
+/** Steps that a proposal of annealing stands for, and a site of a new draft. */
+const PROPOSAL = 1.8;
+const DRAFTED = 2;
 
 /** A plan of one unit and what is proven about it. */
 export type Outcome = Omit<Exact, 'optimal'>;
@@ -124,6 +136,12 @@ class Search {
   first(): Draft {
     let best = fromBaseline(this.#problem);
     if (best) this.left -= polish(best, 0.5 * this.left, this.#random);
+    if (this.#steps < PLENTY * this.#problem.n) {
+      const { draft, steps } = roughPlan(this.#problem, this.#random);
+      this.left -= steps;
+      if (!best || better(draft, best)) best = draft;
+      return best;
+    }
     for (const grain of GRAINS) {
       const { draft, steps } = coarsePlan(this.#problem, grain, 0.3 * this.#steps, this.#random);
       this.left -= steps;
@@ -163,16 +181,24 @@ class Search {
   /** Anneals a little from the best so far and polishes what comes of it, until nothing better came for long. */
   settled(start: Draft): Draft {
     const problem = this.#problem;
-    const share = EXCURSION * problem.n;
     let best = start;
-    this.left -= polish(best, Math.min(this.left, share), this.#random);
+    this.left -= polish(best, this.#excursion(), this.#random);
     for (let idle = 0; idle < PATIENCE && this.left > LEAST; idle++) {
       const other = new Draft(problem, best.part);
-      const steps = Math.floor(Math.min(share, this.left / 2));
-      anneal(other, { ...EXCURSIONS, steps, mayVanish: problem.k === null }, this.#random);
-      this.left -= LEAST + steps + polish(other, Math.min(this.left, share), this.#random);
+      const steps = this.#excursion();
+      const proposals = { ...NEARBY, steps: Math.floor(steps / PROPOSAL), mayVanish: problem.k === null };
+      const joined = idle % 2 === 0 ? null : joinWithin(other, CLUSTERS, this.#random);
+      anneal(joined?.draft ?? other, proposals, this.#random);
+      if (joined) spread(joined, other);
+      this.left -= steps + polish(other, 2 * steps, this.#random) + DRAFTED * problem.n;
       if (better(other, best)) [best, idle] = [other, -1];
     }
     return best;
+  }
+
+  #excursion(): number {
+    const n = this.#problem.n;
+    const due = Math.min(EXCURSION.least * n, this.left / EXCURSION.fewest);
+    return Math.floor(Math.min(Math.max(this.left / EXCURSION.many, due, LEAST / 2), EXCURSION.most * n));
   }
 }
