@@ -35,7 +35,7 @@ export function bisectorsOf({ x, y, owner, box }: Outlines): Bisector[] {
     points[2 * n + i + 1] = (box[1] + box[3]) / 2 + frame[i + 1]! * far;
   }
   const { triangles, halfedges } = new Delaunator(points);
-  const centres = circumcentres(points, triangles);
+  const centres = circumcentres(points, triangles, of);
 
   const border = (h: number) => halfedges[h]! >= 0 && of[triangles[h]!] !== of[triangles[after(h)]!];
   const done = new Uint8Array(halfedges.length);
@@ -63,11 +63,14 @@ export function bisectorsOf({ x, y, owner, box }: Outlines): Bisector[] {
     const right = of[triangles[after(first)]!]!;
     if (left !== FRAME && right !== FRAME) bisectors.push({ line: simplifyLine(line, TOLERANCE), left, right });
   };
+  const crossed: number[] = [];
   for (let t = 0; t < triangles.length; t += 3) {
+    if (isWithin(triangles, of, t)) continue;
+    crossed.push(t);
     if (!(border(t) && border(t + 1) && border(t + 2))) continue;
     for (let h = t; h < t + 3; h++) if (done[h] === 0) follow(h);
   }
-  for (let h = 0; h < halfedges.length; h++) if (done[h] === 0 && border(h)) follow(h);
+  for (const t of crossed) for (let h = t; h < t + 3; h++) if (done[h] === 0 && border(h)) follow(h);
   return bisectors;
 }
 
@@ -75,9 +78,17 @@ function after(h: number): number {
   return h % 3 === 2 ? h - 2 : h + 1;
 }
 
-function circumcentres(points: Float64Array, triangles: Uint32Array): Float64Array {
+/** Whether all corners of a triangle have one owner: no border crosses it. */
+function isWithin(triangles: Uint32Array, of: Int32Array, t: number): boolean {
+  const owner = of[triangles[t]!];
+  return owner === of[triangles[t + 1]!] && owner === of[triangles[t + 2]!];
+}
+
+/** Centres of the circles about the triangles that borders cross; of the others 0, 0. */
+function circumcentres(points: Float64Array, triangles: Uint32Array, of: Int32Array): Float64Array {
   const centres = new Float64Array((2 * triangles.length) / 3);
   for (let t = 0; t < triangles.length; t += 3) {
+    if (isWithin(triangles, of, t)) continue;
     const ax = points[2 * triangles[t]!]!;
     const ay = points[2 * triangles[t]! + 1]!;
     const bx = points[2 * triangles[t + 1]!]! - ax;
