@@ -23,14 +23,14 @@ export function boxesMeet(a: Box, b: Box): boolean {
 type Nested = readonly Position[] | readonly Nested[];
 
 function grow(box: [number, number, number, number], coordinates: Nested): void {
-  for (const item of coordinates) {
-    const first = item[0];
-    if (typeof first === 'number') {
-      const [x, y] = item as Position;
-      box[0] = Math.min(box[0], x!);
-      box[1] = Math.min(box[1], y!);
-      box[2] = Math.max(box[2], x!);
-      box[3] = Math.max(box[3], y!);
-    } else grow(box, item as Nested);
+  if (typeof coordinates[0]?.[0] !== 'number') {
+    for (const item of coordinates as readonly Nested[]) grow(box, item);
+    return;
+  }
+  for (const [x, y] of coordinates as readonly Position[]) {
+    if (x! < box[0]) box[0] = x!;
+    if (y! < box[1]) box[1] = y!;
+    if (x! > box[2]) box[2] = x!;
+    if (y! > box[3]) box[3] = y!;
   }
 }

@@ -1,4 +1,4 @@
-import { csvRecords } from '../../io/plan/csvRecords.ts';
+import { csvFields, csvTexts } from '../../io/plan/csvRecords.ts';
 import { parseJson } from '../../io/plan/fields.ts';
 import { featureLines, featureText } from '../../io/plan/microgridsFile.ts';
 import { HOUSEHOLDS_FILE, MICROGRIDS_FILE, type PlanFile, REPORT_FILE } from '../../io/plan/planFile.ts';
@@ -53,14 +53,39 @@ export function earlierFromPlan({ microgrids, households, ...report }: StoredPla
 
 function* linesOf(file: PlanFile): Generator<EarlierLine> {
   let headed = false;
-  for (const { line, fields } of csvRecords(file.chunks, HOUSEHOLDS_FILE)) {
-    const [, microgrid, count, building] = fields;
-    if (headed) {
-      const households = Number(count);
-      if (fields.length !== 6 || !Number.isInteger(households))
-        throw new InputError('plan-line-wrong', { file: HOUSEHOLDS_FILE, line });
-      yield { microgrid: microgrid!, households, building: building! };
-    }
+  for (const { line, text } of csvTexts(file.chunks)) {
+    if (headed) yield text.includes('"') ? quotedLine(text, line) : plainLine(text, line);
     headed = true;
   }
+}
+
+/** A line without quotes: of six cells the second to the fourth, the others are not looked at. */
+function plainLine(text: string, line: number): EarlierLine {
+  const ends = [0, 0, 0, 0, 0];
+  let at = -1;
+  for (let i = 0; i < 5; i++) {
+    at = text.indexOf(',', at + 1);
+    if (at < 0) throw wrong(line);
+    ends[i] = at;
+  }
+  if (text.indexOf(',', at + 1) >= 0) throw wrong(line);
+  const households = Number(text.slice(ends[1]! + 1, ends[2]));
+  if (!Number.isInteger(households)) throw wrong(line);
+  return {
+    microgrid: text.slice(ends[0]! + 1, ends[1]),
+    households,
+    building: text.slice(ends[2]! + 1, ends[3]),
+  };
+}
+
+function quotedLine(text: string, line: number): EarlierLine {
+  const fields = csvFields(text, HOUSEHOLDS_FILE, line);
+  const [, microgrid, count, building] = fields;
+  const households = Number(count);
+  if (fields.length !== 6 || !Number.isInteger(households)) throw wrong(line);
+  return { microgrid: microgrid!, households, building: building! };
+}
+
+function wrong(line: number): InputError {
+  return new InputError('plan-line-wrong', { file: HOUSEHOLDS_FILE, line });
 }

@@ -13,6 +13,11 @@ export function* csvRecords(
   chunks: Iterable<string>,
   file: string,
 ): Generator<{ readonly line: number; readonly fields: string[] }> {
+  for (const { line, text } of csvTexts(chunks)) yield { line, fields: csvFields(text, file, line) };
+}
+
+/** The same records, not yet taken apart and without their line ends: see `csvFields`. */
+export function* csvTexts(chunks: Iterable<string>): Generator<{ readonly line: number; readonly text: string }> {
   let rest = '';
   let line = 1;
   let first = true;
@@ -21,15 +26,17 @@ export function* csvRecords(
     first = false;
     let start = 0;
     for (const end of recordEnds(rest)) {
-      const record = rest.slice(start, end);
-      if (record !== '' && record !== '\r') yield { line, fields: fieldsOf(record, file, line) };
-      line += lineFeeds(record) + 1;
+      const text = rest.slice(start, rest.charCodeAt(end - 1) === CARRIAGE_RETURN && end > start ? end - 1 : end);
+      if (text !== '') yield { line, text };
+      line += lineFeeds(text) + 1;
       start = end + 1;
     }
     rest = rest.slice(start);
   }
-  if (rest !== '' && rest !== '\r') yield { line, fields: fieldsOf(rest, file, line) };
+  if (rest !== '' && rest !== '\r') yield { line, text: rest.endsWith('\r') ? rest.slice(0, -1) : rest };
 }
+
+const CARRIAGE_RETURN = 13;
 
 /** Indices of the line feeds that end the whole records of a text: those outside quotes. */
 function* recordEnds(text: string): Generator<number> {
@@ -48,8 +55,8 @@ function* recordEnds(text: string): Generator<number> {
   }
 }
 
-function fieldsOf(record: string, file: string, line: number): string[] {
-  const text = record.endsWith('\r') ? record.slice(0, -1) : record;
+/** The fields of such a record. */
+export function csvFields(text: string, file: string, line: number): string[] {
   if (!text.includes('"')) return text.split(',');
   const fields: string[] = [];
   let at = 0;
@@ -71,8 +78,10 @@ function fieldsOf(record: string, file: string, line: number): string[] {
   return fields;
 }
 
+/** Line feeds inside a record: only quotes can hold one. */
 function lineFeeds(text: string): number {
   let count = 0;
+  if (!text.includes('"')) return count;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
   return count;
 }
