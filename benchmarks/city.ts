@@ -7,8 +7,9 @@ import { fileURLToPath } from 'node:url';
 /**
  * `node dist/benchmarks/city.js [GRIDS …] [--effort fast] [--workers 2] [--format columns] [--dir DIR] [--save]`: makes
  * synthetic cities (half of Yancheng, the whole of it and double of it where no sizes are named), plans them from files to
- * plan and audits the plans, as whole processes. Prints wall and CPU time, peak memory of all processes together,
- * micro-grids and exceptions, and the cost of a grid beside that of the first size. `--save` keeps the figures in
+ * plan, audits the plans, and plans once more with `--since` after short weak barriers have changed about one grid in a
+ * hundred, as whole processes. Prints wall and CPU time, peak memory of all processes together, micro-grids and exceptions,
+ * the cost of a grid beside that of the first size, and the cost of the second plan beside that of the first. `--save` keeps the figures in
  * benchmarks/results/city.json. Linux only: CPU and memory of a process are read from /proc.
  */
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -23,6 +24,8 @@ const format = optionOf('--format', 'columns');
 const folder = optionOf('--dir', '');
 const work = folder || mkdtempSync(join(tmpdir(), 'gridloom-city-'));
 const TICKS = 100;
+/** Of so many micro-grids one gets a barrier, which most often changes the grids on both sides of its border. */
+const EVERY = 500;
 
 interface Run {
   readonly seconds: number;
@@ -78,6 +81,21 @@ function sizeOf(path: string): number {
     .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
 }
 
+/** Writes barriers that change about a hundredth of the grids: a grid's input changes when its box meets one. */
+function writeBarriers(plan: string, path: string): void {
+  const lines = readFileSync(join(plan, 'microgrids.geojson'), 'utf8').split('\n');
+  const features = lines.filter((line, i) => i > 0 && i % EVERY === 0 && line.startsWith('{"type":"Feature"'));
+  const barriers = features.map((line) => {
+    const { geometry } = JSON.parse(line.replace(/,$/, '')) as { geometry: { type: string; coordinates: unknown } };
+    const rings = (
+      geometry.type === 'Polygon' ? geometry.coordinates : (geometry.coordinates as unknown[])[0]
+    ) as unknown;
+    const coordinates = (rings as number[][][])[0]!.slice(0, 2);
+    return { type: 'Feature', properties: { strength: 0.1 }, geometry: { type: 'LineString', coordinates } };
+  });
+  writeFileSync(path, JSON.stringify({ type: 'FeatureCollection', features: barriers }));
+}
+
 const round = (value: number, digits = 1) => Number(value.toFixed(digits));
 const rows: Record<string, string | number>[] = [];
 const phases: Record<string, Record<string, number>> = {};
@@ -90,6 +108,26 @@ for (const grids of sizes) {
   const places = [...input('grids'), ...input('households'), ...input('buildings')];
   const common = ['--effort', effort, '--workers', workers, '--out', plan, '--force'];
   const planned = await run(['partition', ...places, ...input('barriers'), ...common]);
+  const changes = join(work, `changes-${grids}.geojson`);
+  writeBarriers(plan, changes);
+  const [second, secondPlan] = [[...input('barriers'), '--barriers', changes], join(work, `second-${grids}`)];
+  const since = await run([
+    'partition',
+    ...[
+      ...places,
+      ...second,
+      '--since',
+      plan,
+      '--effort',
+      effort,
+      '--workers',
+      workers,
+      '--out',
+      secondPlan,
+      '--force',
+    ],
+  ]);
+  const { batch } = JSON.parse(since.json) as { batch: { woven: number } };
   const checked = await run(['check', plan, ...places, '--show', '0']);
   const { counts } = JSON.parse(readFileSync(join(plan, 'report.json'), 'utf8')) as {
     counts: Record<string, number>;
@@ -114,10 +152,14 @@ for (const grids of sizes) {
     'check s': round(checked.seconds),
     'check MiB': round(checked.mebibytes, 0),
     check: checked.exit === 0 ? 'pass' : `exit ${checked.exit}`,
+    'since: woven': batch.woven,
+    'since cpu s': round(since.cpu),
+    'since/first': round(since.cpu / planned.cpu, 3),
     'cpu ms/grid': round((1000 * planned.cpu) / grids, 2),
     'cost/grid': round(planned.cpu / grids / (Number(rows[0]?.['cpu s'] ?? planned.cpu) / (sizes[0] ?? grids)), 2),
   });
-  if (folder === '') for (const path of [city, plan]) rmSync(path, { recursive: true, force: true });
+  if (folder === '')
+    for (const path of [city, plan, secondPlan, changes]) rmSync(path, { recursive: true, force: true });
 }
 if (folder === '') rmSync(work, { recursive: true, force: true });
 console.table(rows);
