@@ -8,6 +8,7 @@ import {
   findInputs,
   inputLength,
   inputPieces,
+  keepResults,
   leftJournal,
   readEarlierFrom,
   readInput,
@@ -105,6 +106,11 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
     },
     geos: loadGeos,
     weave: weaveInThreads,
+    keep: async (options) => {
+      const kept = keepResults(options);
+      tell({ kind: 'resumable' });
+      return kept;
+    },
     journal: async (path) => leftJournal(path),
     batch: (work, options) => {
       tell({ kind: 'resumable' });

@@ -6,6 +6,7 @@ export type { GridState, OpenGrid } from './batch/edit/openGrid.ts';
 export type { SlotFigures, StateFigures } from './batch/edit/stateFigures.ts';
 export type { PlaceRef, Step } from './batch/edit/step.ts';
 export { doJob } from './batch/job.ts';
+export { KEEP_NOTHING } from './batch/keptResults.ts';
 export { type Simulation, simulate } from './batch/simulation.ts';
 export { splitCity } from './batch/splitCity.ts';
 export type { Command, Outcome, Table } from './commands/command.ts';

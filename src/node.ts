@@ -1,6 +1,7 @@
 /** What the engine needs of Node: files and threads. */
 export { batchInThreads } from './batch/node/batchInThreads.ts';
 export { leftJournal } from './batch/node/journal.ts';
+export { keepResults } from './batch/node/keepResults.ts';
 export { readEarlierFrom } from './batch/node/readEarlierFrom.ts';
 export { simulateInThreads } from './batch/node/simulateInThreads.ts';
 export { sweepInThreads, weaveInThreads } from './batch/node/weaveInThreads.ts';

@@ -1,5 +1,6 @@
 import type { Batch, BatchOptions, LeftJournal } from '../batch/batch.ts';
 import type { GridResult } from '../batch/gridTask.ts';
+import type { KeepOptions, KeptPass, KeptResults } from '../batch/keptResults.ts';
 import type { Simulation } from '../batch/simulation.ts';
 import type { EarlierPlan } from '../batch/since/earlierPlan.ts';
 import type { CityWork } from '../batch/splitCity.ts';
@@ -71,7 +72,9 @@ export interface Platform {
   fillFolder(path: string, fill: (append: (name: string, piece: string | Uint8Array) => void) => void): Promise<void>;
   geos(): Promise<Geos>;
   /** Weaves the grids of a city on as many threads; results in the order of the grids whatever the order of work. */
-  weave(work: CityWork, workers: number | null, done: (grids: number) => void): Promise<GridResult[]>;
+  weave(work: CityWork, workers: number | null, done: (grids: number) => void, kept?: KeptPass): Promise<GridResult[]>;
+  /** Opens the journal of a run that weaves with `weave`. */
+  keep(options: KeepOptions): Promise<KeptResults>;
   /** Weaves them once a variant: figures by grid, then by variant. `done`: plans of single grids finished. */
   sweep(
     work: CityWork,

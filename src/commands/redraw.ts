@@ -1,7 +1,10 @@
+import type { BatchKey } from '../batch/batch.ts';
 import type { GridResult } from '../batch/gridTask.ts';
+import type { KeptResults } from '../batch/keptResults.ts';
 import { pairsByGrid } from '../batch/pairsByGrid.ts';
 import { assembleRedrawn } from '../batch/redraw/assembleRedrawn.ts';
 import { baselineIndex } from '../batch/redraw/baselineIndex.ts';
+import { planHash } from '../batch/redraw/planHash.ts';
 import { redrawCity, type WeaveAll, type Wishes } from '../batch/redraw/redrawCity.ts';
 import { splitCity } from '../batch/splitCity.ts';
 import { reportHtml } from '../io/html/reportHtml.ts';
@@ -10,6 +13,7 @@ import { toStored } from '../io/plan/toStored.ts';
 import type { Town } from '../io/readTown.ts';
 import { InputError } from '../model/error.ts';
 import { note } from '../model/note.ts';
+import type { InputChecksum, PlanParameters } from '../model/plan.ts';
 import type { StoredPlan } from '../model/storedPlan.ts';
 import { command } from './command.ts';
 import { differences, inherited, inheritedParameters, maxMovedOf, missingInputs, namesOf } from './inheritedOptions.ts';
@@ -20,7 +24,8 @@ import { optional, repeatable, required, toggle } from './option.ts';
 import { withPairs } from './pairsOutcome.ts';
 import type { Platform } from './platform.ts';
 import { redrawOutcome } from './redrawOutcome.ts';
-import { weaveTiming } from './weaveTiming.ts';
+import { checkBatchOutput } from './runBatch.ts';
+import { type Ended, weaveTiming } from './weaveTiming.ts';
 import { weights } from './weightsOption.ts';
 
 /** A plan again after its inputs changed, with as few households as possible in another micro-grid. */
@@ -94,6 +99,7 @@ export const redraw = command({
     encoding: input.encoding,
     maxRejected: input.rejectedShare,
     workers: input.workers,
+    resume: input.resume,
     force: toggle({ flag: 'force', help: { en: 'overwrite an earlier plan', zh: '覆盖已有方案' } }),
   },
   examples: [
@@ -106,7 +112,7 @@ export const redraw = command({
     const maxMoved = maxMovedOf(values.maxMoved);
     const baseline = await platform.readPlan(values.baseline);
     const parameters = inheritedParameters(values, baseline.parameters, platform);
-    await platform.checkOutput(values.out, { force: values.force });
+    const force = await checkBatchOutput(platform, values);
     for (const difference of differences(baseline.parameters, parameters)) platform.say(difference);
 
     const { town, inputs: files } = await openPlanTown(platform, values, parameters);
@@ -119,32 +125,65 @@ export const redraw = command({
     const { work, notes } = pairsByGrid(town, splitCity(town, parameters), asked.pairs, values.togetherThrough);
     const split = platform.now();
     const index = baselineIndex(baseline);
-    const redrawn = await redrawCity(work, index, wishes, weaveWith(platform, values.workers));
-    const woven = platform.now();
-    const plan = assembleRedrawn(town, work, redrawn, index, wishes, {
-      ...town,
-      notes: [...town.notes, ...notes],
-      inputs,
-      parameters,
+    const kept = await platform.keep({
+      out: values.out,
+      key: keyOf(platform, parameters, inputs, baseline, wishes, values.togetherThrough),
+      grids: work.length,
+      resume: values.resume,
     });
-    const stored = toStored(plan);
-    const html = { name: 'report.html', chunks: reportHtml(plan, town, platform.lang) };
-    const timing = weaveTiming(
-      started,
-      [
+    if (kept.resumed > 0) platform.say(note('journal-resumed', { done: kept.resumed, all: work.length }));
+    try {
+      const redrawn = await redrawCity(work, index, wishes, weaveWith(platform, values.workers, kept));
+      const woven = platform.now();
+      const frame = { ...town, notes: [...town.notes, ...notes], inputs, parameters };
+      const plan = assembleRedrawn(town, work, redrawn, index, wishes, frame);
+      const stored = toStored(plan);
+      const html = { name: 'report.html', chunks: reportHtml(plan, town, platform.lang) };
+      const phases: Ended[] = [
         ['read', read],
         ['split', split],
         ['weave', woven],
         ['assemble', platform.now()],
-      ],
-      redrawn.results.map(({ timing: t }) => t),
-      platform.peakMemory(),
-    );
-    await platform.writePlan(values.out, stored, [timingFile(timing), html], { force: values.force });
-    const outcome = redrawOutcome(stored, baseline, redrawn, values.out, platform);
-    return withPairs(outcome, stored, asked.pairs, platform.lang);
+      ];
+      const timings = redrawn.results.map(({ timing }) => timing);
+      const timing = timingFile(weaveTiming(started, phases, timings, platform.peakMemory()));
+      await platform.writePlan(values.out, stored, [timing, html], { force });
+      kept.forget();
+      const outcome = redrawOutcome(stored, baseline, redrawn, values.out, platform);
+      return withPairs(outcome, stored, asked.pairs, platform.lang);
+    } catch (error) {
+      await keepFor(error, kept, platform, values.out);
+      throw error;
+    }
   },
 });
+
+/** What the results depend on. The limit of moved households is not among it: it only chooses among them. */
+function keyOf(
+  { version }: Platform,
+  parameters: PlanParameters,
+  inputs: readonly InputChecksum[],
+  baseline: StoredPlan,
+  { locked, only }: Wishes,
+  through: boolean,
+): BatchKey {
+  const sorted = (codes: ReadonlySet<string>) => [...codes].sort().join();
+  const others = {
+    baseline: planHash(baseline),
+    lock: sorted(locked),
+    only: sorted(only),
+    'together-through': String(through),
+  };
+  return { command: 'redraw', version, parameters, inputs, others };
+}
+
+/** The journal waits for the next run, unless micro-grids were locked that cannot stay: that run must ask for something else. */
+async function keepFor(error: unknown, kept: KeptResults, platform: Platform, out: string): Promise<void> {
+  if (error instanceof InputError && error.note.code.startsWith('lock-')) return kept.forget();
+  kept.leave();
+  const left = await platform.journal(out);
+  if (left !== null) platform.say(note('journal-kept', { path: left.path }));
+}
 
 function checkWishes({ locked, only }: Wishes, baseline: StoredPlan, town: Town): void {
   const codes = new Set(baseline.microgrids.map(({ code }) => code));
@@ -153,12 +192,13 @@ function checkWishes({ locked, only }: Wishes, baseline: StoredPlan, town: Town)
   for (const grid of only) if (!grids.has(grid)) throw new InputError('only-unknown', { grid });
 }
 
-function weaveWith(platform: Platform, workers: number | null): WeaveAll {
+function weaveWith(platform: Platform, workers: number | null, kept: KeptResults): WeaveAll {
   return async (work, again): Promise<readonly GridResult[]> => {
+    const pass = kept.pass();
     if (work.length === 0) return [];
     const bar = platform.progress(note(again ? 'redrawing-steadier' : 'redrawing'), work.length);
     try {
-      return await platform.weave(work, workers, (done) => bar.step(done));
+      return await platform.weave(work, workers, (done) => bar.step(done), pass);
     } finally {
       bar.end();
     }

@@ -49,7 +49,10 @@ export interface BatchPlan {
  *
  * @returns whether a plan that is there may be replaced
  */
-export async function checkBatchOutput(platform: Platform, { out, resume, force }: BatchValues): Promise<boolean> {
+export async function checkBatchOutput(
+  platform: Platform,
+  { out, resume, force }: Pick<BatchValues, 'out' | 'resume' | 'force'>,
+): Promise<boolean> {
   const left = await platform.journal(out);
   if (left !== null && !resume && !force)
     throw new InputError('journal-left', { out, path: left.path, done: left.done, all: left.grids });

@@ -2,6 +2,7 @@ import {
   batchHere,
   doJob,
   InputError,
+  KEEP_NOTHING,
   type Lang,
   loadGeos,
   type Note,
@@ -79,6 +80,7 @@ export function browserPlatform(
         return result;
       });
     },
+    keep: async () => KEEP_NOTHING,
     journal: async () => null,
     batch: async (work, options) => batchHere(await engine(), work, options),
     sweep: async (work, variants, _workers, done) => {

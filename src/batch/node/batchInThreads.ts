@@ -1,6 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { systemCode, writeFault } from '../../io/node/disk.ts';
-import { InputError } from '../../model/error.ts';
 import { note } from '../../model/note.ts';
 import type { Batch, BatchOptions } from '../batch.ts';
 import type { GridRecord } from '../gridRecord.ts';
@@ -10,7 +8,8 @@ import { type RecordSource, recordsInMemory } from '../recordSource.ts';
 import { ofBothPasses, withEffort, worstGaps } from '../spareEffort.ts';
 import type { CityWork } from '../splitCity.ts';
 import { faultNote } from './faultNote.ts';
-import { Journal, journalPath } from './journal.ts';
+import { Journal } from './journal.ts';
+import { journalFault } from './journalFault.ts';
 import { type JobFault, runPool } from './pool.ts';
 import { recordToBytes } from './recordBytes.ts';
 
@@ -126,11 +125,4 @@ function sourceOf(journal: Journal, aside: ReadonlyMap<number, GridRecord>, leng
     features: (grid) => own.get(grid)?.features(0) ?? journal.view(from + grid).features(),
     places: (grid) => own.get(grid)?.places(0) ?? journal.view(from + grid).places(),
   };
-}
-
-function journalFault(error: unknown, out: string, done: number, all: number): unknown {
-  const code = systemCode(error);
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG')
-    return new InputError('batch-disk-full', { path: out, done, all, journal: journalPath(out) });
-  return writeFault(error, out);
 }

@@ -85,6 +85,12 @@ export class Journal {
     this.#entries.set(grid, this.#add(grid, bytes));
   }
 
+  /** All bytes of a grid's record. */
+  bytes(grid: number): Buffer {
+    const { at, length } = this.#entries.get(grid)!;
+    return readAll(this.#file, at, length);
+  }
+
   view(grid: number): RecordView {
     const { at } = this.#entries.get(grid)!;
     return new RecordView((from, length) => readAll(this.#file, at + from, length));
