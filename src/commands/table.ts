@@ -4,6 +4,7 @@ import { compare } from './compare.ts';
 import { coverage } from './coverage/coverage.ts';
 import { staff } from './coverage/staff.ts';
 import { edit } from './edit.ts';
+import { exportSheets } from './export/export.ts';
 import { alerts } from './hotspots/alerts.ts';
 import { clusters } from './hotspots/clusters.ts';
 import { density } from './hotspots/density.ts';
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   locate,
   h3Cover,
   staff,
+  exportSheets,
   solve,
   where,
   scan,

@@ -5,6 +5,7 @@ import { comparing } from './comparing.ts';
 import { covering } from './covering.ts';
 import { editing } from './editing.ts';
 import type { Entry } from './entry.ts';
+import { exporting } from './exporting.ts';
 import { hotspotPages } from './hotspotPages.ts';
 import { hotspotQuestions } from './hotspotQuestions.ts';
 import { hotspots } from './hotspots.ts';
@@ -30,6 +31,7 @@ export const CATALOGUE = {
   ...commanding,
   ...covering,
   ...editing,
+  ...exporting,
   ...hotspotPages,
   ...hotspotQuestions,
   ...hotspots,
