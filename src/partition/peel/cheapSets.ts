@@ -29,7 +29,9 @@ export class CheapSets {
   /** Per site: pairs that are cut when it is left out, and those that are cut or kept when it joins. */
   readonly #out: Float64Array;
   readonly #join: Float64Array;
-  readonly #front: number[] = [];
+  /** Open sites beside the set, in no order: what is decided is taken out and put back where it stood. */
+  readonly #front: Int32Array;
+  #fronts = 0;
   readonly #met: Int32Array;
   readonly #members: number[] = [];
   /** Cost of decided pairs, and the cheaper side of every open site. */
@@ -42,6 +44,7 @@ export class CheapSets {
     this.#out = new Float64Array(problem.n);
     this.#join = new Float64Array(problem.n);
     this.#met = new Int32Array(problem.n);
+    this.#front = new Int32Array(problem.n);
   }
 
   /** All such sets, each once; false: stopped by `found` or by the limit of visits. */
@@ -51,7 +54,7 @@ export class CheapSets {
     this.#out.fill(0);
     this.#join.fill(0);
     this.#met.fill(0);
-    this.#front.length = 0;
+    this.#fronts = 0;
     this.#members.length = 0;
     this.#sure = 0;
     this.#open = 0;
@@ -61,7 +64,7 @@ export class CheapSets {
         this.#members.push(anchor);
         for (let h = start[anchor]!; h < start[anchor + 1]!; h++) this.#meet(to[h]!);
         if (!this.#visit(w[anchor]!, asked, limit)) return false;
-        this.#front.length = 0;
+        this.#fronts = 0;
         for (let h = start[anchor]!; h < start[anchor + 1]!; h++) this.#met[to[h]!] = 0;
         this.#members.pop();
         this.#undo(anchor, IN);
@@ -76,25 +79,29 @@ export class CheapSets {
     if (++this.visits > limit) return false;
     if (this.#sure + this.#open > asked.dearest()) return true;
     const { w, start, to, max } = this.#problem;
-    const state = this.#state;
-    let pick = -1;
+    const front = this.#front;
+    const out = this.#out;
+    const join = this.#join;
+    let at = -1;
     let most = -1;
-    for (const i of this.#front) {
-      if (state[i] !== OPEN) continue;
-      const tied = households + w[i]! > max ? Number.POSITIVE_INFINITY : this.#out[i]! + this.#join[i]!;
+    for (let f = 0, end = this.#fronts; f < end; f++) {
+      const i = front[f]!;
+      const tied = households + w[i]! > max ? Number.POSITIVE_INFINITY : out[i]! + join[i]!;
       if (tied > most) {
         most = tied;
-        pick = i;
+        at = f;
       }
     }
-    if (pick < 0) return this.#complete(households, asked);
+    if (at < 0) return this.#complete(households, asked);
+    const pick = front[at]!;
+    front[at] = front[--this.#fronts]!;
     if (households + w[pick]! <= max) {
       this.#decide(pick, IN);
       this.#members.push(pick);
-      const length = this.#front.length;
+      const length = this.#fronts;
       for (let h = start[pick]!, end = start[pick + 1]!; h < end; h++) this.#meet(to[h]!);
       const going = this.#visit(households + w[pick]!, asked, limit);
-      while (this.#front.length > length) this.#met[this.#front.pop()!] = 0;
+      while (this.#fronts > length) this.#met[front[--this.#fronts]!] = 0;
       this.#members.pop();
       this.#undo(pick, IN);
       if (!going) return false;
@@ -102,6 +109,8 @@ export class CheapSets {
     this.#decide(pick, OUT);
     const going = this.#visit(households, asked, limit);
     this.#undo(pick, OUT);
+    front[this.#fronts++] = front[at]!;
+    front[at] = pick;
     return going;
   }
 
@@ -115,7 +124,7 @@ export class CheapSets {
   #meet(i: number): void {
     if (this.#state[i] !== OPEN || this.#met[i] === 1) return;
     this.#met[i] = 1;
-    this.#front.push(i);
+    this.#front[this.#fronts++] = i;
   }
 
   #decide(i: number, side: number): void {
