@@ -62,9 +62,7 @@ export class PointAnswers implements Augmenting {
   #answers: (readonly string[])[] = [];
 
   constructor(microgrids: readonly StoredMicroGrid[], options: PointOptions) {
-    // Of a stack the lowest floors come first, of all else the lower code.
-    const low = (m: StoredMicroGrid) => m.stack?.floors?.[0] ?? 0;
-    this.#microgrids = microgrids.toSorted((a, b) => low(a) - low(b) || (a.code < b.code ? -1 : 1));
+    this.#microgrids = lowerCodesFirst(microgrids);
     this.#index = RegionIndex.of(
       this.#microgrids.map(({ ground }) =>
         ground.type === 'Polygon' ? { type: 'MultiPolygon', coordinates: [ground.coordinates] } : ground,
@@ -142,4 +140,26 @@ export class PointAnswers implements Augmenting {
     this.counts.ambiguous++;
     return [...texts.slice(0, 4), others.map(({ at }) => this.#microgrids[at]!.code).join(' ')];
   }
+}
+
+/**
+ * By code, but the micro-grids of one building by their lowest storey, in the places that their codes have: so a border belongs
+ * to the lower code, and inside a building its lowest floors come first.
+ */
+function lowerCodesFirst(microgrids: readonly StoredMicroGrid[]): StoredMicroGrid[] {
+  const order = microgrids.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const places = new Map<string, number[]>();
+  order.forEach(({ stack, grid }, at) => {
+    if (stack === null) return;
+    const building = `${grid} ${stack.building}`;
+    places.set(building, [...(places.get(building) ?? []), at]);
+  });
+  for (const own of places.values()) {
+    const low = (m: StoredMicroGrid) => m.stack?.floors?.[0] ?? 0;
+    const stacked = own.map((at) => order[at]!).sort((a, b) => low(a) - low(b) || (a.code < b.code ? -1 : 1));
+    own.forEach((at, i) => {
+      order[at] = stacked[i]!;
+    });
+  }
+  return order;
 }
