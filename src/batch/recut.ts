@@ -1,6 +1,7 @@
 import type { Adjacency } from '../geometry/adjacency.ts';
 import type { Solution } from '../model/instance.ts';
 import type { Limits } from '../model/limits.ts';
+import { type BuildingPart, joinedParts } from '../partition/cutBuilding.ts';
 import type { Atom } from './atoms.ts';
 import { statusOf } from './describeMicroGrids.ts';
 
@@ -31,4 +32,23 @@ export function recuttable(
     if (outside.has(b) && cut.has(a)) found.add(a);
   }
   return found;
+}
+
+/** The atoms with what lies in one micro-grid of a building's parts, next to each other, as one part: the cut that a plan has chosen. */
+export function chosenCut(atoms: readonly Atom[], assignment: Int32Array): Atom[] {
+  const chosen: Atom[] = [];
+  let run: BuildingPart[] = [];
+  atoms.forEach((atom, i) => {
+    if (atom.part === null) {
+      chosen.push(atom);
+      return;
+    }
+    run.push(atom.part);
+    const next = atoms[i + 1];
+    if (next?.site === atom.site && assignment[i + 1] === assignment[i]) return;
+    const part = joinedParts(run);
+    chosen.push({ site: atom.site, households: part.households, part });
+    run = [];
+  });
+  return chosen;
 }

@@ -1,4 +1,4 @@
-import type { Instance } from '../model/instance.ts';
+import type { Instance, Solution } from '../model/instance.ts';
 import { effort } from '../partition/effort.ts';
 import { type Atom, atomsOf } from './atoms.ts';
 import { gridResult } from './gridResult.ts';
@@ -11,7 +11,7 @@ import { codeOf } from './numberMicroGrids.ts';
 import { pairNotes, withBrokenPairs } from './pairNotes.ts';
 import { type GridPairs, pairsOfGrid } from './pairsOfGrid.ts';
 import { type Engine, type GroundSource, prepareGround } from './prepareGround.ts';
-import { recuttable } from './recut.ts';
+import { chosenCut, recuttable } from './recut.ts';
 import { earlierPlan, tied } from './redraw/earlier.ts';
 import { codesLivingOn } from './redraw/liveOn.ts';
 import { secondOf, spreadNotes } from './secondAttribute.ts';
@@ -35,12 +35,12 @@ export function weaveGrid(engine: Engine, task: GridTask, groundSource: GroundSo
   const earlier = baseline ? earlierPlan(baseline, fresh, seeds, households, limits) : null;
   const balance = parameters.balance ?? null;
   /** The graph problem over some atoms, and its solution. */
-  const solveOver = (atoms: readonly Atom[]) => {
+  const solveOver = (atoms: readonly Atom[], level = parameters.effort) => {
     const own = secondOf(balance, households, seeds, atoms, limits);
     const drawn = instanceOf(seeds, atoms, contacts, lattice, area, limits, parameters);
     const bare = task.upper ? upperInstance(drawn, task.upper, seeds) : drawn;
     const instance = own === null ? bare : { ...bare, second: own.second };
-    const options = { seed: parameters.seed, stream: grid.code, effort: effort(parameters.effort, atoms.length) };
+    const options = { seed: parameters.seed, stream: grid.code, effort: effort(level, atoms.length) };
     const pairs = pairsOfGrid(task.pairs, { households, buildings, sites: seeds, atoms }, instance);
     const ties = baseline && earlier ? tied(earlier, baseline, seeds, instance, pairs.groups, engine.solve) : null;
     /** The micro-grids of the whole community, for grids that can be divided into some. */
@@ -58,8 +58,14 @@ export function weaveGrid(engine: Engine, task: GridTask, groundSource: GroundSo
   let woven = solveOver(earlier?.atoms ?? fresh);
   if (woven.solution.violation > 0 && !baseline && !task.upper) {
     const towers = recuttable(woven.atoms, contacts, woven.solution, limits);
-    const again = towers.size > 0 ? solveOver(atomsOf(sites, households, buildings, limits, towers)) : woven;
-    if (again.solution.violation < woven.solution.violation) woven = again;
+    const finer = towers.size > 0 ? atomsOf(sites, households, buildings, limits, towers) : [];
+    const least = woven.solution.violation;
+    // A hasty look tells whether it helps at all, and chooses the cut; most of what is left over is not for want of one.
+    const hasty = finer.length > 0 ? solveOver(finer, 'fast') : null;
+    if (hasty !== null && hasty.solution.violation < least) {
+      const again = solveOver(chosenCut(finer, hasty.solution.assignment));
+      woven = isBetter(again.solution, hasty.solution) ? again : hasty;
+    }
   }
   const { atoms, own, pairs, ties, solution } = woven;
   const solved = engine.now();
@@ -86,4 +92,8 @@ export function weaveGrid(engine: Engine, task: GridTask, groundSource: GroundSo
     microgrids: withBrokenPairs(result.microgrids, pairs, solution.assignment),
     ...(ties && earlier ? { redrawn: { troubles: ties.troubles, refusal: ties.refusal } } : {}),
   };
+}
+
+function isBetter(a: Solution, b: Solution): boolean {
+  return a.violation < b.violation || (a.violation === b.violation && a.objective < b.objective);
 }

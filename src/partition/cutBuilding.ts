@@ -40,6 +40,22 @@ export function leastParts(dwellings: readonly Dwelling[], storeys: number | nul
   return Array.from({ length: equal }, (_, p) => part(levels.slice(from(p), from(p + 1))));
 }
 
+/** Parts that lie next to each other as one. */
+export function joinedParts(parts: readonly BuildingPart[]): BuildingPart {
+  const pieces = new Map<number, number>();
+  for (const { row, households } of parts.flatMap((one) => one.pieces))
+    pieces.set(row, (pieces.get(row) ?? 0) + households);
+  const floors = parts.flatMap((one) => one.floors ?? []);
+  const whole = (of: 'units' | 'floors') => parts.every((one) => one[of] !== null);
+  return {
+    households: parts.reduce((sum, one) => sum + one.households, 0),
+    pieces: [...pieces].map(([row, households]) => ({ row, households })),
+    units: whole('units') ? [...new Set(parts.flatMap((one) => one.units ?? []))] : null,
+    floors: whole('floors') ? [Math.min(...floors), Math.max(...floors)] : null,
+    by: parts.find(({ by }) => by !== 'units')?.by ?? 'units',
+  };
+}
+
 function bestCut(dwellings: readonly Dwelling[], storeys: number | null, limits: Limits): Cut {
   const floorOf = (d: Dwelling) => floorNumber(d.floor, d.room);
   let best: Cut | null = null;
