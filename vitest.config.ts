@@ -5,7 +5,15 @@ export default defineConfig({
     projects: [
       // Unit: seconds, beside the code. Slow: whole processes and real towns, in test/.
       { test: { name: 'unit', include: ['src/**/*.test.ts', 'cli/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'slow', include: ['test/**/*.test.ts'], testTimeout: 300_000, fileParallelism: false } },
+      {
+        test: {
+          name: 'slow',
+          include: ['test/**/*.test.ts'],
+          testTimeout: 300_000,
+          fileParallelism: false,
+          expect: { poll: { timeout: 20_000 } },
+        },
+      },
     ],
   },
 });

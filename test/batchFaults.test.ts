@@ -18,7 +18,7 @@ const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 let inputs: string[];
 let undisturbed: Buffer[];
-const options = (out: string, ...more: string[]) => ['partition', ...inputs, '--effort', '8', '--out', out, ...more];
+const options = (out: string, ...more: string[]) => ['partition', ...inputs, '--effort', 'fast', '--out', out, ...more];
 const filesOf = (out: string) => FILES.map((file) => readFileSync(join(out, file)));
 const journalOf = (name: string) => at(`.${name}.gridloom-journal/journal.bin`);
 const bytesIn = (name: string) => (existsSync(journalOf(name)) ? statSync(journalOf(name)).size : 0);

@@ -227,9 +227,11 @@ describe('gridloom hotspots evaluate', () => {
     for (const { pei } of report.maps) expect(pei).toBeLessThanOrEqual(1 + 1e-9);
     const features = json(join(out, 'regions.geojson')).features as { properties: Record<string, number> }[];
     expect(features.reduce((sum, f) => sum + f.properties.incidents_after!, 0)).toBe(report.held_out.incidents);
-    const again = gridloom('hotspots', 'evaluate', ...inputs, '--out', at('again'), '--lang', 'zh');
+    const again = gridloom('hotspots', 'evaluate', ...inputs, '--out', at('evaluated-again'), '--lang', 'zh');
     expect(again.stdout).toContain('命中率');
-    expect(readFileSync(join(at('again'), 'maps.csv'), 'utf8')).toBe(readFileSync(join(out, 'maps.csv'), 'utf8'));
+    expect(readFileSync(join(at('evaluated-again'), 'maps.csv'), 'utf8')).toBe(
+      readFileSync(join(out, 'maps.csv'), 'utf8'),
+    );
   });
 
   it('refuses what cannot be held out', () => {

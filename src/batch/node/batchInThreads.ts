@@ -26,8 +26,9 @@ export const WEAVER = new URL('./weaver.js', import.meta.url);
 export async function batchInThreads(work: CityWork, options: BatchOptions, weaver: URL = WEAVER): Promise<Batch> {
   const { out, key, lang, timeout, spare } = options;
   const journal = Journal.open(out, key, work.length, options.resume);
-  const resumed = journal.size;
-  if (resumed > 0) options.say(note('journal-resumed', { done: Math.min(resumed, work.length), all: work.length }));
+  // Second records come after all first ones.
+  const resumed = Math.min(journal.size, work.length);
+  if (resumed > 0) options.say(note('journal-resumed', { done: resumed, all: work.length }));
   const aside = new Map<number, GridRecord>();
   let all = work.length;
   const add = (entry: number, bytes: Uint8Array) => {

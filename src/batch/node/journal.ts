@@ -131,7 +131,7 @@ export class Journal {
 export function leftJournal(target: string): LeftJournal | null {
   const path = journalPath(target);
   const left = found(path);
-  return left && { path, done: left.entries.size, grids: left.head.grids };
+  return left && { path, done: Math.min(left.entries.size, left.head.grids), grids: left.head.grids };
 }
 
 export function journalPath(target: string): string {
