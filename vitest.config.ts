@@ -9,7 +9,9 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: ['test/**/*.test.ts'],
+          globalSetup: 'scripts/bundle.mjs',
           testTimeout: 300_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
           expect: { poll: { timeout: 20_000 } },
         },

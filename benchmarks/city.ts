@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
  * benchmarks/results/city.json. Linux only: CPU and memory of a process are read from /proc.
  */
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const cli = join(root, 'dist/cli/main.js');
+const cli = join(root, 'dist/bin/gridloom.js');
 const argv = process.argv.slice(2);
 const optionOf = (flag: string, fallback: string) => argv[argv.indexOf(flag) + 1 || argv.length] ?? fallback;
 const named = argv.filter((a, i) => /^\d+$/.test(a) && !(argv[i - 1] ?? '').startsWith('--')).map(Number);

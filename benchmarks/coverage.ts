@@ -18,7 +18,7 @@ const WHOLE: CitySize = argv.includes('--small')
   ? { grids: 1364, households: 250_000, incidents: 100_000 }
   : { grids: 13_646, households: 2_500_000, incidents: 1_000_000 };
 const HALF: CitySize = { grids: WHOLE.grids >> 1, households: WHOLE.households >> 1, incidents: WHOLE.incidents >> 1 };
-const CLI = fileURLToPath(new URL('../cli/main.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../bin/gridloom.js', import.meta.url));
 
 const results = {
   machine: `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, Node ${process.version}`,

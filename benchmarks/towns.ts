@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
  * buildings.geojson and barriers.geojson. `--joined` adds a row of the grids of these names together. `--save` keeps the figures in benchmarks/results/towns.json.
  */
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const cli = join(root, 'dist/cli/main.js');
+const cli = join(root, 'dist/bin/gridloom.js');
 const argv = process.argv.slice(2);
 const folder = argv.find(
   (a, i) => !a.startsWith('--') && !['--effort', '--weights', '--only', '--joined'].includes(argv[i - 1] ?? ''),

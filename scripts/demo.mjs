@@ -10,7 +10,7 @@ const zh = /^zh/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.
 
 const gridloom = (args) => {
   console.log(`\n$ gridloom ${args.map((a) => (a.startsWith(root) ? relative(root, a) : a)).join(' ')}`);
-  const done = spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), ...args], { stdio: 'inherit' });
+  const done = spawnSync(process.execPath, [join(root, 'dist/bin/gridloom.js'), ...args], { stdio: 'inherit' });
   if (done.status !== 0) process.exit(done.status ?? 1);
 };
 
@@ -33,6 +33,6 @@ if (process.stdout.isTTY && !process.env.CI) gridloom(view);
 else {
   const told = view.map((a) => (a.startsWith(root) ? relative(root, a) : a)).join(' ');
   console.log(
-    zh ? `\n可视化界面：\n  node dist/cli/main.js ${told}` : `\nThe viewer:\n  node dist/cli/main.js ${told}`,
+    zh ? `\n可视化界面：\n  node dist/bin/gridloom.js ${told}` : `\nThe viewer:\n  node dist/cli/main.js ${told}`,
   );
 }

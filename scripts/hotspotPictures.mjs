@@ -12,7 +12,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = mkdtempSync(join(tmpdir(), 'gridloom-'));
 const out = join(folder, 'where');
 const options = ['--incidents', process.argv[2], '--category', 'burglary', '--res', '8', '--out', out, '--quiet'];
-const done = spawnSync(process.execPath, [join(root, 'dist', 'cli', 'main.js'), 'hotspots', 'where', ...options], {
+const done = spawnSync(process.execPath, [join(root, 'dist', 'bin', 'gridloom.js'), 'hotspots', 'where', ...options], {
   stdio: 'inherit',
 });
 if (done.status !== 0) process.exit(done.status ?? 1);

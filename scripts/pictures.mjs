@@ -23,7 +23,9 @@ for (const [flag, file] of [
 ]) {
   arguments_.push(flag, join(sample, file));
 }
-const done = spawnSync(process.execPath, [join(root, 'dist', 'cli', 'main.js'), ...arguments_], { stdio: 'inherit' });
+const done = spawnSync(process.execPath, [join(root, 'dist', 'bin', 'gridloom.js'), ...arguments_], {
+  stdio: 'inherit',
+});
 if (done.status !== 0) process.exit(done.status ?? 1);
 
 const browser = await chromium.launch({

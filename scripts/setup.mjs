@@ -35,6 +35,9 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtime
 }
 run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b']);
 
+// The command line in one file. Imported here, since its bundler has only just been installed.
+await (await import('./bundle.mjs')).setup();
+
 // The viewer, when anything that it is made of is newer than it.
 const page = join(root, 'dist', 'web', 'index.html');
 const newest = (path) =>

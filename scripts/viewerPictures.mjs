@@ -8,7 +8,7 @@ import { saveScreenshot } from './saveScreenshot.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const docs = join(root, 'docs');
-const server = spawn(process.execPath, [join(root, 'dist', 'cli', 'main.js'), 'view', '--json'], {
+const server = spawn(process.execPath, [join(root, 'dist', 'bin', 'gridloom.js'), 'view', '--json'], {
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 const address = await new Promise((resolve) =>

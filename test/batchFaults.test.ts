@@ -104,7 +104,7 @@ describe('a disk that is full', () => {
       encoding: 'utf8',
       env: { ...process.env, LC_ALL: 'C.UTF-8' },
     });
-  const CLI = join(ROOT, 'dist', 'cli', 'main.js');
+  const CLI = join(ROOT, 'dist', 'bin', 'gridloom.js');
 
   it('ends the run with a message; what is done is kept, also when only the plan has no room', () => {
     const whole = statSync(join(at('reference'), 'microgrids.geojson')).size / 1024;

@@ -9,7 +9,7 @@ export const ROOT = fileURLToPath(new URL('../', import.meta.url));
 export const SAMPLE = join(ROOT, 'data', 'sample');
 /** Real towns and other public data, beside the checkout where they are at hand. */
 export const SHARED = join(ROOT, '..', 'shared', 'data');
-const CLI = join(ROOT, 'dist', 'cli', 'main.js');
+const CLI = join(ROOT, 'dist', 'bin', 'gridloom.js');
 
 /** Runs the built command line as a person would, to its end. */
 export function gridloom(...args: readonly string[]): Run {

@@ -1,0 +1,49 @@
+// One file for the command line and one for each kind of thread that it starts: hundreds of modules opened one by one cost
+// more than a second a start. Run by itself it bundles what is compiled; the tests of whole processes do so where that is
+// newer than the bundle.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const out = join(root, 'dist', 'bin');
+const entries = {
+  gridloom: join(root, 'dist', 'cli', 'main.js'),
+  weaver: join(root, 'dist', 'src', 'batch', 'node', 'weaver.js'),
+  simulator: join(root, 'dist', 'src', 'batch', 'node', 'simulator.js'),
+};
+
+/** Addresses of other files start at the bundle: entries lie beside it, all else stays where it is. */
+const addresses = {
+  name: 'addresses',
+  transform: (code, id) =>
+    code.replace(/new URL\('(\.[^']*)', import\.meta\.url\)/g, (_, path) => {
+      const file = join(dirname(id), path);
+      const entry = Object.keys(entries).find((name) => entries[name] === file);
+      return `new URL('${entry ? `./${entry}.js` : relative(out, file).replaceAll('\\', '/')}', import.meta.url)`;
+    }),
+};
+
+async function bundle() {
+  for (const [name, input] of Object.entries(entries)) {
+    // SQLite's WebAssembly lies beside its module.
+    const build = await rolldown({ input, platform: 'node', external: ['node-sqlite3-wasm'], plugins: [addresses] });
+    await build.write({ dir: out, format: 'es', codeSplitting: false, entryFileNames: `${name}.js` });
+    await build.close();
+  }
+}
+
+const newest = (path) =>
+  statSync(path).isDirectory()
+    ? Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
+    : statSync(path).mtimeMs;
+
+/** Bundles where anything compiled is newer than the bundle. */
+export async function setup() {
+  const files = Object.keys(entries).map((name) => join(out, `${name}.js`));
+  const made = Math.min(...files.map((file) => (existsSync(file) ? statSync(file).mtimeMs : 0)));
+  if (made < Math.max(newest(join(root, 'dist', 'cli')), newest(join(root, 'dist', 'src')))) await bundle();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle();
