@@ -1,3 +1,9 @@
+/** Working memory, kept from call to call: sites met so far, and the same in order. */
+let met = emptyList(0);
+let ordered = emptyList(0);
+let bucketEnd = new Uint32Array(1);
+let bucketWeight = new Float64Array(1);
+
 /** Sites in square bins, for lists of the nearest sites of a place. */
 export class Bins {
   readonly #x: Float64Array;
@@ -13,6 +19,12 @@ export class Bins {
   /** About four sites a bin. */
   constructor(x: Float64Array, y: Float64Array) {
     const n = x.length;
+    if (met.site.length < n) {
+      met = emptyList(2 * n);
+      ordered = emptyList(2 * n);
+      bucketEnd = new Uint32Array(2 * n + 1);
+      bucketWeight = new Float64Array(2 * n + 1);
+    }
     this.#x = x;
     this.#y = y;
     const [left, right] = range(x);
@@ -56,8 +68,9 @@ export class Bins {
     const centre = this.#binOf(px, py);
     const column = centre % this.#columns;
     const row = Math.floor(centre / this.#columns);
-    const found: { site: number; square: number }[] = [];
     const furthest = Math.max(this.#columns, this.#rows);
+    let length = 0;
+    let total = 0;
     for (let ring = 0; ring <= furthest; ring++) {
       for (let r = row - ring; r <= row + ring; r++) {
         if (r < 0 || r >= this.#rows) continue;
@@ -69,22 +82,27 @@ export class Bins {
             const site = this.#site[p]!;
             const dx = this.#x[site]! - px;
             const dy = this.#y[site]! - py;
-            found.push({ site, square: dx * dx + dy * dy });
+            met.site[length] = site;
+            met.square[length++] = dx * dx + dy * dy;
+            total += weight[site]!;
           }
         }
       }
       // Everything within this distance has been met.
       const sure = this.#reach(px, py, column, row, ring);
+      if (total < wanted || sure * sure < reach) continue;
       let sum = 0;
-      for (const { site, square } of found) if (square <= sure * sure) sum += weight[site]!;
-      if (sum >= wanted && sure * sure >= reach) break;
+      for (let p = 0; p < length; p++) if (met.square[p]! <= sure * sure) sum += weight[met.site[p]!]!;
+      if (sum >= wanted) break;
     }
-    found.sort((a, b) => a.square - b.square || a.site - b.site);
+    const near = arrange(length, weight, wanted, reach);
     const sites: number[] = [];
     const squares: number[] = [];
     let sum = 0;
-    for (const { site, square } of found) {
+    for (let p = 0; p < near; p++) {
+      const square = ordered.square[p]!;
       if (sum >= wanted && square > reach) break;
+      const site = ordered.site[p]!;
       sites.push(site);
       squares.push(square);
       sum += weight[site]!;
@@ -100,6 +118,59 @@ export class Bins {
     const above = this.#low + (row + ring + 1) * this.#side - py;
     return Math.max(0, Math.min(left, right, below, above));
   }
+}
+
+function emptyList(length: number) {
+  return { site: new Int32Array(length), square: new Float64Array(length) };
+}
+
+/**
+ * Puts the nearest of the first `length` sites that were met in order of squared distance, ties by number: as many as weigh
+ * `wanted` and all within `reach`, and some more. By buckets first, since squared distances in the plane are spread about
+ * evenly, then by insertion. Returns how many.
+ */
+function arrange(length: number, weight: Float64Array, wanted: number, reach: number): number {
+  let furthest = 0;
+  for (let p = 0; p < length; p++) furthest = Math.max(furthest, met.square[p]!);
+  const scale = furthest > 0 ? (length - 1) / furthest : 0;
+  bucketEnd.fill(0, 0, length + 1);
+  bucketWeight.fill(0, 0, length + 1);
+  for (let p = 0; p < length; p++) {
+    const bucket = Math.floor(met.square[p]! * scale) + 1;
+    bucketEnd[bucket] = bucketEnd[bucket]! + 1;
+    bucketWeight[bucket] = bucketWeight[bucket]! + weight[met.site[p]!]!;
+  }
+  const surely = Math.floor(reach * scale) + 1;
+  let sum = 0;
+  let last = 0;
+  while (last < length && (sum < wanted || last < surely)) {
+    last++;
+    sum += bucketWeight[last]!;
+    bucketEnd[last] = bucketEnd[last]! + bucketEnd[last - 1]!;
+  }
+  const count = bucketEnd[last]!;
+  const { site, square } = ordered;
+  for (let p = 0; p < length; p++) {
+    const bucket = Math.floor(met.square[p]! * scale);
+    if (bucket >= last) continue;
+    const at = bucketEnd[bucket]!;
+    bucketEnd[bucket] = at + 1;
+    site[at] = met.site[p]!;
+    square[at] = met.square[p]!;
+  }
+  for (let p = 1; p < count; p++) {
+    const ownSite = site[p]!;
+    const own = square[p]!;
+    let at = p;
+    while (at > 0 && (square[at - 1]! > own || (square[at - 1] === own && site[at - 1]! > ownSite))) {
+      square[at] = square[at - 1]!;
+      site[at] = site[at - 1]!;
+      at--;
+    }
+    square[at] = own;
+    site[at] = ownSite;
+  }
+  return count;
 }
 
 function range(values: Float64Array): [number, number] {
