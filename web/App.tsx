@@ -6,6 +6,7 @@ import { EditPanel } from './panels/EditPanel.tsx';
 import { OpenPanel } from './panels/OpenPanel.tsx';
 import { PlanPanel } from './panels/PlanPanel.tsx';
 import { Search } from './panels/Search.tsx';
+import { TakeAwayPanel } from './panels/TakeAwayPanel.tsx';
 import { type Actions, PLAN } from './state/actions.ts';
 import { listenToKeys } from './state/keyboard.ts';
 import { type Store, useStore } from './state/store.ts';
@@ -154,6 +155,7 @@ export function App({ store, actions }: Props) {
           {view && !editing && (
             <PlanPanel state={state} store={store} actions={actions} view={view} map={map.current} />
           )}
+          {view && !editing && <TakeAwayPanel state={state} view={view} takeAway={actions.takeAway} />}
           {!editing && view && <OpenPanel state={state} store={store} actions={actions} />}
         </div>
       </main>

@@ -1,11 +1,15 @@
-import { type EngineClient, EngineError } from '../engine/client.ts';
+import type { EngineClient } from '../engine/client.ts';
 import type { NamedFile, TownNames } from '../engine/protocol.ts';
+import { offer } from '../files/offer.ts';
 import { say } from '../words/words.ts';
 import { AnalysisActions } from './analysing.ts';
+import { flagsOf } from './commandLine.ts';
 import { EditActions } from './editing.ts';
+import { faultText } from './faultText.ts';
 import { guessRole } from './guessRole.ts';
 import { forget, remember, unfinished } from './recovery.ts';
 import type { Role, Store, Unfinished } from './store.ts';
+import { TakeAway } from './takeAway.ts';
 
 /** Where the engine keeps the plan that is shown. */
 export const PLAN = 'plan';
@@ -24,12 +28,14 @@ export class Actions {
 
   readonly edits: EditActions;
   readonly analysis: AnalysisActions;
+  readonly takeAway: TakeAway;
   #named: readonly NamedFile[] = [];
 
   constructor(store: Store, engine: EngineClient) {
     this.#store = store;
     this.#engine = engine;
     this.analysis = new AnalysisActions(store, engine, (error) => this.#fail(error));
+    this.takeAway = new TakeAway(store, engine, PLAN);
     this.edits = new EditActions(
       store,
       engine,
@@ -167,12 +173,7 @@ export class Actions {
 
   /** Offers the files of the plan to be saved. */
   async save(): Promise<void> {
-    for (const { name, bytes } of await this.#engine.fetch(PLAN)) {
-      const url = URL.createObjectURL(new Blob([bytes]));
-      const link = Object.assign(document.createElement('a'), { href: url, download: name });
-      link.click();
-      URL.revokeObjectURL(url);
-    }
+    for (const { name, bytes } of await this.#engine.fetch(PLAN)) offer(name, bytes);
   }
 
   names(): TownNames {
@@ -228,15 +229,6 @@ export class Actions {
   #fail(error: unknown): void {
     if (error instanceof DOMException && error.name === 'AbortError') return;
     const { lang } = this.#store.state;
-    const ours = !(error instanceof EngineError && error.fault === 'user');
-    const text = error instanceof Error ? error.message : String(error);
-    this.#store.set({ error: ours ? say(lang, 'fault-ours') + text : text });
+    this.#store.set({ error: faultText(error, lang) });
   }
-}
-
-function flagsOf(raw: Readonly<Record<string, string | readonly string[]>>): string {
-  const quoted = (text: string) => (/^[\w./=:@%+-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
-  return Object.entries(raw)
-    .flatMap(([flag, value]) => (typeof value === 'string' ? [value] : value).map((one) => `--${flag} ${quoted(one)}`))
-    .join(' ');
 }

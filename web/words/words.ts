@@ -1,7 +1,9 @@
 import type { Lang } from '../../src/main.ts';
+import { TAKE_AWAY_WORDS } from './takeAwayWords.ts';
 
 /** The viewer's texts; `{name}` is replaced by the argument of that name, `{name:one|many}` by one of the wordings. */
 const WORDS = {
+  ...TAKE_AWAY_WORDS,
   tagline: ['community grids into micro-grids', '社区网格划分为微网格'],
   language: ['中文', 'English'],
   theme: ['Light or dark', '浅色或深色'],
