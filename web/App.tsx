@@ -23,7 +23,7 @@ export function App({ store, actions }: Props) {
   const { lang, dark, view, task, error, messages, sheet, editing, left, analysis } = state;
   const map = useRef<MapHandle | null>(null);
   const [dragging, setDragging] = useState(false);
-  const select = useCallback((selected: number) => store.set({ selected }), [store]);
+  const select = useCallback((selected: number) => store.set({ selected, pin: null }), [store]);
   const ready = useCallback((handle: MapHandle) => {
     map.current = handle;
   }, []);

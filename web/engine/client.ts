@@ -75,6 +75,13 @@ export class EngineClient {
     return reply.incidents;
   }
 
+  /** The micro-grid of the viewed plan under each point (lon, lat), −1 for none; of a stack any one. */
+  async locate(positions: Float64Array): Promise<Int32Array> {
+    const reply = await this.#ask({ kind: 'locate', positions });
+    if (reply.kind !== 'located') throw new Error('The engine sent no places.');
+    return reply.region;
+  }
+
   /** Opens a grid for changes by hand. */
   edit(grid: string): Promise<Edited> {
     return this.#edited({ kind: 'edit', grid });

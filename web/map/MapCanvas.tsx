@@ -4,13 +4,16 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { EditActions } from '../state/editing.ts';
-import type { State, TestedRegion } from '../state/store.ts';
+import { useFigures } from '../state/figures.ts';
+import type { State } from '../state/store.ts';
 import { say } from '../words/words.ts';
 import { analysisLayers } from './analysisLayers.ts';
 import { boxOfPoints } from './boxes.ts';
 import { atomsOfSite, editLayers, pickedSite } from './editLayers.ts';
-import { drawingOf, pickedMicrogrid, planLayers, shortCode } from './planLayers.ts';
+import { paintOf } from './paint.ts';
+import { drawingOf, pickedMicrogrid, planLayers } from './planLayers.ts';
 import { Sketch } from './Sketch.tsx';
+import { tipOf } from './tip.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -40,8 +43,10 @@ export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
   /** In half steps, so that labels are not chosen anew at every frame. */
   const [zoom, setZoom] = useState(0);
   const tip = useRef<HTMLDivElement>(null);
-  const { view, dark, tilt, lang, editing, analysis } = state;
+  const { view, dark, tilt, lang, editing, analysis, colourBy } = state;
   const drawing = useMemo(() => (view ? drawingOf(view) : null), [view]);
+  const figures = useFigures(state);
+  const paint = useMemo(() => (view ? paintOf(view, colourBy, figures) : null), [view, colourBy, figures]);
   const calm = useMemo(() => matchMedia('(prefers-reduced-motion: reduce)').matches, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the map is made once; later changes reach it below
@@ -101,10 +106,9 @@ export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
   }, [tilt, calm]);
 
   useEffect(() => {
-    const sites = editing ? editing.view : null;
     overlay.current?.setProps({
       layers: [
-        ...(drawing ? planLayers(drawing, state, editing ? editLayers(editing, state) : [], zoom) : []),
+        ...(drawing && paint ? planLayers(drawing, state, paint, editing ? editLayers(editing, state) : [], zoom) : []),
         ...(analysis && !editing ? analysisLayers(analysis, dark) : []),
       ],
       onClick: (info, event) => {
@@ -125,37 +129,14 @@ export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
       onHover: (info) => {
         const element = tip.current;
         if (!element) return;
-        const region = info.layer?.id === 'tested' ? (info.object as TestedRegion | undefined) : undefined;
-        if (region) {
-          const { id, count, z, p, q } = region;
-          const digits = (value: number | null, places: number) => (value === null ? '–' : value.toFixed(places));
-          element.hidden = false;
-          element.textContent = say(lang, 'region-tip', {
-            id,
-            n: count,
-            z: digits(z, 2),
-            p: digits(p, 4),
-            q: digits(q, 4),
-          });
-          element.style.transform = `translate(${info.x + 14}px, ${info.y - 12}px)`;
-          return;
-        }
-        const site = pickedSite(info);
-        const index = sites ? -1 : pickedMicrogrid(info);
-        element.hidden = site < 0 && (index < 0 || !view);
-        if (element.hidden) return;
-        if (sites && site >= 0) {
-          const households = atomsOfSite(sites, site).reduce((sum, atom) => sum + sites.atoms.households[atom]!, 0);
-          element.textContent = `${sites.ids[site]} · ${households} ${say(lang, 'households', { n: households })}`;
-        } else if (view) {
-          const m = view.microgrids[index]!;
-          element.textContent = `${shortCode(view, index)} · ${m.households} ${say(lang, 'households', { n: m.households })}`;
-        }
+        const text = tipOf(info, state, figures);
+        element.hidden = text === null;
+        element.textContent = text;
         element.style.transform = `translate(${info.x + 14}px, ${info.y - 12}px)`;
       },
       getCursor: ({ isDragging, isHovering }) => (isDragging ? 'grabbing' : isHovering ? 'pointer' : 'grab'),
     });
-  }, [drawing, state, onSelect, view, lang, editing, edits, zoom, analysis, dark]);
+  }, [drawing, state, paint, figures, onSelect, editing, edits, zoom, analysis, dark]);
 
   const drawn = (points: readonly [number, number][]) => {
     const own = map.current;

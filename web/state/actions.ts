@@ -4,6 +4,7 @@ import { offer } from '../files/offer.ts';
 import { say } from '../words/words.ts';
 import { AnalysisActions } from './analysing.ts';
 import { flagsOf } from './commandLine.ts';
+import { Derived } from './derived.ts';
 import { EditActions } from './editing.ts';
 import { faultText } from './faultText.ts';
 import { guessRole } from './guessRole.ts';
@@ -35,6 +36,13 @@ export class Actions {
     this.#store = store;
     this.#engine = engine;
     this.analysis = new AnalysisActions(store, engine, (error) => this.#fail(error));
+    new Derived(
+      store,
+      engine,
+      PLAN,
+      () => this.names(),
+      (error) => this.#fail(error),
+    );
     this.takeAway = new TakeAway(store, engine, PLAN);
     this.edits = new EditActions(
       store,

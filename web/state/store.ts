@@ -4,16 +4,15 @@ import type { EditView } from '../engine/editView.ts';
 import type { IncidentView } from '../engine/incidentView.ts';
 import type { PlanView } from '../engine/planView.ts';
 import type { NamedFile, Refused } from '../engine/protocol.ts';
+import type { ColourBy } from '../map/paint.ts';
 
-export type Role = 'grids' | 'households' | 'buildings' | 'barriers' | 'incidents' | 'none';
+export type Role = 'grids' | 'households' | 'buildings' | 'barriers' | 'incidents' | 'staff' | 'none';
 
 export interface ChosenFile {
   readonly name: string;
   readonly bytes: number;
   readonly role: Role;
 }
-
-export type ColourBy = 'neighbours' | 'size' | 'compactness';
 
 export interface Layers {
   readonly microgrids: boolean;
@@ -95,9 +94,19 @@ export interface State {
   readonly layers: Layers;
   readonly tilt: boolean;
   readonly selected: number;
+  /** lon, lat of the building or place that was found; null for none. */
+  readonly pin: readonly [number, number] | null;
   readonly sheet: boolean;
   readonly editing: Editing | null;
   readonly analysis: Analysis | null;
+  /** The micro-grid under each incident, −1 none: of this plan and these incidents. */
+  readonly located: {
+    readonly view: PlanView;
+    readonly incidents: IncidentView;
+    readonly region: Int32Array;
+  } | null;
+  /** Vacant posts of each micro-grid of this plan, and how it came out in words. */
+  readonly staffing: { readonly view: PlanView; readonly vacancies: Uint8Array; readonly told: string } | null;
   /** Work of an earlier visit that was not kept. */
   readonly left: Unfinished | null;
 }
@@ -145,9 +154,12 @@ export function firstState(): State {
     layers: { microgrids: true, buildings: true, households: false, barriers: true, labels: true },
     tilt: false,
     selected: -1,
+    pin: null,
     sheet: false,
     editing: null,
     analysis: null,
+    located: null,
+    staffing: null,
     left: null,
   };
 }

@@ -1,8 +1,10 @@
 import type { Lang } from '../../src/main.ts';
+import { SEE_WORDS } from './seeWords.ts';
 import { TAKE_AWAY_WORDS } from './takeAwayWords.ts';
 
 /** The viewer's texts; `{name}` is replaced by the argument of that name, `{name:one|many}` by one of the wordings. */
 const WORDS = {
+  ...SEE_WORDS,
   ...TAKE_AWAY_WORDS,
   tagline: ['community grids into micro-grids', '社区网格划分为微网格'],
   language: ['中文', 'English'],
@@ -56,8 +58,6 @@ const WORDS = {
   'legend-under': ['fewer than {min}', '少于 {min} 户'],
   'legend-in': ['{min}–{max} households', '{min}–{max} 户'],
   'legend-over': ['more than {max}', '多于 {max} 户'],
-  'legend-low': ['ragged', '不规整'],
-  'legend-high': ['compact', '紧凑'],
   figures: ['Plan', '方案'],
   'figure-households': ['households', '户'],
   'figure-microgrids': ['micro-grids', '微网格'],
@@ -66,7 +66,7 @@ const WORDS = {
   'figure-barrier': ['of inner borders on barriers', '内部边界沿阻隔线'],
   exceptions: ['Exceptions', '例外'],
   'no-exceptions': ['None: every micro-grid keeps the limits.', '无：所有微网格均符合上下限。'],
-  search: ['Find a code, name or building', '查找编码、名称或楼栋'],
+  search: ['Find a code, name, building or lon, lat', '查找编码、名称、楼栋或经纬度'],
   'search-none': ['Nothing found', '未找到'],
   grid: ['Community grid', '社区网格'],
   microgrid: ['Micro-grid', '微网格'],
@@ -88,8 +88,8 @@ const WORDS = {
   'fault-ours': ['That is a fault of Gridloom, not of your data: ', '这是 Gridloom 的故障，与您的数据无关：'],
   keys: ['Keyboard', '键盘操作'],
   'keys-list': [
-    '+ − zoom · arrows pan · 0 show all · / search · T tilt · L language · D light or dark · ? this sheet',
-    '+ − 缩放 · 方向键 平移 · 0 显示全部 · / 查找 · T 立体 · L 语言 · D 深浅色 · ? 本说明',
+    '+ − zoom · arrows pan · 0 show all · / search · E next exception · T tilt · L language · D light or dark · ? this sheet',
+    '+ − 缩放 · 方向键 平移 · 0 显示全部 · / 查找 · E 下一例外 · T 立体 · L 语言 · D 深浅色 · ? 本说明',
   ],
   edit: ['Change by hand', '人工调整'],
   'edit-this': ['Change this grid by hand', '人工调整该网格'],
