@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { MapCanvas, type MapHandle } from './map/MapCanvas.tsx';
 import { AnalysisPanel } from './panels/AnalysisPanel.tsx';
+import { ComparePanel } from './panels/ComparePanel.tsx';
 import { Details } from './panels/Details.tsx';
 import { EditPanel } from './panels/EditPanel.tsx';
 import { OpenPanel } from './panels/OpenPanel.tsx';
@@ -155,6 +156,7 @@ export function App({ store, actions }: Props) {
           {view && !editing && (
             <PlanPanel state={state} store={store} actions={actions} view={view} map={map.current} />
           )}
+          {view && !editing && <ComparePanel state={state} comparing={actions.comparing} />}
           {view && !editing && <TakeAwayPanel state={state} view={view} takeAway={actions.takeAway} />}
           {!editing && view && <OpenPanel state={state} store={store} actions={actions} />}
         </div>

@@ -9,9 +9,10 @@ import type { State } from '../state/store.ts';
 import { say } from '../words/words.ts';
 import { analysisLayers } from './analysisLayers.ts';
 import { boxOfPoints } from './boxes.ts';
+import { drawingOf } from './drawing.ts';
 import { atomsOfSite, editLayers, pickedSite } from './editLayers.ts';
 import { paintOf } from './paint.ts';
-import { drawingOf, pickedMicrogrid, planLayers } from './planLayers.ts';
+import { pickedMicrogrid, planLayers } from './planLayers.ts';
 import { Sketch } from './Sketch.tsx';
 import { tipOf } from './tip.ts';
 

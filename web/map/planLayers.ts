@@ -1,51 +1,19 @@
 import type { Layer, PickingInfo } from '@deck.gl/core';
-import { PathLayer, PolygonLayer, ScatterplotLayer, SolidPolygonLayer, TextLayer } from '@deck.gl/layers';
+import { PathLayer, PolygonLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
 import type { PlanView } from '../engine/planView.ts';
-import { groundOf } from '../state/incidentRates.ts';
 import type { State } from '../state/store.ts';
-import { boxesOfFeatures } from './boxes.ts';
+import { buildingLayers } from './buildingLayers.ts';
+import { type Drawing, labelOf } from './drawing.ts';
 import { hatchLayer } from './hatchLayer.ts';
 import { LABEL_FONT } from './labelFont.ts';
+import { marks } from './marks.ts';
 import type { Paint } from './paint.ts';
 import { type Rgba, rgba } from './palette.ts';
-import { type Piece, piecesOf } from './pieces.ts';
+import type { Piece } from './pieces.ts';
+import type { Slab } from './slabs.ts';
 
 /** Pixels that a micro-grid must measure for its label. */
 const LABEL_ROOM = 34;
-
-/** Metres a storey, for drawing. */
-const STOREY = 3;
-
-/** What is drawn once a plan, whatever the page's state: kept so that a click does not rebuild it. */
-export interface Drawing {
-  readonly view: PlanView;
-  readonly microgrids: readonly Piece[];
-  readonly grids: readonly Piece[];
-  readonly buildings: readonly Piece[];
-  /** Lesser side of each micro-grid's box, metres: how much room its label has. */
-  readonly room: Float32Array;
-  /** Micro-grids whose label stands with each one's: itself and those above it in its building; none for those. */
-  readonly stacked: readonly (readonly number[])[];
-  readonly lines: readonly { readonly path: number[][]; readonly strength: number }[];
-}
-
-export function drawingOf(view: PlanView): Drawing {
-  const { starts, positions, strength } = view.barriers;
-  const lines = Array.from(strength, (own, i) => {
-    const path: number[][] = [];
-    for (let v = starts[i]!; v < starts[i + 1]!; v++) path.push([positions[2 * v]!, positions[2 * v + 1]!]);
-    return { path, strength: own };
-  });
-  return {
-    view,
-    microgrids: piecesOf(view.microgridGround),
-    grids: piecesOf(view.gridGround),
-    buildings: piecesOf(view.buildingGround),
-    room: roomOf(view),
-    stacked: stackedOf(view),
-    lines,
-  };
-}
 
 /**
  * The layers of the map, from the ground up.
@@ -67,7 +35,7 @@ export function planLayers(
     hidden === undefined
       ? drawing.microgrids
       : drawing.microgrids.filter((d) => view.microgrids[d.feature]!.grid !== hidden);
-  const { layers, dark, tilt } = state;
+  const { layers, dark } = state;
   // Hot spots lie on top: the plan steps back.
   const covered = state.analysis?.shows === 'hotspots' && state.analysis.regions !== null;
   const alpha = covered ? 30 : dark ? 150 : 190;
@@ -101,17 +69,7 @@ export function planLayers(
         widthUnits: 'pixels',
         capRounded: true,
       }),
-    layers.buildings &&
-      new SolidPolygonLayer<Piece>({
-        id: 'buildings',
-        data: drawing.buildings as Piece[],
-        getPolygon: (d) => d.polygon as never,
-        extruded: tilt,
-        getElevation: (d) => STOREY * view.floors[d.feature]!,
-        getFillColor: dark ? [210, 214, 222, tilt ? 235 : 90] : [66, 52, 40, tilt ? 235 : 110],
-        material: { ambient: 0.5, diffuse: 0.5, shininess: 8 },
-        updateTriggers: { getFillColor: [dark, tilt] },
-      }),
+    ...(layers.buildings ? buildingLayers(drawing, state, paint, HATCH_GAP * metresPerPixel(view, zoom)) : []),
     new PolygonLayer<Piece>({
       id: 'grids',
       data: drawing.grids as Piece[],
@@ -154,48 +112,12 @@ export function planLayers(
         fontFamily: '"Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif',
         fontWeight: 600,
         characterSet: 'auto',
+        // Above buildings that stand in front.
+        parameters: { depthCompare: 'always' },
         updateTriggers: { getColor: [dark] },
       }),
   ];
   return list.filter((layer): layer is Layer => layer !== false);
-}
-
-/** The micro-grid that was chosen, in a frame that stands out on any colour, and the place that was found. */
-function marks({ microgrids, view }: Drawing, { selected, pin, dark, editing }: State): Layer[] {
-  const chosen = editing ? [] : microgrids.filter(({ feature }) => feature === selected);
-  const frame = (id: string, getLineWidth: number, getLineColor: Rgba) =>
-    new PolygonLayer<Piece>({
-      id,
-      data: chosen,
-      getPolygon: (d) => d.polygon as never,
-      filled: false,
-      getLineWidth,
-      getLineColor,
-      lineWidthUnits: 'pixels',
-      lineJointRounded: true,
-      updateTriggers: { getLineColor: [dark] },
-    });
-  return [
-    ...(view.microgrids[selected] && chosen.length > 0
-      ? [frame('chosen-halo', 7, [255, 255, 255, 230]), frame('chosen', 3.5, [10, 79, 208, 255])]
-      : []),
-    ...(pin
-      ? [
-          new ScatterplotLayer<readonly [number, number]>({
-            id: 'pin',
-            data: [pin],
-            getPosition: (d) => d as [number, number],
-            getFillColor: [209, 40, 60, 255],
-            getLineColor: [255, 255, 255, 255],
-            stroked: true,
-            getLineWidth: 3,
-            lineWidthUnits: 'pixels',
-            getRadius: 8,
-            radiusUnits: 'pixels',
-          }),
-        ]
-      : []),
-  ];
 }
 
 /** Pixels between the strokes of a pattern. */
@@ -224,40 +146,8 @@ function metresPerPixel({ box }: PlanView, zoom: number): number {
   return (78271.517 * Math.cos(latitude)) / 2 ** zoom;
 }
 
-const METRES_PER_DEGREE = 111_195;
-
-function roomOf(view: PlanView): Float32Array {
-  const boxes = boxesOfFeatures(view.microgridGround, view.microgrids.length);
-  const shrink = Math.cos(((view.box[1] + view.box[3]) / 2) * (Math.PI / 180));
-  return Float32Array.from(view.microgrids, (_, i) => {
-    const [west, south, east, north] = boxes.subarray(4 * i, 4 * i + 4);
-    return METRES_PER_DEGREE * Math.max(0, Math.min((east! - west!) * shrink, north! - south!));
-  });
-}
-
-function stackedOf(view: PlanView): number[][] {
-  const stacked: number[][] = view.microgrids.map(() => []);
-  groundOf(view).forEach((first, i) => {
-    stacked[first]!.push(i);
-  });
-  return stacked;
-}
-
-/** The end of the code and the households; of a stack its first and last, and the households of all. */
-function labelOf({ view, stacked }: Drawing, microgrid: number): string {
-  const all = stacked[microgrid]!;
-  const names = all.map((i) => shortCode(view, i));
-  const households = all.reduce((sum, i) => sum + view.microgrids[i]!.households, 0);
-  return `${names.length > 2 ? `${names[0]}–${names.at(-1)}` : names.join(' ')}\n${households}`;
-}
-
-/** The part of a code that tells a micro-grid from the others of its grid. */
-export function shortCode(view: PlanView, microgrid: number): string {
-  const { code, grid } = view.microgrids[microgrid]!;
-  return code.startsWith(grid) && code.length > grid.length ? code.slice(grid.length) : code;
-}
-
 /** The micro-grid under the pointer, −1 for none. */
 export function pickedMicrogrid(info: PickingInfo): number {
+  if (info.layer?.id === 'slabs' && info.object) return (info.object as Slab).microgrid;
   return info.layer?.id === 'microgrids' && info.object ? (info.object as Piece).feature : -1;
 }

@@ -2,8 +2,9 @@ import type { PickingInfo } from '@deck.gl/core';
 import type { KnownFigures } from '../state/figures.ts';
 import type { State, TestedRegion } from '../state/store.ts';
 import { say } from '../words/words.ts';
+import { shortCode } from './drawing.ts';
 import { atomsOfSite, pickedSite } from './editLayers.ts';
-import { pickedMicrogrid, shortCode } from './planLayers.ts';
+import { pickedMicrogrid } from './planLayers.ts';
 
 const digits = (value: number | null, places: number) => (value === null ? '–' : value.toFixed(places));
 

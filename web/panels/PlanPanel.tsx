@@ -6,6 +6,7 @@ import type { Actions } from '../state/actions.ts';
 import { exceptionsOf } from '../state/exceptions.ts';
 import type { Layers, State, Store } from '../state/store.ts';
 import { say } from '../words/words.ts';
+import { FloorControl } from './FloorControl.tsx';
 import { Legend } from './Legend.tsx';
 
 /** Exceptions that are listed; the key E goes through all. */
@@ -74,6 +75,7 @@ export function PlanPanel({ state, store, actions, view, map }: Props) {
             {say(lang, 'tilt')}
           </label>
         </div>
+        {tilt && <FloorControl state={state} store={store} view={view} />}
         <label className="line">
           {say(lang, 'colour')}
           <select value={colourBy} onChange={(event) => store.set({ colourBy: event.target.value as ColourBy })}>

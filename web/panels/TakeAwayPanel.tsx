@@ -7,6 +7,7 @@ import { DOTS, FORMATS, PAPERS, type What, type Wish } from '../state/wish.ts';
 import { say, type WordKey } from '../words/words.ts';
 import { Choice } from './Choice.tsx';
 import { CommandLine } from './CommandLine.tsx';
+import { Fold } from './Fold.tsx';
 
 interface Props {
   readonly state: State;
@@ -22,7 +23,6 @@ type Which = 'all' | 'grid' | 'one';
 
 /** Sheets to print and tables of the plan on screen. */
 export function TakeAwayPanel({ state: { lang, selected, task }, view, takeAway }: Props) {
-  const [open, setOpen] = useState(false);
   const [which, setWhich] = useState<Which>('all');
   const [form, setForm] = useState<Omit<Wish, 'codes'>>({
     what: 'map',
@@ -60,10 +60,7 @@ export function TakeAwayPanel({ state: { lang, selected, task }, view, takeAway 
     }
   };
   return (
-    <details className="panel" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <h2>{say(lang, 'take-away')}</h2>
-      </summary>
+    <Fold title={say(lang, 'take-away')}>
       <p className="quiet">{say(lang, 'take-away-hint')}</p>
       <div className="fields">
         <Choice
@@ -126,7 +123,7 @@ export function TakeAwayPanel({ state: { lang, selected, task }, view, takeAway 
         )}
       </div>
       {!one && <p className="quiet">{say(lang, 'which-hint')}</p>}
-      {open && task === null && sheet && <Preview wish={wish} takeAway={takeAway} lang={lang} view={view} />}
+      {task === null && sheet && <Preview wish={wish} takeAway={takeAway} lang={lang} view={view} />}
       <button type="button" className="primary" disabled={busy || task !== null} onClick={() => void save()}>
         {busy ? say(lang, 'making') : say(lang, 'take-it', { what: say(lang, `what-${form.what}`) })}
       </button>
@@ -134,7 +131,7 @@ export function TakeAwayPanel({ state: { lang, selected, task }, view, takeAway 
         {told?.text}
       </p>
       <CommandLine text={takeAway.commandLine(wish)} lang={lang} />
-    </details>
+    </Fold>
   );
 }
 

@@ -4,6 +4,7 @@ import { offer } from '../files/offer.ts';
 import { say } from '../words/words.ts';
 import { AnalysisActions } from './analysing.ts';
 import { flagsOf } from './commandLine.ts';
+import { Comparing } from './comparing.ts';
 import { Derived } from './derived.ts';
 import { EditActions } from './editing.ts';
 import { faultText } from './faultText.ts';
@@ -29,6 +30,7 @@ export class Actions {
 
   readonly edits: EditActions;
   readonly analysis: AnalysisActions;
+  readonly comparing: Comparing;
   readonly takeAway: TakeAway;
   #named: readonly NamedFile[] = [];
 
@@ -43,6 +45,7 @@ export class Actions {
       () => this.names(),
       (error) => this.#fail(error),
     );
+    this.comparing = new Comparing(store, engine, PLAN, (error) => this.#fail(error));
     this.takeAway = new TakeAway(store, engine, PLAN);
     this.edits = new EditActions(
       store,

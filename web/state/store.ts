@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Lang, Step } from '../../src/main.ts';
+import type { Lang, Step, Table } from '../../src/main.ts';
 import type { EditView } from '../engine/editView.ts';
 import type { IncidentView } from '../engine/incidentView.ts';
 import type { PlanView } from '../engine/planView.ts';
@@ -93,6 +93,20 @@ export interface State {
   readonly colourBy: ColourBy;
   readonly layers: Layers;
   readonly tilt: boolean;
+  /** Floors up to which buildings are drawn; null: all. */
+  readonly cut: number | null;
+  /** Whether the micro-grids of stacks are drawn apart. */
+  readonly apart: boolean;
+  /** The plan that this one is compared with: from a file of that name, or null where it was on screen before. */
+  readonly baseline: { readonly name: string | null } | null;
+  /** Ids of buildings in another micro-grid than in the baseline, and the comparison in tables and words. */
+  readonly comparison: {
+    readonly moved: ReadonlySet<string>;
+    readonly tables: readonly Table[];
+    readonly lines: readonly string[];
+    /** Whether the buildings are hatched. */
+    readonly shown: boolean;
+  } | null;
   readonly selected: number;
   /** lon, lat of the building or place that was found; null for none. */
   readonly pin: readonly [number, number] | null;
@@ -153,6 +167,10 @@ export function firstState(): State {
     colourBy: 'neighbours',
     layers: { microgrids: true, buildings: true, households: false, barriers: true, labels: true },
     tilt: false,
+    cut: null,
+    apart: false,
+    baseline: null,
+    comparison: null,
     selected: -1,
     pin: null,
     sheet: false,

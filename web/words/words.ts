@@ -1,9 +1,11 @@
 import type { Lang } from '../../src/main.ts';
+import { COMPARE_WORDS } from './compareWords.ts';
 import { SEE_WORDS } from './seeWords.ts';
 import { TAKE_AWAY_WORDS } from './takeAwayWords.ts';
 
 /** The viewer's texts; `{name}` is replaced by the argument of that name, `{name:one|many}` by one of the wordings. */
 const WORDS = {
+  ...COMPARE_WORDS,
   ...SEE_WORDS,
   ...TAKE_AWAY_WORDS,
   tagline: ['community grids into micro-grids', '社区网格划分为微网格'],
@@ -66,7 +68,7 @@ const WORDS = {
   'figure-barrier': ['of inner borders on barriers', '内部边界沿阻隔线'],
   exceptions: ['Exceptions', '例外'],
   'no-exceptions': ['None: every micro-grid keeps the limits.', '无：所有微网格均符合上下限。'],
-  search: ['Find a code, name, building or lon, lat', '查找编码、名称、楼栋或经纬度'],
+  search: ['Code, name, building or lon, lat', '查找编码、名称、楼栋或经纬度'],
   'search-none': ['Nothing found', '未找到'],
   grid: ['Community grid', '社区网格'],
   microgrid: ['Micro-grid', '微网格'],
