@@ -8,9 +8,9 @@ import { OpenPanel } from './panels/OpenPanel.tsx';
 import { PlanPanel } from './panels/PlanPanel.tsx';
 import { Search } from './panels/Search.tsx';
 import { TakeAwayPanel } from './panels/TakeAwayPanel.tsx';
-import { type Actions, PLAN } from './state/actions.ts';
+import type { Actions } from './state/actions.ts';
 import { listenToKeys } from './state/keyboard.ts';
-import { type Store, useStore } from './state/store.ts';
+import { type Camera, type Store, useStore } from './state/store.ts';
 import { say } from './words/words.ts';
 
 interface Props {
@@ -25,6 +25,7 @@ export function App({ store, actions }: Props) {
   const map = useRef<MapHandle | null>(null);
   const [dragging, setDragging] = useState(false);
   const select = useCallback((selected: number) => store.set({ selected, pin: null }), [store]);
+  const looked = useCallback((camera: Camera) => store.set({ camera }), [store]);
   const ready = useCallback((handle: MapHandle) => {
     map.current = handle;
   }, []);
@@ -80,7 +81,7 @@ export function App({ store, actions }: Props) {
       </header>
       <main>
         <div className="stage">
-          <MapCanvas state={state} edits={actions.edits} onSelect={select} onReady={ready} />
+          <MapCanvas state={state} edits={actions.edits} onSelect={select} onReady={ready} onLook={looked} />
           {view && (
             <div className="zoom">
               <button type="button" aria-label={say(lang, 'zoom-in')} onClick={() => map.current?.zoom(1)}>
@@ -141,8 +142,8 @@ export function App({ store, actions }: Props) {
               state={state}
               analysis={analysis}
               actions={actions.analysis}
-              commandLine={actions.testLine()}
-              plan={PLAN}
+              store={store}
+              view={view}
               map={map.current}
             />
           )}

@@ -42,6 +42,7 @@ export class EngineClient {
   #next = 1;
   readonly #pending = new Map<number, Pending>();
   readonly #files = new Map<string, NamedFile>();
+  #viewed: { readonly plan: string; readonly town: TownNames } | null = null;
 
   async put(files: readonly NamedFile[]): Promise<void> {
     for (const file of files) this.#files.set(file.name, file);
@@ -61,6 +62,11 @@ export class EngineClient {
   async view(plan: string, town: TownNames): Promise<PlanView> {
     const reply = await this.#ask({ kind: 'view', plan, town });
     if (reply.kind !== 'view') throw new Error('The engine sent no view.');
+    // Should a later task be cancelled, its worker takes the plan along: this side keeps it.
+    const files = await this.fetch(plan);
+    for (const name of [...this.#files.keys()]) if (name.startsWith(`${plan}/`)) this.#files.delete(name);
+    for (const file of files) this.#files.set(`${plan}/${file.name}`, { ...file, name: `${plan}/${file.name}` });
+    this.#viewed = { plan, town };
     return reply.view;
   }
 
@@ -118,6 +124,8 @@ export class EngineClient {
     for (const { reject } of this.#pending.values()) reject(new DOMException('cancelled', 'AbortError'));
     this.#pending.clear();
     if (this.#files.size > 0) void this.#ask({ kind: 'files', files: [...this.#files.values()] });
+    // Where its inputs are gone by now, there is nothing to restore.
+    if (this.#viewed) this.#ask({ kind: 'view', ...this.#viewed }).catch(() => {});
   }
 
   #ask(request: Unnumbered<Request>, listener: Listener = {}): Promise<Reply> {

@@ -9,7 +9,7 @@ import {
   type StoredMicroGrid,
 } from '../../src/main.ts';
 import { NEIGHBOUR_COLOURS } from '../map/palette.ts';
-import { type PolygonColumns, polygonColumns } from './planView.ts';
+import { type PolygonColumns, polygonColumns } from './polygonColumns.ts';
 import { slotColours } from './slotColours.ts';
 
 /** A grid that is being changed, as the page shows it. */

@@ -5,7 +5,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { EditActions } from '../state/editing.ts';
 import { useFigures } from '../state/figures.ts';
-import type { State } from '../state/store.ts';
+import type { Camera, State } from '../state/store.ts';
 import { say } from '../words/words.ts';
 import { analysisLayers } from './analysisLayers.ts';
 import { boxOfPoints } from './boxes.ts';
@@ -32,17 +32,21 @@ interface Props {
   readonly edits: EditActions;
   readonly onSelect: (microgrid: number) => void;
   readonly onReady: (handle: MapHandle) => void;
+  /** Told when the map has come to rest. */
+  readonly onLook: (camera: Camera) => void;
 }
 
 const paper = (dark: boolean) => (dark ? '#12161b' : '#f2f0ea');
 
 /** The map: an empty style under deck.gl's layers, so that it needs no tiles, fonts or network. */
-export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
+export function MapCanvas({ state, edits, onSelect, onReady, onLook }: Props) {
   const holder = useRef<HTMLDivElement>(null);
   const map = useRef<MapLibre | null>(null);
   const overlay = useRef<MapLibreOverlay | null>(null);
   /** In half steps, so that labels are not chosen anew at every frame. */
   const [zoom, setZoom] = useState(0);
+  /** Where a link says to look, until there is something to see. */
+  const given = useRef(state.camera);
   const tip = useRef<HTMLDivElement>(null);
   const { view, dark, tilt, lang, editing, analysis, colourBy } = state;
   const drawing = useMemo(() => (view ? drawingOf(view) : null), [view]);
@@ -69,6 +73,11 @@ export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
     const deck = new MapLibreOverlay({ interleaved: false, layers: [] });
     own.addControl(deck);
     own.on('zoom', () => setZoom(Math.round(2 * own.getZoom()) / 2));
+    own.on('moveend', () => {
+      const { lng, lat } = own.getCenter();
+      const camera = { lon: lng, lat, zoom: own.getZoom(), pitch: own.getPitch(), bearing: own.getBearing() };
+      if (!given.current) onLook(camera);
+    });
     map.current = own;
     overlay.current = deck;
     onReady({
@@ -82,14 +91,18 @@ export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
   }, []);
 
   useEffect(() => {
-    if (view)
-      map.current?.fitBounds([...view.box] as [number, number, number, number], { padding: 40, animate: false });
+    if (!view) return;
+    // A link says where to look first.
+    const camera = given.current;
+    given.current = null;
+    if (camera) map.current?.jumpTo({ ...camera, center: [camera.lon, camera.lat] });
+    else map.current?.fitBounds([...view.box] as [number, number, number, number], { padding: 40, animate: false });
   }, [view]);
 
   // Without a plan the map goes where the incidents are.
   const places = analysis?.incidents;
   useEffect(() => {
-    if (!places || view || places.length === 0) return;
+    if (!places || view || places.length === 0 || given.current) return;
     const box = boxOfPoints(places.positions);
     map.current?.fitBounds([...box] as [number, number, number, number], { padding: 40, animate: false });
   }, [places, view]);
@@ -103,7 +116,7 @@ export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
   }, [dark]);
 
   useEffect(() => {
-    map.current?.easeTo({ pitch: tilt ? 55 : 0, animate: !calm });
+    if (!given.current) map.current?.easeTo({ pitch: tilt ? 55 : 0, animate: !calm });
   }, [tilt, calm]);
 
   useEffect(() => {
@@ -133,7 +146,9 @@ export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
         const text = tipOf(info, state, figures);
         element.hidden = text === null;
         element.textContent = text;
-        element.style.transform = `translate(${info.x + 14}px, ${info.y - 12}px)`;
+        // To the side that has more room.
+        const left = info.x > (holder.current?.clientWidth ?? 0) / 2;
+        element.style.transform = `translate(${info.x + (left ? -14 : 14)}px, ${info.y - 12}px) translateX(${left ? '-100%' : '0'})`;
       },
       getCursor: ({ isDragging, isHovering }) => (isDragging ? 'grabbing' : isHovering ? 'pointer' : 'grab'),
     });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { polygonColumns } from '../engine/planView.ts';
+import { polygonColumns } from '../engine/polygonColumns.ts';
 import { featureAt } from './featureAt.ts';
 
 const square = (x: number, y: number, side: number) => [

@@ -1,4 +1,4 @@
-import type { PolygonColumns } from '../engine/planView.ts';
+import type { PolygonColumns } from '../engine/polygonColumns.ts';
 
 /** The first feature whose ground holds a point (degrees), by the number of borders to its east; −1 for none. */
 export function featureAt(

@@ -1,4 +1,4 @@
-import type { PolygonColumns } from '../engine/planView.ts';
+import type { PolygonColumns } from '../engine/polygonColumns.ts';
 
 export interface Piece {
   readonly feature: number;

@@ -2,6 +2,7 @@ import type { Layer, PickingInfo } from '@deck.gl/core';
 import { PathLayer, PolygonLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
 import type { PlanView } from '../engine/planView.ts';
 import type { State } from '../state/store.ts';
+import { shownResult } from './analysisLayers.ts';
 import { buildingLayers } from './buildingLayers.ts';
 import { type Drawing, labelOf } from './drawing.ts';
 import { hatchLayer } from './hatchLayer.ts';
@@ -37,7 +38,7 @@ export function planLayers(
       : drawing.microgrids.filter((d) => view.microgrids[d.feature]!.grid !== hidden);
   const { layers, dark } = state;
   // Hot spots lie on top: the plan steps back.
-  const covered = state.analysis?.shows === 'hotspots' && state.analysis.regions !== null;
+  const covered = state.analysis !== null && shownResult(state.analysis) !== null;
   const alpha = covered ? 30 : dark ? 150 : 190;
   const fills = paint.classes.map(({ colour }) => rgba(colour, alpha));
   const ink: Rgba = dark ? [235, 238, 244, 255] : [38, 42, 51, 255];

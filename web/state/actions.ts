@@ -37,7 +37,13 @@ export class Actions {
   constructor(store: Store, engine: EngineClient) {
     this.#store = store;
     this.#engine = engine;
-    this.analysis = new AnalysisActions(store, engine, (error) => this.#fail(error));
+    this.analysis = new AnalysisActions(
+      store,
+      engine,
+      PLAN,
+      () => this.names(),
+      (error) => this.#fail(error),
+    );
     new Derived(
       store,
       engine,
@@ -221,11 +227,6 @@ export class Actions {
   /** The same as one line for a terminal. */
   commandLine(): string {
     return `gridloom partition ${flagsOf(this.raw())}`;
-  }
-
-  /** The test for hot spots as one line for a terminal. */
-  testLine(): string {
-    return `gridloom hotspots where ${flagsOf(this.analysis.raw(PLAN))}`;
   }
 
   /** The changes by hand as one line for a terminal. */

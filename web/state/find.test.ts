@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type PlanView, polygonColumns } from '../engine/planView.ts';
+import type { PlanView } from '../engine/planView.ts';
+import { polygonColumns } from '../engine/polygonColumns.ts';
 import { coordinatesIn, find } from './find.ts';
 
 const square = (x: number, y: number, side: number) => ({

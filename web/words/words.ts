@@ -1,10 +1,12 @@
 import type { Lang } from '../../src/main.ts';
+import { ANALYSIS_WORDS } from './analysisWords.ts';
 import { COMPARE_WORDS } from './compareWords.ts';
 import { SEE_WORDS } from './seeWords.ts';
 import { TAKE_AWAY_WORDS } from './takeAwayWords.ts';
 
 /** The viewer's texts; `{name}` is replaced by the argument of that name, `{name:one|many}` by one of the wordings. */
 const WORDS = {
+  ...ANALYSIS_WORDS,
   ...COMPARE_WORDS,
   ...SEE_WORDS,
   ...TAKE_AWAY_WORDS,
@@ -140,33 +142,6 @@ const WORDS = {
   recovered: ['Your last changes were not kept; take them up again?', '上次的调整尚未保存，是否恢复？'],
   recover: ['Take them up again', '恢复'],
   discard: ['Discard', '放弃'],
-  analyse: ['Show {file}', '查看 {file}'],
-  analysis: ['Incidents', '事件分析'],
-  'incidents-shown': ['{n} of {all} incidents on the map', '地图上 {n} / {all} 起事件'],
-  'incidents-placeless': ['{n} have no place.', '{n} 起没有位置。'],
-  'shows-points': ['Points', '点'],
-  'shows-heat': ['Heat', '热力'],
-  'shows-hotspots': ['Hot spots', '热点'],
-  category: ['Category', '类别'],
-  all: ['all', '全部'],
-  month: ['Month', '月份'],
-  play: ['Play', '播放'],
-  pause: ['Pause', '暂停'],
-  week: ['Incidents by weekday and hour', '按星期与小时的事件数'],
-  weekdays: ['Mon Tue Wed Thu Fri Sat Sun', '一 二 三 四 五 六 日'],
-  'week-cell': ['{day} {hour}:00 – {n} {n:incident|incidents}', '星期{day} {hour} 时：{n} 起'],
-  'test-hotspots': ['Find hot spots (Gi*)', '检验热点（Gi*）'],
-  'test-on': ['on', '统计单元'],
-  'on-h3': ['hexagons (H3)', 'H3 六边形'],
-  'on-plan': ['micro-grids', '微网格'],
-  'class-hot99': ['hot spot, 99 %', '热点，99 %'],
-  'class-hot95': ['hot spot, 95 %', '热点，95 %'],
-  'class-hot90': ['hot spot, 90 %', '热点，90 %'],
-  'class-none': ['not significant', '不显著'],
-  'class-cold90': ['cold spot, 90 %', '冷点，90 %'],
-  'class-cold95': ['cold spot, 95 %', '冷点，95 %'],
-  'class-cold99': ['cold spot, 99 %', '冷点，99 %'],
-  'region-tip': ['{id}: {n} incidents · z {z} · p {p} · q {q}', '{id}：{n} 起 · z {z} · p {p} · q {q}'],
   'step-move': ['{places} to {to}', '{places} 移入 {to}'],
   'step-new': ['new micro-grid of {places}', '以 {places} 新建微网格'],
   'step-merge': ['{a} and {b} merged', '合并 {a} 与 {b}'],
