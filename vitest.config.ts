@@ -4,7 +4,13 @@ export default defineConfig({
   test: {
     projects: [
       // Unit: seconds, beside the code. Slow: whole processes and real towns, in test/.
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'cli/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'web/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'slow',

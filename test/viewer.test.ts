@@ -67,6 +67,34 @@ describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)
     }
   });
 
+  it('gives the map away as the command line writes it, and as a picture of its true size', async () => {
+    await page.locator('summary', { hasText: 'Take away' }).click();
+    await page.getByRole('combobox', { name: 'Paper' }).selectOption('8k');
+    await page.getByRole('textbox', { name: 'Date' }).fill('2026-03-01');
+    await page.getByRole('textbox', { name: /Map-review number/ }).fill('苏S(2026)001号');
+    const take = async () => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Save map' }).click(),
+      ]);
+      return readFileSync(await download.path());
+    };
+    const pdf = await take();
+    const out = join(folder.path, 'sheets');
+    const printed = ['--paper', '8k', '--date', '2026-03-01', '--review-number', '苏S(2026)001号', '--lang', 'en'];
+    const done = gridloom('export', join(folder.path, 'plan'), ...printed, '--format', 'pdf', '--out', out);
+    expect(done.status, done.stderr).toBe(0);
+    expect(pdf.equals(readFileSync(join(out, 'map.pdf')))).toBe(true);
+
+    await page.getByRole('combobox', { name: 'Format' }).selectOption('png');
+    await page.getByRole('combobox', { name: 'Resolution' }).selectOption('150');
+    const png = await take();
+    // 390 × 270 mm, lying, at 150 dots an inch.
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2303, 1594]);
+    expect(png.indexOf('pHYs')).toBe(37);
+    await page.locator('summary', { hasText: 'Take away' }).click();
+  });
+
   it('finds a micro-grid by its code and tells of it, in both languages', async () => {
     await page.getByRole('searchbox').fill('铁路新村');
     await page.getByRole('searchbox').press('Enter');

@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { MapCanvas, type MapHandle } from './map/MapCanvas.tsx';
 import { AnalysisPanel } from './panels/AnalysisPanel.tsx';
+import { ComparePanel } from './panels/ComparePanel.tsx';
 import { Details } from './panels/Details.tsx';
 import { EditPanel } from './panels/EditPanel.tsx';
 import { OpenPanel } from './panels/OpenPanel.tsx';
 import { PlanPanel } from './panels/PlanPanel.tsx';
 import { Search } from './panels/Search.tsx';
-import { type Actions, PLAN } from './state/actions.ts';
+import { TakeAwayPanel } from './panels/TakeAwayPanel.tsx';
+import type { Actions } from './state/actions.ts';
 import { listenToKeys } from './state/keyboard.ts';
-import { type Store, useStore } from './state/store.ts';
+import { type Camera, type Store, useStore } from './state/store.ts';
 import { say } from './words/words.ts';
 
 interface Props {
@@ -22,7 +24,8 @@ export function App({ store, actions }: Props) {
   const { lang, dark, view, task, error, messages, sheet, editing, left, analysis } = state;
   const map = useRef<MapHandle | null>(null);
   const [dragging, setDragging] = useState(false);
-  const select = useCallback((selected: number) => store.set({ selected }), [store]);
+  const select = useCallback((selected: number) => store.set({ selected, pin: null }), [store]);
+  const looked = useCallback((camera: Camera) => store.set({ camera }), [store]);
   const ready = useCallback((handle: MapHandle) => {
     map.current = handle;
   }, []);
@@ -78,7 +81,7 @@ export function App({ store, actions }: Props) {
       </header>
       <main>
         <div className="stage">
-          <MapCanvas state={state} edits={actions.edits} onSelect={select} onReady={ready} />
+          <MapCanvas state={state} edits={actions.edits} onSelect={select} onReady={ready} onLook={looked} />
           {view && (
             <div className="zoom">
               <button type="button" aria-label={say(lang, 'zoom-in')} onClick={() => map.current?.zoom(1)}>
@@ -139,8 +142,8 @@ export function App({ store, actions }: Props) {
               state={state}
               analysis={analysis}
               actions={actions.analysis}
-              commandLine={actions.testLine()}
-              plan={PLAN}
+              store={store}
+              view={view}
               map={map.current}
             />
           )}
@@ -154,6 +157,8 @@ export function App({ store, actions }: Props) {
           {view && !editing && (
             <PlanPanel state={state} store={store} actions={actions} view={view} map={map.current} />
           )}
+          {view && !editing && <ComparePanel state={state} comparing={actions.comparing} />}
+          {view && !editing && <TakeAwayPanel state={state} view={view} takeAway={actions.takeAway} />}
           {!editing && view && <OpenPanel state={state} store={store} actions={actions} />}
         </div>
       </main>

@@ -2,10 +2,13 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { EngineClient } from './engine/client.ts';
 import { Actions } from './state/actions.ts';
-import { firstState, Store } from './state/store.ts';
+import { firstState } from './state/firstState.ts';
+import { keepHash } from './state/keepHash.ts';
+import { Store } from './state/store.ts';
 import './style.css';
 
 const store = new Store(firstState());
+keepHash(store);
 const actions = new Actions(store, new EngineClient());
 createRoot(document.getElementById('root')!).render(<App store={store} actions={actions} />);
 void actions.lookBack();

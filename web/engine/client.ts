@@ -42,6 +42,7 @@ export class EngineClient {
   #next = 1;
   readonly #pending = new Map<number, Pending>();
   readonly #files = new Map<string, NamedFile>();
+  #viewed: { readonly plan: string; readonly town: TownNames } | null = null;
 
   async put(files: readonly NamedFile[]): Promise<void> {
     for (const file of files) this.#files.set(file.name, file);
@@ -61,6 +62,11 @@ export class EngineClient {
   async view(plan: string, town: TownNames): Promise<PlanView> {
     const reply = await this.#ask({ kind: 'view', plan, town });
     if (reply.kind !== 'view') throw new Error('The engine sent no view.');
+    // Should a later task be cancelled, its worker takes the plan along: this side keeps it.
+    const files = await this.fetch(plan);
+    for (const name of [...this.#files.keys()]) if (name.startsWith(`${plan}/`)) this.#files.delete(name);
+    for (const file of files) this.#files.set(`${plan}/${file.name}`, { ...file, name: `${plan}/${file.name}` });
+    this.#viewed = { plan, town };
     return reply.view;
   }
 
@@ -73,6 +79,13 @@ export class EngineClient {
     const reply = await this.#ask({ kind: 'incidents', file, crs, lang });
     if (reply.kind !== 'incidents') throw new Error('The engine sent no incidents.');
     return reply.incidents;
+  }
+
+  /** The micro-grid of the viewed plan under each point (lon, lat), −1 for none; of a stack any one. */
+  async locate(positions: Float64Array): Promise<Int32Array> {
+    const reply = await this.#ask({ kind: 'locate', positions });
+    if (reply.kind !== 'located') throw new Error('The engine sent no places.');
+    return reply.region;
   }
 
   /** Opens a grid for changes by hand. */
@@ -111,6 +124,8 @@ export class EngineClient {
     for (const { reject } of this.#pending.values()) reject(new DOMException('cancelled', 'AbortError'));
     this.#pending.clear();
     if (this.#files.size > 0) void this.#ask({ kind: 'files', files: [...this.#files.values()] });
+    // Where its inputs are gone by now, there is nothing to restore.
+    if (this.#viewed) this.#ask({ kind: 'view', ...this.#viewed }).catch(() => {});
   }
 
   #ask(request: Unnumbered<Request>, listener: Listener = {}): Promise<Reply> {

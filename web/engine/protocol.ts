@@ -32,6 +32,8 @@ export type Request =
       readonly crs: string | null;
       readonly lang: Lang;
     }
+  /** Which micro-grid of the viewed plan holds each point; lon, lat. */
+  | { readonly kind: 'locate'; readonly id: number; readonly positions: Float64Array }
   /** Writes the changed plan in place of another name. */
   | { readonly kind: 'keep'; readonly id: number; readonly plan: string; readonly lang: Lang };
 
@@ -59,6 +61,8 @@ export type Reply =
   | { readonly kind: 'done'; readonly id: number; readonly outcome: Outcome | null }
   | { readonly kind: 'view'; readonly id: number; readonly view: PlanView }
   | { readonly kind: 'incidents'; readonly id: number; readonly incidents: IncidentView }
+  /** Index of a micro-grid for each point, −1 for none. */
+  | { readonly kind: 'located'; readonly id: number; readonly region: Int32Array }
   | { readonly kind: 'edited'; readonly id: number; readonly edit: EditView | null; readonly refused: Refused | null }
   | { readonly kind: 'files'; readonly id: number; readonly files: readonly NamedFile[] }
   | { readonly kind: 'failed'; readonly id: number; readonly fault: 'user' | 'ours'; readonly text: string };

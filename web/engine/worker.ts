@@ -7,6 +7,7 @@ import {
   InputError,
   type Lang,
   loadGeos,
+  RegionIndex,
   readIncidents,
   readPlan,
   readTown,
@@ -32,6 +33,9 @@ const files = new VirtualFiles();
 let shown: {
   readonly town: Town;
   readonly plan: StoredPlan;
+  /** Of its micro-grids, as the page has them. */
+  readonly colour: Uint8Array;
+  readonly microgrids: StoredPlan['microgrids'];
   readonly inputs: readonly InputChecksum[];
   session: EditSession | null;
   grid: string | null;
@@ -71,7 +75,7 @@ async function answer(request: Request): Promise<void> {
     }
     case 'edit': {
       const session = await sessionOf();
-      const edit = editViewOf(session, request.grid);
+      const edit = editViewOf(session, request.grid, shown!);
       if (shown) shown.grid = request.grid;
       return tell({ kind: 'edited', id, edit, refused: null });
     }
@@ -81,6 +85,10 @@ async function answer(request: Request): Promise<void> {
       const buffers = [positions, time, category].map((column) => column.buffer as ArrayBuffer);
       return tell({ kind: 'incidents', id, incidents }, buffers);
     }
+    case 'locate': {
+      const region = placed(request.positions);
+      return tell({ kind: 'located', id, region }, [region.buffer as ArrayBuffer]);
+    }
     case 'steps':
       return takeSteps(id, request.steps, request.lang);
     case 'undo':
@@ -88,7 +96,12 @@ async function answer(request: Request): Promise<void> {
       const session = await sessionOf();
       const grid = (request.kind === 'undo' ? session.undo() : session.redo()) ?? shown?.grid ?? null;
       if (shown) shown.grid = grid;
-      return tell({ kind: 'edited', id, edit: grid === null ? null : editViewOf(session, grid), refused: null });
+      return tell({
+        kind: 'edited',
+        id,
+        edit: grid === null ? null : editViewOf(session, grid, shown!),
+        refused: null,
+      });
     }
     case 'keep': {
       const session = await sessionOf();
@@ -135,8 +148,11 @@ async function viewOf(path: string, names: TownNames): Promise<PlanView> {
   const plan = readPlan(
     files.folder(path).map(({ name, bytes }) => ({ name, chunks: [new TextDecoder().decode(bytes)] })),
   );
-  shown = { town, plan, inputs, session: null, grid: null };
-  return planViewOf(plan, town);
+  const view = planViewOf(plan, town);
+  const { microgrids } = plan;
+  // The page takes the view's columns away: this side keeps its own.
+  shown = { town, plan, microgrids, colour: view.colour.slice(), inputs, session: null, grid: null };
+  return view;
 }
 
 async function incidentsIn(file: string, crs: string | null): Promise<IncidentTable> {
@@ -153,6 +169,19 @@ async function incidentsIn(file: string, crs: string | null): Promise<IncidentTa
     planar: null,
   };
   return readIncidents({ name: file, bytes: input.bytes }, options).value.table;
+}
+
+/** The micro-grid of the shown plan under each point. */
+function placed(positions: Float64Array): Int32Array {
+  if (shown === null) throw new Error('No plan is shown.');
+  const index = RegionIndex.of(
+    shown.microgrids.map(({ ground }) =>
+      ground.type === 'MultiPolygon' ? ground : { type: 'MultiPolygon', coordinates: [ground.coordinates] },
+    ),
+  );
+  return Int32Array.from({ length: positions.length / 2 }, (_, i) =>
+    index.locate(positions[2 * i]!, positions[2 * i + 1]!),
+  );
 }
 
 /** The changes by hand of the plan that is shown. */
@@ -172,11 +201,11 @@ async function takeSteps(id: number, steps: readonly Step[], lang: Lang): Promis
     const done = session.do(step);
     if ('refusal' in done) {
       const refused = { text: renderNote(done.refusal, lang), offer: done.offer };
-      return tell({ kind: 'edited', id, edit: editViewOf(session, step.grid), refused });
+      return tell({ kind: 'edited', id, edit: editViewOf(session, step.grid, shown!), refused });
     }
     if (shown) shown.grid = step.grid;
   }
-  tell({ kind: 'edited', id, edit: shown?.grid ? editViewOf(session, shown.grid) : null, refused: null });
+  tell({ kind: 'edited', id, edit: shown?.grid ? editViewOf(session, shown.grid, shown) : null, refused: null });
 }
 
 function buffersOf(view: PlanView): ArrayBuffer[] {

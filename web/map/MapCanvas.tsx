@@ -4,13 +4,17 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { EditActions } from '../state/editing.ts';
-import type { State, TestedRegion } from '../state/store.ts';
+import { useFigures } from '../state/figures.ts';
+import type { Camera, State } from '../state/store.ts';
 import { say } from '../words/words.ts';
 import { analysisLayers } from './analysisLayers.ts';
 import { boxOfPoints } from './boxes.ts';
+import { drawingOf } from './drawing.ts';
 import { atomsOfSite, editLayers, pickedSite } from './editLayers.ts';
-import { drawingOf, pickedMicrogrid, planLayers, shortCode } from './planLayers.ts';
+import { paintOf } from './paint.ts';
+import { pickedMicrogrid, planLayers } from './planLayers.ts';
 import { Sketch } from './Sketch.tsx';
+import { tipOf } from './tip.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -28,20 +32,26 @@ interface Props {
   readonly edits: EditActions;
   readonly onSelect: (microgrid: number) => void;
   readonly onReady: (handle: MapHandle) => void;
+  /** Told when the map has come to rest. */
+  readonly onLook: (camera: Camera) => void;
 }
 
 const paper = (dark: boolean) => (dark ? '#12161b' : '#f2f0ea');
 
 /** The map: an empty style under deck.gl's layers, so that it needs no tiles, fonts or network. */
-export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
+export function MapCanvas({ state, edits, onSelect, onReady, onLook }: Props) {
   const holder = useRef<HTMLDivElement>(null);
   const map = useRef<MapLibre | null>(null);
   const overlay = useRef<MapLibreOverlay | null>(null);
   /** In half steps, so that labels are not chosen anew at every frame. */
   const [zoom, setZoom] = useState(0);
+  /** Where a link says to look, until there is something to see. */
+  const given = useRef(state.camera);
   const tip = useRef<HTMLDivElement>(null);
-  const { view, dark, tilt, lang, editing, analysis } = state;
+  const { view, dark, tilt, lang, editing, analysis, colourBy } = state;
   const drawing = useMemo(() => (view ? drawingOf(view) : null), [view]);
+  const figures = useFigures(state);
+  const paint = useMemo(() => (view ? paintOf(view, colourBy, figures) : null), [view, colourBy, figures]);
   const calm = useMemo(() => matchMedia('(prefers-reduced-motion: reduce)').matches, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the map is made once; later changes reach it below
@@ -63,6 +73,11 @@ export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
     const deck = new MapLibreOverlay({ interleaved: false, layers: [] });
     own.addControl(deck);
     own.on('zoom', () => setZoom(Math.round(2 * own.getZoom()) / 2));
+    own.on('moveend', () => {
+      const { lng, lat } = own.getCenter();
+      const camera = { lon: lng, lat, zoom: own.getZoom(), pitch: own.getPitch(), bearing: own.getBearing() };
+      if (!given.current) onLook(camera);
+    });
     map.current = own;
     overlay.current = deck;
     onReady({
@@ -76,14 +91,18 @@ export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
   }, []);
 
   useEffect(() => {
-    if (view)
-      map.current?.fitBounds([...view.box] as [number, number, number, number], { padding: 40, animate: false });
+    if (!view) return;
+    // A link says where to look first.
+    const camera = given.current;
+    given.current = null;
+    if (camera) map.current?.jumpTo({ ...camera, center: [camera.lon, camera.lat] });
+    else map.current?.fitBounds([...view.box] as [number, number, number, number], { padding: 40, animate: false });
   }, [view]);
 
   // Without a plan the map goes where the incidents are.
   const places = analysis?.incidents;
   useEffect(() => {
-    if (!places || view || places.length === 0) return;
+    if (!places || view || places.length === 0 || given.current) return;
     const box = boxOfPoints(places.positions);
     map.current?.fitBounds([...box] as [number, number, number, number], { padding: 40, animate: false });
   }, [places, view]);
@@ -97,14 +116,13 @@ export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
   }, [dark]);
 
   useEffect(() => {
-    map.current?.easeTo({ pitch: tilt ? 55 : 0, animate: !calm });
+    if (!given.current) map.current?.easeTo({ pitch: tilt ? 55 : 0, animate: !calm });
   }, [tilt, calm]);
 
   useEffect(() => {
-    const sites = editing ? editing.view : null;
     overlay.current?.setProps({
       layers: [
-        ...(drawing ? planLayers(drawing, state, editing ? editLayers(editing, state) : [], zoom) : []),
+        ...(drawing && paint ? planLayers(drawing, state, paint, editing ? editLayers(editing, state) : [], zoom) : []),
         ...(analysis && !editing ? analysisLayers(analysis, dark) : []),
       ],
       onClick: (info, event) => {
@@ -125,37 +143,16 @@ export function MapCanvas({ state, edits, onSelect, onReady }: Props) {
       onHover: (info) => {
         const element = tip.current;
         if (!element) return;
-        const region = info.layer?.id === 'tested' ? (info.object as TestedRegion | undefined) : undefined;
-        if (region) {
-          const { id, count, z, p, q } = region;
-          const digits = (value: number | null, places: number) => (value === null ? '–' : value.toFixed(places));
-          element.hidden = false;
-          element.textContent = say(lang, 'region-tip', {
-            id,
-            n: count,
-            z: digits(z, 2),
-            p: digits(p, 4),
-            q: digits(q, 4),
-          });
-          element.style.transform = `translate(${info.x + 14}px, ${info.y - 12}px)`;
-          return;
-        }
-        const site = pickedSite(info);
-        const index = sites ? -1 : pickedMicrogrid(info);
-        element.hidden = site < 0 && (index < 0 || !view);
-        if (element.hidden) return;
-        if (sites && site >= 0) {
-          const households = atomsOfSite(sites, site).reduce((sum, atom) => sum + sites.atoms.households[atom]!, 0);
-          element.textContent = `${sites.ids[site]} · ${households} ${say(lang, 'households', { n: households })}`;
-        } else if (view) {
-          const m = view.microgrids[index]!;
-          element.textContent = `${shortCode(view, index)} · ${m.households} ${say(lang, 'households', { n: m.households })}`;
-        }
-        element.style.transform = `translate(${info.x + 14}px, ${info.y - 12}px)`;
+        const text = tipOf(info, state, figures);
+        element.hidden = text === null;
+        element.textContent = text;
+        // To the side that has more room.
+        const left = info.x > (holder.current?.clientWidth ?? 0) / 2;
+        element.style.transform = `translate(${info.x + (left ? -14 : 14)}px, ${info.y - 12}px) translateX(${left ? '-100%' : '0'})`;
       },
       getCursor: ({ isDragging, isHovering }) => (isDragging ? 'grabbing' : isHovering ? 'pointer' : 'grab'),
     });
-  }, [drawing, state, onSelect, view, lang, editing, edits, zoom, analysis, dark]);
+  }, [drawing, state, paint, figures, onSelect, editing, edits, zoom, analysis, dark]);
 
   const drawn = (points: readonly [number, number][]) => {
     const own = map.current;

@@ -1,27 +1,26 @@
 import { HeatmapLayer } from '@deck.gl/aggregation-layers';
 import type { Layer } from '@deck.gl/core';
-import { PolygonLayer, ScatterplotLayer } from '@deck.gl/layers';
+import { PolygonLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
 import { chosenIncidents } from '../state/chosenIncidents.ts';
-import type { Analysis, TestedRegion } from '../state/store.ts';
+import type { Cluster, TestedRegion } from '../state/results.ts';
+import type { Analysis } from '../state/store.ts';
+import { classColour } from './hotColours.ts';
+import { LABEL_FONT } from './labelFont.ts';
 import { type Rgba, rgba } from './palette.ts';
 
-/** Hot to cold, apart for colour-blind eyes too (ColorBrewer RdBu); what is not significant is grey. */
-export const HOT_COLOURS: Readonly<Record<string, string>> = {
-  hot99: '#b2182b',
-  hot95: '#ef8a62',
-  hot90: '#fddbc7',
-  none: '#b5b8bd',
-  cold90: '#d1e5f0',
-  cold95: '#67a9cf',
-  cold99: '#2166ac',
-};
+/** What was found of the question that is shown; null while incidents themselves are. */
+export function shownResult({ shows, results }: Analysis) {
+  return shows === 'points' || shows === 'heat' || shows === 'none' ? null : (results[shows] ?? null);
+}
 
-/** Incidents as points, as heat, or the regions that were tested. */
+/** Incidents as points, as heat, or what was found in them. */
 export function analysisLayers(analysis: Analysis, dark: boolean): Layer[] {
-  const { shows, regions } = analysis;
-  if (shows === 'hotspots' && regions) return [regionLayer(regions, dark)];
+  const result = shownResult(analysis);
+  if (result && analysis.shows === 'scan') return clusterLayers(result.clusters, dark);
+  if (result) return [regionLayer(result.regions, dark)];
+  if (analysis.shows === 'none') return [];
   const positions = chosenIncidents(analysis);
-  if (shows === 'heat')
+  if (analysis.shows === 'heat')
     return [
       new HeatmapLayer<number>({
         id: 'incident-heat',
@@ -48,8 +47,7 @@ export function analysisLayers(analysis: Analysis, dark: boolean): Layer[] {
 }
 
 function regionLayer(regions: readonly TestedRegion[], dark: boolean): Layer {
-  const fill = (region: TestedRegion): Rgba =>
-    rgba(HOT_COLOURS[region.hotClass] ?? HOT_COLOURS.none!, region.hotClass === 'none' ? 60 : 200);
+  const fill = ({ hotClass }: TestedRegion): Rgba => rgba(classColour(hotClass), hotClass === 'none' ? 60 : 210);
   return new PolygonLayer<TestedRegion>({
     id: 'tested',
     data: regions as TestedRegion[],
@@ -62,3 +60,43 @@ function regionLayer(regions: readonly TestedRegion[], dark: boolean): Layer {
     updateTriggers: { getLineColor: [dark] },
   });
 }
+
+/** p from which a cluster is drawn faintly: chance explains it. */
+const SIGNIFICANT = 0.05;
+
+function clusterLayers(clusters: readonly Cluster[], dark: boolean): Layer[] {
+  const red = dark ? [255, 120, 100] : [178, 24, 43];
+  const colour = ({ p }: Cluster, alpha: number): Rgba =>
+    p <= SIGNIFICANT ? ([...red, alpha] as Rgba) : dark ? [190, 195, 203, alpha] : [90, 94, 102, alpha];
+  return [
+    new PolygonLayer<Cluster>({
+      id: 'clusters',
+      data: clusters as Cluster[],
+      getPolygon: (d) => d.polygon as never,
+      getFillColor: (d) => colour(d, d.p <= SIGNIFICANT ? 70 : 25),
+      getLineColor: (d) => colour(d, 255),
+      getLineWidth: (d) => (d.p <= SIGNIFICANT ? 3 : 1.2),
+      lineWidthUnits: 'pixels',
+      pickable: true,
+      updateTriggers: { getFillColor: [dark], getLineColor: [dark] },
+    }),
+    new TextLayer<Cluster>({
+      id: 'cluster-ranks',
+      data: clusters.filter(({ p }) => p <= SIGNIFICANT),
+      getPosition: ({ polygon }) => topOf(polygon[0]!),
+      getText: ({ rank }) => `#${rank}`,
+      getSize: 15,
+      getColor: colour({ p: 0 } as Cluster, 255),
+      outlineColor: dark ? [12, 14, 18, 255] : [255, 255, 255, 255],
+      outlineWidth: 5,
+      fontSettings: LABEL_FONT,
+      fontWeight: 700,
+      updateTriggers: { getColor: [dark] },
+    }),
+  ];
+}
+
+const topOf = (ring: readonly (readonly number[])[]) => {
+  const [lon, lat] = ring.reduce((a, b) => (b[1]! > a[1]! ? b : a));
+  return [lon!, lat!] as [number, number];
+};

@@ -1,4 +1,5 @@
-import type { PlanView, PolygonColumns } from '../engine/planView.ts';
+import type { PlanView } from '../engine/planView.ts';
+import type { PolygonColumns } from '../engine/polygonColumns.ts';
 
 export type Box = readonly [west: number, south: number, east: number, north: number];
 
@@ -24,6 +25,12 @@ export function boxesOfFeatures({ feature, starts, positions }: PolygonColumns, 
 export function boxOfMicrogrid({ microgridGround, microgrids }: PlanView, microgrid: number): Box {
   const [west, south, east, north] = boxesOfFeatures(microgridGround, microgrids.length).subarray(4 * microgrid);
   return [west!, south!, east!, north!];
+}
+
+/** The box around a ring. */
+export function boxOfRing(ring: readonly (readonly number[])[]): Box {
+  const [lon, lat] = [ring.map((point) => point[0]!), ring.map((point) => point[1]!)];
+  return [Math.min(...lon), Math.min(...lat), Math.max(...lon), Math.max(...lat)];
 }
 
 /** Around most of some points: the outermost hundredth on each side may be mistakes. */

@@ -2,12 +2,13 @@ import type { Layer, PickingInfo } from '@deck.gl/core';
 import { PolygonLayer, TextLayer } from '@deck.gl/layers';
 import type { EditView } from '../engine/editView.ts';
 import type { Editing, State } from '../state/store.ts';
+import { LABEL_FONT } from './labelFont.ts';
 import { hue, type Rgba, rgba } from './palette.ts';
-import { type Piece, piecesOf } from './planLayers.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 
 /** The cells of the grid that is being changed, by micro-grid, with what is chosen on top. */
 export function editLayers({ view, chosen, slot }: Editing, { dark }: State): Layer[] {
-  const { atoms, places, codes, locked, figures } = view;
+  const { atoms, places, codes, locked, figures, colours } = view;
   const slotOfSite = new Int32Array(view.ids.length).fill(-1);
   const chosenSites = new Set<number>();
   atoms.site.forEach((site, atom) => {
@@ -22,7 +23,9 @@ export function editLayers({ view, chosen, slot }: Editing, { dark }: State): La
       data: cellsOf(view),
       getPolygon: (d) => d.polygon as never,
       getFillColor: (d) =>
-        chosenSites.has(d.feature) ? [10, 79, 208, 210] : rgba(hue(slotOfSite[d.feature]!), dark ? 160 : 205),
+        chosenSites.has(d.feature)
+          ? [10, 79, 208, 210]
+          : rgba(hue(colours[slotOfSite[d.feature]!] ?? 0), dark ? 160 : 205),
       getLineColor: dark ? [255, 255, 255, 60] : [60, 60, 60, 60],
       getLineWidth: 0.6,
       lineWidthUnits: 'pixels',
@@ -51,8 +54,8 @@ export function editLayers({ view, chosen, slot }: Editing, { dark }: State): La
       getSize: 13,
       getColor: ink,
       outlineColor: dark ? [12, 14, 18, 255] : [255, 255, 255, 255],
-      outlineWidth: 3,
-      fontSettings: { sdf: true },
+      outlineWidth: 5,
+      fontSettings: LABEL_FONT,
       fontFamily: '"Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif',
       fontWeight: 700,
       characterSet: 'auto',

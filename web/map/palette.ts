@@ -6,6 +6,12 @@ const HUES = ['#77aadd', '#ee8866', '#eedd88', '#44bb99', '#ffaabb', '#bbcc33', 
 export const SIZES = ['#f2c14e', '#cde3ef', '#86b9d9', '#3f87b8', '#d1495b'];
 /** From ragged to compact. */
 export const COMPACTNESS = ['#f4e3b2', '#cfe0a6', '#92cba5', '#4fafae', '#2e87b3', '#2a5a9b'];
+/** All posts filled, one vacant, two, three: blue to amber to red, of falling lightness on both sides. */
+export const VACANCIES = ['#3f87b8', '#cde3ef', '#f2c14e', '#d1495b'];
+/** From few to many (ColorBrewer YlOrBr). */
+export const RATES = ['#ffffd4', '#fed98e', '#fe9929', '#d95f0e', '#993404'];
+/** What is not known. */
+export const UNKNOWN = '#b5b8bd';
 
 export const NEIGHBOUR_COLOURS = HUES.length;
 

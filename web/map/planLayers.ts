@@ -1,87 +1,46 @@
 import type { Layer, PickingInfo } from '@deck.gl/core';
-import { PathLayer, PolygonLayer, ScatterplotLayer, SolidPolygonLayer, TextLayer } from '@deck.gl/layers';
-import type { PlanView, PolygonColumns } from '../engine/planView.ts';
+import { PathLayer, PolygonLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
+import type { PlanView } from '../engine/planView.ts';
 import type { State } from '../state/store.ts';
-import { boxesOfFeatures } from './boxes.ts';
-import { microgridColours } from './colours.ts';
-import type { Rgba } from './palette.ts';
+import { shownResult } from './analysisLayers.ts';
+import { buildingLayers } from './buildingLayers.ts';
+import { type Drawing, labelOf } from './drawing.ts';
+import { hatchLayer } from './hatchLayer.ts';
+import { LABEL_FONT } from './labelFont.ts';
+import { marks } from './marks.ts';
+import type { Paint } from './paint.ts';
+import { type Rgba, rgba } from './palette.ts';
+import type { Piece } from './pieces.ts';
+import type { Slab } from './slabs.ts';
 
 /** Pixels that a micro-grid must measure for its label. */
 const LABEL_ROOM = 34;
 
-/** Metres a storey, for drawing. */
-const STOREY = 3;
-
-export interface Piece {
-  readonly feature: number;
-  readonly polygon: number[][][];
-}
-
-/** The polygons of some columns as deck.gl's rows. */
-export function piecesOf(columns: PolygonColumns): Piece[] {
-  const pieces: Piece[] = [];
-  let ring = 0;
-  for (let p = 0; p < columns.length; p++) {
-    const end = columns.starts[p + 1]!;
-    const polygon: number[][][] = [];
-    while (ring < columns.rings.length && columns.rings[ring]! < end) {
-      const from = columns.rings[ring]!;
-      const to = Math.min(end, columns.rings[ring + 1] ?? end);
-      const points: number[][] = [];
-      for (let v = from; v < to; v++) points.push([columns.positions[2 * v]!, columns.positions[2 * v + 1]!]);
-      polygon.push(points);
-      ring++;
-    }
-    pieces.push({ feature: columns.feature[p]!, polygon });
-  }
-  return pieces;
-}
-
-/** What is drawn once a plan, whatever the page's state: kept so that a click does not rebuild it. */
-export interface Drawing {
-  readonly view: PlanView;
-  readonly microgrids: readonly Piece[];
-  readonly grids: readonly Piece[];
-  readonly buildings: readonly Piece[];
-  /** Lesser side of each micro-grid's box, metres: how much room its label has. */
-  readonly room: Float32Array;
-  readonly lines: readonly { readonly path: number[][]; readonly strength: number }[];
-}
-
-export function drawingOf(view: PlanView): Drawing {
-  const { starts, positions, strength } = view.barriers;
-  const lines = Array.from(strength, (own, i) => {
-    const path: number[][] = [];
-    for (let v = starts[i]!; v < starts[i + 1]!; v++) path.push([positions[2 * v]!, positions[2 * v + 1]!]);
-    return { path, strength: own };
-  });
-  return {
-    view,
-    microgrids: piecesOf(view.microgridGround),
-    grids: piecesOf(view.gridGround),
-    buildings: piecesOf(view.buildingGround),
-    room: roomOf(view),
-    lines,
-  };
-}
-
 /**
  * The layers of the map, from the ground up.
  *
+ * @param paint colours of the micro-grids
  * @param zoom of the map, which tells what labels have room
  * @param edited those of the grid that is being changed, in place of its micro-grids and the labels
  */
-export function planLayers(drawing: Drawing, state: State, edited: readonly Layer[], zoom: number): Layer[] {
+export function planLayers(
+  drawing: Drawing,
+  state: State,
+  paint: Paint,
+  edited: readonly Layer[],
+  zoom: number,
+): Layer[] {
   const { view } = drawing;
   const hidden = state.editing?.view.grid;
   const shown =
     hidden === undefined
       ? drawing.microgrids
       : drawing.microgrids.filter((d) => view.microgrids[d.feature]!.grid !== hidden);
-  const { layers, dark, tilt, selected, colourBy } = state;
+  const { layers, dark } = state;
   // Hot spots lie on top: the plan steps back.
-  const covered = state.analysis?.shows === 'hotspots' && state.analysis.regions !== null;
-  const fills = microgridColours(view, colourBy, covered ? 30 : dark ? 130 : 165);
+  const covered = state.analysis !== null && shownResult(state.analysis) !== null;
+  const alpha = covered ? 30 : dark ? 150 : 190;
+  const fills = paint.classes.map(({ colour }) => rgba(colour, alpha));
   const ink: Rgba = dark ? [235, 238, 244, 255] : [38, 42, 51, 255];
   const list: (Layer | false)[] = [
     layers.microgrids &&
@@ -89,17 +48,17 @@ export function planLayers(drawing: Drawing, state: State, edited: readonly Laye
         id: 'microgrids',
         data: shown as Piece[],
         getPolygon: (d) => d.polygon as never,
-        getFillColor: (d) => fills[d.feature]!,
-        getLineColor: (d) => (d.feature === selected ? [10, 79, 208, 255] : ink),
-        getLineWidth: (d) => (d.feature === selected ? 4 : 1.2),
+        getFillColor: (d) => fills[paint.classOf[d.feature]!]!,
+        getLineColor: ink,
+        getLineWidth: 1.2,
         lineWidthUnits: 'pixels',
         pickable: true,
         updateTriggers: {
-          getFillColor: [colourBy, dark, view, covered],
-          getLineColor: [selected, dark],
-          getLineWidth: [selected],
+          getFillColor: [paint, dark, covered],
+          getLineColor: [dark],
         },
       }),
+    ...(layers.microgrids && !covered ? hatches(shown, paint, view, dark, zoom) : []),
     ...edited.filter(({ id }) => id === 'edit-cells'),
     layers.barriers &&
       new PathLayer<{ path: number[][]; strength: number }>({
@@ -111,17 +70,7 @@ export function planLayers(drawing: Drawing, state: State, edited: readonly Laye
         widthUnits: 'pixels',
         capRounded: true,
       }),
-    layers.buildings &&
-      new SolidPolygonLayer<Piece>({
-        id: 'buildings',
-        data: drawing.buildings as Piece[],
-        getPolygon: (d) => d.polygon as never,
-        extruded: tilt,
-        getElevation: (d) => STOREY * view.floors[d.feature]!,
-        getFillColor: dark ? [210, 214, 222, tilt ? 235 : 90] : [66, 52, 40, tilt ? 235 : 110],
-        material: { ambient: 0.5, diffuse: 0.5, shininess: 8 },
-        updateTriggers: { getFillColor: [dark, tilt] },
-      }),
+    ...(layers.buildings ? buildingLayers(drawing, state, paint, HATCH_GAP * metresPerPixel(view, zoom)) : []),
     new PolygonLayer<Piece>({
       id: 'grids',
       data: drawing.grids as Piece[],
@@ -132,6 +81,7 @@ export function planLayers(drawing: Drawing, state: State, edited: readonly Laye
       lineWidthUnits: 'pixels',
       updateTriggers: { getLineColor: [dark] },
     }),
+    ...marks(drawing, state),
     layers.households &&
       new ScatterplotLayer({
         id: 'households',
@@ -150,21 +100,45 @@ export function planLayers(drawing: Drawing, state: State, edited: readonly Laye
       edited.length === 0 &&
       new TextLayer<number>({
         id: 'labels',
-        data: [...drawing.room.keys()].filter((i) => drawing.room[i]! >= LABEL_ROOM * metresPerPixel(view, zoom)),
+        data: [...drawing.room.keys()].filter(
+          (i) => drawing.stacked[i]!.length > 0 && drawing.room[i]! >= LABEL_ROOM * metresPerPixel(view, zoom),
+        ),
         getPosition: (i) => [view.labels[2 * i]!, view.labels[2 * i + 1]!],
-        getText: (i) => `${shortCode(view, i)}\n${view.microgrids[i]!.households}`,
+        getText: (i) => labelOf(drawing, i),
         getSize: 12,
         getColor: ink,
         outlineColor: dark ? [12, 14, 18, 255] : [255, 255, 255, 255],
-        outlineWidth: 3,
-        fontSettings: { sdf: true },
+        outlineWidth: 5,
+        fontSettings: LABEL_FONT,
         fontFamily: '"Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif',
         fontWeight: 600,
         characterSet: 'auto',
+        // Above buildings that stand in front.
+        parameters: { depthCompare: 'always' },
         updateTriggers: { getColor: [dark] },
       }),
   ];
   return list.filter((layer): layer is Layer => layer !== false);
+}
+
+/** Pixels between the strokes of a pattern. */
+const HATCH_GAP = 8;
+
+/** Strokes over the micro-grids of those classes that have a pattern. */
+function hatches(
+  shown: readonly Piece[],
+  { classes, classOf }: Paint,
+  view: PlanView,
+  dark: boolean,
+  zoom: number,
+): Layer[] {
+  const colour: Rgba = dark ? [255, 255, 255, 190] : [40, 24, 16, 170];
+  const gap = HATCH_GAP * metresPerPixel(view, zoom);
+  return classes.flatMap(({ hatch: way }, i) => {
+    if (way === null) return [];
+    const pieces = shown.filter(({ feature }) => classOf[feature] === i);
+    return [hatchLayer({ id: `hatch-${i}`, pieces, gap, rises: way === 'up', colour })];
+  });
 }
 
 /** Ground metres of one pixel at the middle of the plan; tiles of 512 pixels. */
@@ -173,24 +147,8 @@ function metresPerPixel({ box }: PlanView, zoom: number): number {
   return (78271.517 * Math.cos(latitude)) / 2 ** zoom;
 }
 
-const METRES_PER_DEGREE = 111_195;
-
-function roomOf(view: PlanView): Float32Array {
-  const boxes = boxesOfFeatures(view.microgridGround, view.microgrids.length);
-  const shrink = Math.cos(((view.box[1] + view.box[3]) / 2) * (Math.PI / 180));
-  return Float32Array.from(view.microgrids, (_, i) => {
-    const [west, south, east, north] = boxes.subarray(4 * i, 4 * i + 4);
-    return METRES_PER_DEGREE * Math.max(0, Math.min((east! - west!) * shrink, north! - south!));
-  });
-}
-
-/** The part of a code that tells a micro-grid from the others of its grid. */
-export function shortCode(view: PlanView, microgrid: number): string {
-  const { code, grid } = view.microgrids[microgrid]!;
-  return code.startsWith(grid) && code.length > grid.length ? code.slice(grid.length) : code;
-}
-
 /** The micro-grid under the pointer, −1 for none. */
 export function pickedMicrogrid(info: PickingInfo): number {
+  if (info.layer?.id === 'slabs' && info.object) return (info.object as Slab).microgrid;
   return info.layer?.id === 'microgrids' && info.object ? (info.object as Piece).feature : -1;
 }

@@ -1,7 +1,8 @@
 import type { PlanView } from '../engine/planView.ts';
 import type { EditActions } from '../state/editing.ts';
+import { useFigures } from '../state/figures.ts';
 import type { State, Store } from '../state/store.ts';
-import { say } from '../words/words.ts';
+import { say, type WordKey } from '../words/words.ts';
 
 interface Props {
   readonly state: State;
@@ -11,7 +12,9 @@ interface Props {
 }
 
 /** What is known of the micro-grid that was clicked. */
-export function Details({ state: { lang, selected }, store, view, edits }: Props) {
+export function Details({ state, store, view, edits }: Props) {
+  const { lang, selected } = state;
+  const { vacancies, rates, counts } = useFigures(state);
   const m = view.microgrids[selected];
   if (!m) return null;
   const grid = view.plan.grids[view.gridOf[selected]!]!;
@@ -45,10 +48,34 @@ export function Details({ state: { lang, selected }, store, view, edits }: Props
         <span className={`state ${m.status}`}>{say(lang, `status-${m.status}`)}</span> · {say(lang, 'compactness')}{' '}
         {m.compactness.toFixed(2)}
       </p>
+      {m.stack && <p>{say(lang, ...stackText(m.stack))}</p>}
+      <p className="quiet">
+        {say(lang, 'border-on-barriers', { share: Math.round(100 * m.borderOnBarrier) })}
+        {m.detached && ` · ${say(lang, 'detached-note')}`}
+      </p>
+      {vacancies && <p>{say(lang, 'posts-vacant', { n: vacancies[selected]! })}</p>}
+      {counts && rates && (
+        <p>
+          <b>{counts[selected]}</b> {say(lang, 'incidents-n', { n: counts[selected]! })}
+          {!Number.isNaN(rates[selected]) && ` · ${say(lang, 'per-hundred', { rate: rates[selected]!.toFixed(1) })}`}
+        </p>
+      )}
       {m.reason && <p className="quiet">{m.reason}</p>}
       <button type="button" onClick={() => void edits.open(m.grid)}>
         {say(lang, 'edit-this')}
       </button>
     </aside>
   );
+}
+
+/** Which part of its building a micro-grid of a stack is. */
+function stackText({
+  building,
+  units,
+  floors,
+}: NonNullable<PlanView['microgrids'][number]['stack']>): [WordKey, Record<string, string>] {
+  // Numbers of floors stand as they are, without separators.
+  if (floors) return ['stack-floors', { building, from: String(floors[0]), to: String(floors[1]) }];
+  if (units) return ['stack-units', { building, units: units.join(', ') }];
+  return ['stack-part', { building }];
 }

@@ -2,7 +2,7 @@ import type { Actions } from '../state/actions.ts';
 import type { Role, State, Store } from '../state/store.ts';
 import { say } from '../words/words.ts';
 
-const ROLES: readonly Role[] = ['grids', 'households', 'buildings', 'barriers', 'incidents', 'none'];
+const ROLES: readonly Role[] = ['grids', 'households', 'buildings', 'barriers', 'incidents', 'staff', 'none'];
 const DATUMS = ['', 'wgs84', 'cgcs2000', 'gcj02', 'bd09'];
 const SAMPLE = {
   'grids.geojson': new URL('../../data/sample/grids.geojson', import.meta.url).href,

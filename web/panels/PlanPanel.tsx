@@ -1,10 +1,16 @@
 import type { PlanView } from '../engine/planView.ts';
 import { boxOfMicrogrid } from '../map/boxes.ts';
 import type { MapHandle } from '../map/MapCanvas.tsx';
-import { COMPACTNESS, SIZES } from '../map/palette.ts';
+import { COLOURINGS, type ColourBy } from '../map/paint.ts';
 import type { Actions } from '../state/actions.ts';
-import type { ColourBy, Layers, State, Store } from '../state/store.ts';
+import { exceptionsOf } from '../state/exceptions.ts';
+import type { Layers, State, Store } from '../state/store.ts';
 import { say } from '../words/words.ts';
+import { FloorControl } from './FloorControl.tsx';
+import { Legend } from './Legend.tsx';
+
+/** Exceptions that are listed; the key E goes through all. */
+const MOST = 50;
 
 interface Props {
   readonly state: State;
@@ -30,7 +36,7 @@ export function PlanPanel({ state, store, actions, view, map }: Props) {
     [percent(counts.households > 0 ? counts.householdsOk / counts.households : 1), say(lang, 'figure-within')],
     [inner > 0 ? percent(barrier / inner) : '–', say(lang, 'figure-barrier')],
   ];
-  const exceptions = view.microgrids.map((m, i) => ({ ...m, i })).filter((m) => m.status !== 'ok' || m.detached);
+  const exceptions = exceptionsOf(view).map((i) => ({ ...view.microgrids[i]!, i }));
   const open = (index: number) => {
     store.set({ selected: index });
     map?.fly(boxOfMicrogrid(view, index));
@@ -69,10 +75,11 @@ export function PlanPanel({ state, store, actions, view, map }: Props) {
             {say(lang, 'tilt')}
           </label>
         </div>
+        {tilt && <FloorControl state={state} store={store} view={view} />}
         <label className="line">
           {say(lang, 'colour')}
           <select value={colourBy} onChange={(event) => store.set({ colourBy: event.target.value as ColourBy })}>
-            {(['neighbours', 'size', 'compactness'] as const).map((by) => (
+            {COLOURINGS.map((by) => (
               <option key={by} value={by}>
                 {say(lang, `colour-${by}`)}
               </option>
@@ -87,43 +94,19 @@ export function PlanPanel({ state, store, actions, view, map }: Props) {
         </h2>
         {exceptions.length === 0 && <p className="quiet">{say(lang, 'no-exceptions')}</p>}
         <ul className="exceptions">
-          {exceptions.map((m) => (
+          {exceptions.slice(0, MOST).map((m) => (
             <li key={m.i}>
               <button type="button" className="link" onClick={() => open(m.i)}>
                 {m.code}
               </button>{' '}
-              {m.households} {say(lang, 'households', { n: m.households })} · {say(lang, `status-${m.status}`)}
+              {m.households} {say(lang, 'households', { n: m.households })} ·{' '}
+              {say(lang, m.status === 'ok' ? 'detached-note' : `status-${m.status}`)}
               {m.reason && <p className="quiet">{m.reason}</p>}
             </li>
           ))}
         </ul>
+        {exceptions.length > MOST && <p className="quiet">{say(lang, 'and-more', { n: exceptions.length - MOST })}</p>}
       </section>
     </>
-  );
-}
-
-function Legend({ state: { lang, colourBy }, view }: { readonly state: State; readonly view: PlanView }) {
-  if (colourBy === 'neighbours') return null;
-  const { min, max } = view.plan.parameters.limits;
-  const entries: readonly [string, string][] =
-    colourBy === 'size'
-      ? [
-          [SIZES[0]!, say(lang, 'legend-under', { min })],
-          [SIZES[2]!, say(lang, 'legend-in', { min, max })],
-          [SIZES[4]!, say(lang, 'legend-over', { max })],
-        ]
-      : [
-          [COMPACTNESS[0]!, say(lang, 'legend-low')],
-          [COMPACTNESS[5]!, say(lang, 'legend-high')],
-        ];
-  return (
-    <ul className="legend">
-      {entries.map(([colour, text]) => (
-        <li key={text}>
-          <i style={{ background: colour }} aria-hidden="true" />
-          {text}
-        </li>
-      ))}
-    </ul>
   );
 }

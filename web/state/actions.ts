@@ -1,11 +1,17 @@
-import { type EngineClient, EngineError } from '../engine/client.ts';
+import type { EngineClient } from '../engine/client.ts';
 import type { NamedFile, TownNames } from '../engine/protocol.ts';
+import { offer } from '../files/offer.ts';
 import { say } from '../words/words.ts';
 import { AnalysisActions } from './analysing.ts';
+import { flagsOf } from './commandLine.ts';
+import { Comparing } from './comparing.ts';
+import { Derived } from './derived.ts';
 import { EditActions } from './editing.ts';
+import { faultText } from './faultText.ts';
 import { guessRole } from './guessRole.ts';
 import { forget, remember, unfinished } from './recovery.ts';
 import type { Role, Store, Unfinished } from './store.ts';
+import { TakeAway } from './takeAway.ts';
 
 /** Where the engine keeps the plan that is shown. */
 export const PLAN = 'plan';
@@ -24,12 +30,29 @@ export class Actions {
 
   readonly edits: EditActions;
   readonly analysis: AnalysisActions;
+  readonly comparing: Comparing;
+  readonly takeAway: TakeAway;
   #named: readonly NamedFile[] = [];
 
   constructor(store: Store, engine: EngineClient) {
     this.#store = store;
     this.#engine = engine;
-    this.analysis = new AnalysisActions(store, engine, (error) => this.#fail(error));
+    this.analysis = new AnalysisActions(
+      store,
+      engine,
+      PLAN,
+      () => this.names(),
+      (error) => this.#fail(error),
+    );
+    new Derived(
+      store,
+      engine,
+      PLAN,
+      () => this.names(),
+      (error) => this.#fail(error),
+    );
+    this.comparing = new Comparing(store, engine, PLAN, (error) => this.#fail(error));
+    this.takeAway = new TakeAway(store, engine, PLAN);
     this.edits = new EditActions(
       store,
       engine,
@@ -167,12 +190,7 @@ export class Actions {
 
   /** Offers the files of the plan to be saved. */
   async save(): Promise<void> {
-    for (const { name, bytes } of await this.#engine.fetch(PLAN)) {
-      const url = URL.createObjectURL(new Blob([bytes]));
-      const link = Object.assign(document.createElement('a'), { href: url, download: name });
-      link.click();
-      URL.revokeObjectURL(url);
-    }
+    for (const { name, bytes } of await this.#engine.fetch(PLAN)) offer(name, bytes);
   }
 
   names(): TownNames {
@@ -211,11 +229,6 @@ export class Actions {
     return `gridloom partition ${flagsOf(this.raw())}`;
   }
 
-  /** The test for hot spots as one line for a terminal. */
-  testLine(): string {
-    return `gridloom hotspots where ${flagsOf(this.analysis.raw(PLAN))}`;
-  }
-
   /** The changes by hand as one line for a terminal. */
   editLine(): string {
     const { grids, households, buildings, barriers } = this.raw();
@@ -228,15 +241,6 @@ export class Actions {
   #fail(error: unknown): void {
     if (error instanceof DOMException && error.name === 'AbortError') return;
     const { lang } = this.#store.state;
-    const ours = !(error instanceof EngineError && error.fault === 'user');
-    const text = error instanceof Error ? error.message : String(error);
-    this.#store.set({ error: ours ? say(lang, 'fault-ours') + text : text });
+    this.#store.set({ error: faultText(error, lang) });
   }
-}
-
-function flagsOf(raw: Readonly<Record<string, string | readonly string[]>>): string {
-  const quoted = (text: string) => (/^[\w./=:@%+-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
-  return Object.entries(raw)
-    .flatMap(([flag, value]) => (typeof value === 'string' ? [value] : value).map((one) => `--${flag} ${quoted(one)}`))
-    .join(' ');
 }

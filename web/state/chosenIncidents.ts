@@ -41,7 +41,13 @@ export function chosenIncidents(analysis: Analysis): Float64Array {
   return positions;
 }
 
-function indicesOf({ incidents, category, month, hour }: Analysis): number[] {
+/** The incidents that category, month and hour of the week leave. */
+export function indicesOf({
+  incidents,
+  category,
+  month,
+  hour,
+}: Pick<Analysis, 'incidents' | 'category' | 'month' | 'hour'>): number[] {
   const kept: number[] = [];
   const months = month === null ? null : monthsOf(incidents);
   const [from, to] =

@@ -1,5 +1,7 @@
+import { boxOfMicrogrid } from '../map/boxes.ts';
 import type { MapHandle } from '../map/MapCanvas.tsx';
 import type { Actions } from './actions.ts';
+import { nextException } from './exceptions.ts';
 import type { Store } from './store.ts';
 
 /** The main actions by key, wherever no field is being filled in; `keys-list` tells of them. Returns what stops it. */
@@ -10,20 +12,23 @@ export function listenToKeys(store: Store, actions: Actions, map: () => MapHandl
     ['+', () => map()?.zoom(1)],
     ['-', () => map()?.zoom(-1)],
     ['0', () => store.state.view && map()?.fly(store.state.view.box)],
+    ['e', () => toException(store, map())],
     ['t', () => store.set({ tilt: !store.state.tilt })],
     ['l', () => store.set({ lang: store.state.lang === 'zh' ? 'en' : 'zh' })],
     ['d', () => store.set({ dark: !store.state.dark })],
     [
       'Escape',
       () => {
-        store.set({ sheet: false, selected: -1 });
+        store.set({ sheet: false, selected: -1, pin: null });
         actions.edits.clear();
       },
     ],
   ]);
   const press = (event: KeyboardEvent) => {
     const { target } = event;
-    if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return;
+    // A box that is ticked takes no text.
+    if (target instanceof HTMLSelectElement) return;
+    if (target instanceof HTMLInputElement && target.type !== 'checkbox') return;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && store.state.editing) {
       event.preventDefault();
       void (event.shiftKey ? actions.edits.redo() : actions.edits.undo());
@@ -37,4 +42,13 @@ export function listenToKeys(store: Store, actions: Actions, map: () => MapHandl
   };
   addEventListener('keydown', press);
   return () => removeEventListener('keydown', press);
+}
+
+/** Goes to the next micro-grid that a planner should look at. */
+function toException(store: Store, map: MapHandle | null): void {
+  const { view, selected, editing } = store.state;
+  const next = view && !editing ? nextException(view, selected) : -1;
+  if (!view || next < 0) return;
+  store.set({ selected: next, pin: null });
+  map?.fly(boxOfMicrogrid(view, next));
 }

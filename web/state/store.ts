@@ -1,11 +1,13 @@
 import { useSyncExternalStore } from 'react';
-import type { Lang, Step } from '../../src/main.ts';
+import type { Lang, Step, Table } from '../../src/main.ts';
 import type { EditView } from '../engine/editView.ts';
 import type { IncidentView } from '../engine/incidentView.ts';
 import type { PlanView } from '../engine/planView.ts';
 import type { NamedFile, Refused } from '../engine/protocol.ts';
+import type { ColourBy } from '../map/paint.ts';
+import type { Question, Result } from './results.ts';
 
-export type Role = 'grids' | 'households' | 'buildings' | 'barriers' | 'incidents' | 'none';
+export type Role = 'grids' | 'households' | 'buildings' | 'barriers' | 'incidents' | 'staff' | 'none';
 
 export interface ChosenFile {
   readonly name: string;
@@ -13,15 +15,10 @@ export interface ChosenFile {
   readonly role: Role;
 }
 
-export type ColourBy = 'neighbours' | 'size' | 'compactness';
+/** What can be shown or hidden. */
+export const LAYERS = ['microgrids', 'buildings', 'households', 'barriers', 'labels'] as const;
 
-export interface Layers {
-  readonly microgrids: boolean;
-  readonly buildings: boolean;
-  readonly households: boolean;
-  readonly barriers: boolean;
-  readonly labels: boolean;
-}
+export type Layers = Readonly<Record<(typeof LAYERS)[number], boolean>>;
 
 /** What the pointer does on the grid that is being changed: pick sites one by one, around them, paint them over, cut. */
 export type Tool = 'pick' | 'lasso' | 'paint' | 'cut';
@@ -37,23 +34,15 @@ export interface Editing {
   readonly refused: Refused | null;
 }
 
-/** A cell or micro-grid that was tested for being a hot spot. */
-export interface TestedRegion {
-  readonly id: string;
-  readonly count: number;
-  readonly z: number | null;
-  readonly p: number | null;
-  readonly q: number | null;
-  readonly hotClass: string;
-  readonly neighbours: number;
-  readonly polygon: readonly (readonly (readonly number[])[])[];
-}
+/** The incidents themselves, what a question found in them, or neither. */
+export const SHOWN = ['points', 'heat', 'where', 'scan', 'emerging', 'none'] as const;
+export type Shows = (typeof SHOWN)[number];
 
 /** Incidents and what was found in them. */
 export interface Analysis {
   readonly file: string;
   readonly incidents: IncidentView;
-  readonly shows: 'points' | 'heat' | 'hotspots';
+  readonly shows: Shows;
   /** Index of a category; null: all. */
   readonly category: number | null;
   /** The period that is shown: months since the first; null: all of them. */
@@ -63,8 +52,21 @@ export interface Analysis {
   readonly playing: boolean;
   /** Where the hot spots are tested: H3 cells or the plan's micro-grids. */
   readonly on: 'h3' | 'plan';
-  readonly regions: readonly TestedRegion[] | null;
-  readonly statement: string | null;
+  /** The question that is put next, and what it is asked by. */
+  readonly question: Question;
+  readonly by: 'count' | 'households';
+  /** Length of a period of emerging hot spots, as the command line takes it. */
+  readonly period: string;
+  readonly results: Readonly<Partial<Record<Question, Result>>>;
+}
+
+/** Middle in degrees, zoom of MapLibre, pitch and bearing in degrees. */
+export interface Camera {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+  readonly pitch: number;
+  readonly bearing: number;
 }
 
 /** What is needed to take unfinished work up again after the tab was closed. */
@@ -94,10 +96,38 @@ export interface State {
   readonly colourBy: ColourBy;
   readonly layers: Layers;
   readonly tilt: boolean;
+  /** Floors up to which buildings are drawn; null: all. */
+  readonly cut: number | null;
+  /** Whether the micro-grids of stacks are drawn apart. */
+  readonly apart: boolean;
+  /** The plan that this one is compared with: from a file of that name, or null where it was on screen before. */
+  readonly baseline: { readonly name: string | null } | null;
+  /** Ids of buildings in another micro-grid than in the baseline, and the comparison in tables and words. */
+  readonly comparison: {
+    readonly moved: ReadonlySet<string>;
+    readonly tables: readonly Table[];
+    readonly lines: readonly string[];
+    /** Whether the buildings are hatched. */
+    readonly shown: boolean;
+  } | null;
   readonly selected: number;
+  /** lon, lat of the building or place that was found; null for none. */
+  readonly pin: readonly [number, number] | null;
   readonly sheet: boolean;
   readonly editing: Editing | null;
   readonly analysis: Analysis | null;
+  /** The micro-grid under each incident, −1 none: of this plan and these incidents. */
+  readonly located: {
+    readonly view: PlanView;
+    readonly incidents: IncidentView;
+    readonly region: Int32Array;
+  } | null;
+  /** Vacant posts of each micro-grid of this plan, and how it came out in words. */
+  readonly staffing: { readonly view: PlanView; readonly vacancies: Uint8Array; readonly told: string } | null;
+  /** Filters of a link that wait for incidents to be opened. */
+  readonly linked: Partial<Pick<Analysis, 'shows' | 'category' | 'month' | 'hour'>> | null;
+  /** Where the map looks; null before it has moved. */
+  readonly camera: Camera | null;
   /** Work of an earlier visit that was not kept. */
   readonly left: Unfinished | null;
 }
@@ -129,25 +159,4 @@ export class Store {
 
 export function useStore(store: Store): State {
   return useSyncExternalStore(store.listen, () => store.state);
-}
-
-export function firstState(): State {
-  return {
-    lang: navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en',
-    dark: matchMedia('(prefers-color-scheme: dark)').matches,
-    files: [],
-    options: { min: 50, max: 100, effort: 'normal', seed: 1, crs: '' },
-    task: null,
-    messages: [],
-    error: null,
-    view: null,
-    colourBy: 'neighbours',
-    layers: { microgrids: true, buildings: true, households: false, barriers: true, labels: true },
-    tilt: false,
-    selected: -1,
-    sheet: false,
-    editing: null,
-    analysis: null,
-    left: null,
-  };
 }

@@ -1,0 +1,32 @@
+import type { State } from './store.ts';
+
+/** The page before anything is opened, in the browser's language and light. */
+export function firstState(): State {
+  return {
+    lang: navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en',
+    dark: matchMedia('(prefers-color-scheme: dark)').matches,
+    files: [],
+    options: { min: 50, max: 100, effort: 'normal', seed: 1, crs: '' },
+    task: null,
+    messages: [],
+    error: null,
+    view: null,
+    colourBy: 'neighbours',
+    layers: { microgrids: true, buildings: true, households: false, barriers: true, labels: true },
+    tilt: false,
+    cut: null,
+    apart: false,
+    baseline: null,
+    comparison: null,
+    selected: -1,
+    pin: null,
+    sheet: false,
+    editing: null,
+    analysis: null,
+    located: null,
+    staffing: null,
+    linked: null,
+    camera: null,
+    left: null,
+  };
+}

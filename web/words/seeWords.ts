@@ -1,0 +1,31 @@
+/** Texts of what the map shows. */
+export const SEE_WORDS = {
+  'colour-staff': ['vacant posts', '岗位空缺'],
+  'colour-incidents': ['incidents per 100 households', '每百户事件数'],
+  'legend-range': ['{from} to {to}', '{from} 至 {to}'],
+  'legend-staffed': ['all 3 posts filled', '3 个岗位均已配齐'],
+  'legend-vacant': ['{n} {n:post|posts} vacant', '空缺 {n} 人'],
+  'legend-nobody': ['nobody lives there', '无住户'],
+  'rate-hint': [
+    'Of the incidents that the filters leave. Micro-grids of one stack share their building’s.',
+    '按当前筛选的事件统计；同一楼栋的垂直微网格合并计算。',
+  ],
+  'need-staff': [
+    'Open a file of people (id, role, lon, lat) and say that it holds staff: they are placed by the shortest ways.',
+    '请打开人员文件（编号、岗位、经度、纬度）并标明为人员，系统按最短路程分派。',
+  ],
+  'need-incidents': ['Open a file of incidents first.', '请先打开事件文件。'],
+  'role-staff': ['staff', '人员'],
+  'incidents-n': ['{n:incident|incidents}', '起事件'],
+  'per-hundred': ['{rate} per 100 households', '每百户 {rate} 起'],
+  'border-on-barriers': ['{share} % of its inner border on barriers', '内部边界 {share}% 沿阻隔线'],
+  'posts-vacant': ['{n} of 3 posts vacant', '3 个岗位空缺 {n} 个'],
+  'stack-floors': ['floors {from}–{to} of {building}', '{building} {from}–{to} 层'],
+  'stack-units': ['units {units} of {building}', '{building} {units} 单元'],
+  'stack-part': ['a part of {building}', '{building} 的一部分'],
+  'found-microgrid': ['micro-grid', '微网格'],
+  'found-building': ['building', '楼栋'],
+  'found-place': ['place', '坐标'],
+  'and-more': ['and {n} more; the key E goes through all', '另有 {n} 处；按 E 键逐一查看'],
+  'detached-note': ['in several pieces', '分为多片'],
+} as const satisfies Record<string, readonly [en: string, zh: string]>;
