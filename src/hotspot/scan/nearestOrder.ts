@@ -29,10 +29,10 @@ export function nearestOrder(
   const Ids = n < 65536 ? Uint16Array : Uint32Array;
   const start = new Float64Array(n + 1);
   const rows: (Uint16Array | Uint32Array)[] = [];
-  const row = nearestRow(x, y);
+  const row = nearestRow(x, y, weight, maxWeight, maxRadius);
   let pairs = 0;
   for (let centre = 0; centre < n; centre++) {
-    const { ids, squared } = row(centre, maxRadius);
+    const { ids, squared } = row(centre);
     let held = 0;
     let kept = 0;
     for (; kept < ids.length; kept++) {
@@ -56,48 +56,81 @@ interface Row {
   readonly squared: Float64Array;
 }
 
-/** Sorts all sites by distance from one; what comes back is overwritten by the next call. */
-function nearestRow(x: Float64Array, y: Float64Array): (centre: number, maxRadius: Metres) => Row {
+/**
+ * Sorts sites by distance from one, as far as their weights together may stay within the limit and some further; what comes
+ * back is overwritten by the next call.
+ */
+function nearestRow(
+  x: Float64Array,
+  y: Float64Array,
+  weight: Float64Array,
+  maxWeight: number,
+  maxRadius: Metres,
+): (centre: number) => Row {
   const n = x.length;
   const distance = new Float64Array(n);
-  const near = new Uint32Array(n);
+  const slotOf = new Uint32Array(n);
   const ids = new Uint32Array(n);
   const squared = new Float64Array(n);
-  const slots = new Uint32Array(n + 1);
-  const begin = new Uint32Array(n + 1);
-  return (centre, maxRadius) => {
-    const limit = maxRadius * maxRadius;
-    let count = 0;
-    let far = 0;
+  const size = new Uint32Array(n);
+  const held = new Float64Array(n);
+  const begin = new Uint32Array(n);
+  const at = new Uint32Array(n);
+  const limit = maxRadius * maxRadius;
+  // The sum by slots may differ from the exact one in its last digits: a slot more does no harm.
+  const enough = maxWeight * (1 + 1e-9);
+  const farthest = farthestIn(x, y);
+  return (centre) => {
+    const far = Math.min(limit, farthest(centre));
+    const scale = far > 0 ? (n - 1) / far : 0;
+    size.fill(0);
+    held.fill(0);
     for (let i = 0; i < n; i++) {
       const dx = x[i]! - x[centre]!;
       const dy = y[i]! - y[centre]!;
       const d = dx * dx + dy * dy;
-      if (d > limit) continue;
+      const slot = d > limit ? n : (d * scale) | 0;
+      slotOf[i] = slot;
+      if (slot === n) continue;
       distance[i] = d;
-      near[count++] = i;
-      if (d > far) far = d;
+      size[slot]!++;
+      held[slot]! += weight[i]!;
     }
-    slots.fill(0);
-    const scale = far > 0 ? (n - 1) / far : 0;
-    for (let k = 0; k < count; k++) slots[1 + Math.floor(distance[near[k]!]! * scale)]!++;
-    for (let s = 1; s <= n; s++) slots[s]! += slots[s - 1]!;
-    begin.set(slots);
-    for (let k = 0; k < count; k++) {
-      const i = near[k]!;
+    let slots = 0;
+    let count = 0;
+    for (let sum = 0; slots < n && sum <= enough; slots++) {
+      begin[slots] = count;
+      count += size[slots]!;
+      sum += held[slots]!;
+    }
+    at.set(begin);
+    for (let i = 0; i < n; i++) {
+      const slot = slotOf[i]!;
+      if (slot >= slots) continue;
       const d = distance[i]!;
-      const slot = Math.floor(d * scale);
       // Insertion keeps a bucket in order; ids rise, so equal distances stay in the order of their numbers.
-      let at = slots[slot]!++;
+      let place = at[slot]!++;
       const low = begin[slot]!;
-      while (at > low && squared[at - 1]! > d) {
-        squared[at] = squared[at - 1]!;
-        ids[at] = ids[at - 1]!;
-        at--;
+      while (place > low && squared[place - 1]! > d) {
+        squared[place] = squared[place - 1]!;
+        ids[place] = ids[place - 1]!;
+        place--;
       }
-      squared[at] = d;
-      ids[at] = i;
+      squared[place] = d;
+      ids[place] = i;
     }
     return { ids: ids.subarray(0, count), squared };
   };
+}
+
+/** Square of the distance from a site to the farthest corner of the box around all. */
+function farthestIn(x: Float64Array, y: Float64Array): (site: number) => Metres {
+  const range = (values: Float64Array) =>
+    values.reduce(([low, high], v) => [Math.min(low, v), Math.max(high, v)] as const, [
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+    ] as readonly [number, number]);
+  const [left, right] = range(x);
+  const [bottom, top] = range(y);
+  return (site) => Math.max(x[site]! - left, right - x[site]!) ** 2 + Math.max(y[site]! - bottom, top - y[site]!) ** 2;
 }

@@ -1,6 +1,6 @@
 import { random } from '../../model/random.ts';
 import { drawCases } from './drawCases.ts';
-import { findMaximum } from './findMaximum.ts';
+import { maximaFinder } from './findMaxima.ts';
 import type { ScanInput } from './scanInput.ts';
 import { windowsOf } from './windows.ts';
 
@@ -12,16 +12,16 @@ import { windowsOf } from './windows.ts';
 export function scanReplicates(input: ScanInput, from: number, to: number, step: () => void): Float64Array {
   const windows = windowsOf(input);
   const draw = drawCases(input.model, windows.population, windows.like.cases);
-  const cases = new Int32Array(windows.population.length);
+  const finder = maximaFinder(windows);
+  const sets = Array.from({ length: finder.capacity }, () => new Int32Array(windows.population.length));
   const maxima = new Float64Array(to - from);
-  let guess = 0;
-  for (let replicate = from; replicate < to; replicate++) {
-    draw(random(input.seed, `scan ${replicate}`), cases);
-    const found = findMaximum(windows, cases, guess);
-    maxima[replicate - from] = found;
-    // Three quarters of the usual: most replicates beat it at once, few have to be looked at again.
-    guess = guess === 0 ? 0.75 * found : 0.95 * guess + 0.05 * 0.75 * found;
-    step();
+  for (let replicate = from; replicate < to; replicate += sets.length) {
+    const dealt = sets.slice(0, to - replicate);
+    dealt.forEach((cases, i) => {
+      draw(random(input.seed, `scan ${replicate + i}`), cases);
+    });
+    maxima.set(finder.find(dealt), replicate - from);
+    for (let i = 0; i < dealt.length; i++) step();
   }
   return maxima;
 }

@@ -1,12 +1,10 @@
 import type { Metres } from '../../model/units.ts';
+import { type Blocks, blocksOf } from './blocks.ts';
+import { type Levels, levelsOf } from './levels.ts';
 import { type Likelihood, likelihood } from './likelihood.ts';
 import { type NearestOrder, nearestOrder } from './nearestOrder.ts';
 import type { ScanInput } from './scanInput.ts';
 import { bySite, type Sites, sitesOf } from './sites.ts';
-import { type Thresholds, thresholds } from './thresholds.ts';
-
-/** Windows looked at together: one comparison tells whether any of them can matter. */
-export const BLOCK = 16;
 
 /** All circular windows of a scan: for every site the nearest ones, in blocks. */
 export interface Windows {
@@ -14,11 +12,8 @@ export interface Windows {
   readonly population: Float64Array;
   readonly like: Likelihood;
   readonly nearest: NearestOrder;
-  readonly thresholds: Thresholds;
-  /** First block of every centre. */
-  readonly blockStart: Float64Array;
-  /** Level of the population of the first window of every block. */
-  readonly level: Uint16Array;
+  readonly levels: Levels;
+  readonly blocks: Blocks;
 }
 
 /** Prepares the windows of an input: the same for the observed cases and for every replicate. */
@@ -28,22 +23,8 @@ export function windowsOf(input: ScanInput): Windows {
   const all = sum(population);
   const like = likelihood(input.model, sum(input.cases), all);
   const nearest = nearestOrder(sites.x, sites.y, population, input.maxShare * all, input.maxRadius);
-  const marks = thresholds(like, least(population));
-  const n = sites.x.length;
-  const blockStart = new Float64Array(n + 1);
-  for (let i = 0; i < n; i++)
-    blockStart[i + 1] = blockStart[i]! + Math.ceil((nearest.start[i + 1]! - nearest.start[i]!) / BLOCK);
-  const level = new Uint16Array(blockStart[n]!);
-  for (let i = 0; i < n; i++) {
-    let held = 0;
-    let block = blockStart[i]!;
-    const first = nearest.start[i]!;
-    for (let k = first; k < nearest.start[i + 1]!; k++) {
-      held += population[nearest.order[k]!]!;
-      if ((k - first) % BLOCK === 0) level[block++] = marks.levelOf(held);
-    }
-  }
-  return { sites, population, like, nearest, thresholds: marks, blockStart, level };
+  const levels = levelsOf(like, Math.max(input.maxShare * all, largest(population)));
+  return { sites, population, like, nearest, levels, blocks: blocksOf(nearest, population, like, levels) };
 }
 
 /** Square of the distance between two sites. */
@@ -59,8 +40,8 @@ function sum(values: Float64Array): number {
   return total;
 }
 
-function least(values: Float64Array): number {
-  let found = Number.POSITIVE_INFINITY;
-  for (const value of values) if (value < found) found = value;
+function largest(values: Float64Array): number {
+  let found = 0;
+  for (const value of values) if (value > found) found = value;
   return found;
 }

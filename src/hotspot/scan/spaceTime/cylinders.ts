@@ -1,9 +1,11 @@
 import { type Likelihood, likelihood } from '../likelihood.ts';
 import { type NearestOrder, nearestOrder } from '../nearestOrder.ts';
 import { bySite, type Sites, sitesOf } from '../sites.ts';
-import { STEPS, type Thresholds, thresholds } from '../thresholds.ts';
-import { BLOCK } from '../windows.ts';
 import type { SpaceTimeInput } from './spaceTimeInput.ts';
+import { STEPS, type Thresholds, thresholds } from './thresholds.ts';
+
+/** Circles looked at together: one comparison a stretch tells whether any of them can matter. */
+export const BLOCK = 16;
 
 /** All cylinders of a scan: circles around every site, by all stretches of time. */
 export interface Cylinders {

@@ -1,5 +1,5 @@
-import { BLOCK, squared } from '../windows.ts';
-import type { Cylinders } from './cylinders.ts';
+import { squared } from '../windows.ts';
+import { BLOCK, type Cylinders } from './cylinders.ts';
 
 /** Periods of the cases by site: those of site s are `period[start[s]] … period[start[s + 1] − 1]`. */
 export interface CasesBySite {
