@@ -1,29 +1,38 @@
 import Flatbush from 'flatbush';
 import { InputError } from '../../model/error.ts';
-import type { Grid } from './grid.ts';
+import { type Grid, tileCount } from './grid.ts';
+import type { Settled } from './settle.ts';
 import type { RegionShapes } from './shapes.ts';
 
 /** Everything of a region index, as views of one buffer. */
-export interface Layout extends RegionShapes {
+export interface Layout extends RegionShapes, Settled {
   readonly buffer: ArrayBufferLike;
   readonly grid: Grid;
-  /** A slot's region; −1: outside of all; below −1: its record stands at `−2 − slot` of `records`. */
-  readonly slots: Int32Array;
-  /** See `settle`. */
-  readonly records: Int32Array;
   /** Boxes of the pieces; null where there are none. */
   readonly boxes: Flatbush | null;
 }
 
 /** `GLRI` as the bytes stand on every machine that Node runs on (little end first). */
 const MAGIC = 0x49524c47;
-const VERSION = 1;
+const VERSION = 2;
 const HEADER_BYTES = 128;
-const SIZES = ['regions', 'vertices', 'rings', 'pieces', 'columns', 'rows', 'records', 'boxes'] as const;
+const SIZES = [
+  'regions',
+  'vertices',
+  'rings',
+  'pieces',
+  'columns',
+  'rows',
+  'shift',
+  'records',
+  'edges',
+  'boxes',
+] as const;
 type Sizes = Readonly<Record<(typeof SIZES)[number], number>>;
 
 /** Byte offsets of the columns, each a multiple of 8, and the length of all. */
 function offsetsOf(sizes: Sizes) {
+  const tiles = tileCount(sizes);
   let at = HEADER_BYTES;
   const place = (bytes: number) => {
     const start = at;
@@ -33,8 +42,11 @@ function offsetsOf(sizes: Sizes) {
   return {
     vertices: place(8 * sizes.vertices),
     boxes: place(sizes.boxes),
-    slots: place(4 * sizes.columns * sizes.rows),
+    slots: place(4 * tiles * 4 ** sizes.shift),
     records: place(4 * sizes.records),
+    edges: place(8 * sizes.edges),
+    tileRecord: place(4 * (tiles + 1)),
+    tileEdge: place(4 * (tiles + 1)),
     ringStart: place(4 * (sizes.rings + 1)),
     pieceRing: place(4 * (sizes.pieces + 1)),
     pieceRegion: place(4 * sizes.pieces),
@@ -45,12 +57,11 @@ function offsetsOf(sizes: Sizes) {
 interface Parts {
   readonly shapes: RegionShapes;
   readonly grid: Grid;
-  readonly slots: Int32Array;
-  readonly records: Int32Array;
+  readonly settled: Settled;
 }
 
 /** Puts all columns into one buffer; `shared`: one that threads can share. */
-export function pack({ shapes, grid, slots, records }: Parts, shared: boolean): Layout {
+export function pack({ shapes, grid, settled }: Parts, shared: boolean): Layout {
   const boxes = boxesOf(shapes);
   const sizes: Sizes = {
     regions: shapes.regions,
@@ -59,7 +70,9 @@ export function pack({ shapes, grid, slots, records }: Parts, shared: boolean): 
     pieces: shapes.pieceRegion.length,
     columns: grid.columns,
     rows: grid.rows,
-    records: records.length,
+    shift: grid.shift,
+    records: settled.records.length,
+    edges: settled.edges.length,
     boxes: boxes === null ? 0 : boxes.data.byteLength,
   };
   const { end } = offsetsOf(sizes);
@@ -70,11 +83,14 @@ export function pack({ shapes, grid, slots, records }: Parts, shared: boolean): 
     SIZES.map((name) => sizes[name]),
     2,
   );
-  new Float64Array(buffer, 64, 4).set([grid.x0, grid.y0, grid.sx, grid.sy]);
+  new Float64Array(buffer, 96, 4).set([grid.x0, grid.y0, grid.sx, grid.sy]);
   const layout = open(buffer);
   layout.vertices.set(shapes.vertices);
-  layout.slots.set(slots);
-  layout.records.set(records);
+  layout.slots.set(settled.slots);
+  layout.records.set(settled.records);
+  layout.edges.set(settled.edges);
+  layout.tileRecord.set(settled.tileRecord);
+  layout.tileEdge.set(settled.tileEdge);
   layout.ringStart.set(shapes.ringStart);
   layout.pieceRing.set(shapes.pieceRing);
   layout.pieceRegion.set(shapes.pieceRegion);
@@ -103,15 +119,19 @@ function sizesOf(header: Uint32Array): Sizes {
 function open(buffer: ArrayBufferLike): Layout {
   const sizes = sizesOf(new Uint32Array(buffer, 0, HEADER_BYTES / 4));
   const at = offsetsOf(sizes);
-  const [x0, y0, sx, sy] = new Float64Array(buffer, 64, 4);
-  const { columns, rows } = sizes;
+  const [x0, y0, sx, sy] = new Float64Array(buffer, 96, 4);
+  const { columns, rows, shift } = sizes;
+  const tiles = tileCount(sizes);
   return {
     buffer,
-    grid: { columns, rows, x0: x0!, y0: y0!, sx: sx!, sy: sy! },
+    grid: { columns, rows, x0: x0!, y0: y0!, sx: sx!, sy: sy!, shift },
     regions: sizes.regions,
     vertices: new Float64Array(buffer, at.vertices, sizes.vertices),
-    slots: new Int32Array(buffer, at.slots, columns * rows),
+    slots: new Int32Array(buffer, at.slots, tiles * 4 ** shift),
     records: new Int32Array(buffer, at.records, sizes.records),
+    edges: new Float64Array(buffer, at.edges, sizes.edges),
+    tileRecord: new Uint32Array(buffer, at.tileRecord, tiles + 1),
+    tileEdge: new Uint32Array(buffer, at.tileEdge, tiles + 1),
     ringStart: new Uint32Array(buffer, at.ringStart, sizes.rings + 1),
     pieceRing: new Uint32Array(buffer, at.pieceRing, sizes.pieces + 1),
     pieceRegion: new Int32Array(buffer, at.pieceRegion, sizes.pieces),

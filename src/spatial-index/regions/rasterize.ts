@@ -1,20 +1,25 @@
-import type { Grid } from './grid.ts';
+import { type Grid, tileCount, tilesAcross } from './grid.ts';
 import type { RegionShapes } from './shapes.ts';
 import { Words } from './words.ts';
 
 /**
- * What the pieces leave in each slot. `owner`: the region that covers the whole slot (the most preferred one), −1 for none.
- * `head`: the last of the slot's tests in `tests`, −1 for none. A test: the one before it (or −1), the region, a word of
- * `edges · 4 + leftward · 2 + base`, then the edges (each by its first vertex).
+ * What the pieces leave in each slot. `slots`: the region that covers the whole slot (the most preferred one), −1 for none;
+ * below −1: the last of the slot's tests stands at `−2 − slot` of `tests`. A test: the one before it (or −1), the region, a word
+ * of `edges · 4 + leftward · 2 + base`, then the edges (each by the place of its first end in `vertices`).
  *
  * A test says whether its piece holds a point of the slot: the parity `base` of the piece in the next slot of the row that
  * none of its edges crosses (leftward or rightward), changed by every edge of the list that a ray from the point in that
- * direction crosses. The list is short, as the ray ends in that slot.
+ * direction crosses. The list is short, as the ray ends in that slot. A test of base 1 without edges is always passed
+ * ({@link covers}): none comes after it.
  */
 export interface Raster {
-  readonly owner: Int32Array;
-  readonly head: Int32Array;
+  readonly slots: Int32Array;
   readonly tests: Words;
+}
+
+/** Whether a test with this word holds every point of its slot. */
+export function covers(word: number): boolean {
+  return (word & ~2) === 1;
 }
 
 /** Of a cell: by so much an edge is taken to be wider than it is, far more than rounding can move a point. */
@@ -49,10 +54,11 @@ class RowEdges {
 /** Draws all pieces into the slots, the preferred ones first; slots that one of them covers are closed to later ones. */
 export function rasterize(shapes: RegionShapes, grid: Grid): Raster {
   const { vertices, ringStart, pieceRing, pieceRegion } = shapes;
-  const { columns, x0, y0, sx, sy } = grid;
-  const owner = new Int32Array(columns * grid.rows).fill(-1);
-  const head = new Int32Array(columns * grid.rows).fill(-1);
-  const tests = new Words();
+  const { x0, y0, sx, sy, shift } = grid;
+  const across = tilesAcross(grid);
+  const mask = (1 << shift) - 1;
+  const slots = new Int32Array(tileCount(grid) * 4 ** shift).fill(-1);
+  const tests = new Words(6 * vertices.length + 1024);
   const found = new RowEdges();
   const yOf = (vertex: number) => (vertices[2 * vertex + 1]! - y0) * sy + 1;
   for (let piece = 0; piece < pieceRegion.length; piece++) {
@@ -90,7 +96,7 @@ export function rasterize(shapes: RegionShapes, grid: Grid): Raster {
     }
     if (found.length > 0) drawRows(found, bottom, top, pieceRegion[piece]!);
   }
-  return { owner, head, tests };
+  return { slots, tests };
 
   /** Goes through the rows of a piece, its edges sorted by row and first column. */
   function drawRows(edges: RowEdges, bottom: number, top: number, region: number): void {
@@ -106,8 +112,7 @@ export function rasterize(shapes: RegionShapes, grid: Grid): Raster {
         for (i++; i < order.length && edges.row[order[i]!] === row && edges.first[order[i]!]! <= last + 1; i++)
           if (edges.last[order[i]!]! > last) last = edges.last[order[i]!]!;
         if (status === 1) {
-          for (let slot = row * columns + covered; slot < row * columns + first; slot++)
-            if (owner[slot]! < 0) owner[slot] = region;
+          for (let column = covered; column < first; column++) cover(slotAt(row, column), region);
         }
         let after = status;
         for (let k = start; k < i; k++) {
@@ -115,10 +120,34 @@ export function rasterize(shapes: RegionShapes, grid: Grid): Raster {
           if (yOf(edge) <= row + 0.5 !== yOf(edge + 1) <= row + 0.5) after ^= 1;
         }
         for (let column = first; column <= last; column++)
-          if (owner[row * columns + column]! < 0) addTest(edges, order, start, i, row, column, region, status, after);
+          if (isOpen(slotAt(row, column))) addTest(edges, order, start, i, row, column, region, status, after);
         status = after;
         covered = last + 1;
       }
+    }
+  }
+
+  function slotAt(row: number, column: number): number {
+    const tile = (row >> shift) * across + (column >> shift);
+    return (((tile << shift) | (row & mask)) << shift) | (column & mask);
+  }
+
+  /** Whether no piece covers the whole slot yet. */
+  function isOpen(slot: number): boolean {
+    const held = slots[slot]!;
+    return held === -1 || (held < -1 && !covers(tests.values[-2 - held + 2]!));
+  }
+
+  function cover(slot: number, region: number): void {
+    if (slots[slot] === -1) slots[slot] = region;
+    else if (isOpen(slot)) {
+      tests.reserve(3);
+      const at = tests.length;
+      tests.values[at] = previous(slots[slot]!);
+      tests.values[at + 1] = region;
+      tests.values[at + 2] = 1;
+      slots[slot] = -2 - at;
+      tests.length += 3;
     }
   }
 
@@ -158,15 +187,20 @@ export function rasterize(shapes: RegionShapes, grid: Grid): Raster {
           continue;
         }
       }
-      values[to++] = edge;
+      values[to++] = 2 * edge;
     }
-    const slot = row * columns + column;
-    values[at] = head[slot]!;
+    const slot = slotAt(row, column);
+    values[at] = previous(slots[slot]!);
     values[at + 1] = region;
     values[at + 2] = ((to - at - 3) << 2) | (left ? 2 : 0) | base;
-    head[slot] = at;
+    slots[slot] = -2 - at;
     tests.length = to;
   }
+}
+
+/** Offset of the last test of an open slot, −1 for none. */
+function previous(held: number): number {
+  return held < -1 ? -2 - held : -1;
 }
 
 /** Indices of the edges by row, then by first column. */

@@ -1,8 +1,12 @@
 import type { MultiPolygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { mesh, places } from '../../../benchmarks/mesh.ts';
+import { loadGeos } from '../../geometry/geos.ts';
 import { sideOfMultiPolygon } from '../../geometry/pointInPolygon.ts';
 import { type Random, random } from '../../model/random.ts';
 import { RegionIndex } from './regionIndex.ts';
+
+const geos = await loadGeos();
 
 /** The oracle: every region is asked. */
 function bruteForce(grounds: readonly MultiPolygon[], x: number, y: number): number {
@@ -112,13 +116,72 @@ it('lives on in its buffer, shared or not', () => {
   const draw = random(5, 'buffer');
   const grounds = tiling(draw, 8, 0.7);
   const index = RegionIndex.of(grounds, { shared: true });
-  expect(index.toBuffer()).toBeInstanceOf(SharedArrayBuffer);
-  const again = RegionIndex.fromBuffer(structuredClone(new Uint8Array(index.toBuffer()).slice().buffer));
+  expect(index.toBytes()).toBeInstanceOf(SharedArrayBuffer);
+  const again = RegionIndex.fromBytes(structuredClone(new Uint8Array(index.toBytes()).slice().buffer));
   expect(again.length).toBe(64);
   for (const [x, y] of hardPoints(draw, grounds, 8)) {
     expect(again.locate(x, y)).toBe(index.locate(x, y));
     expect(again.locateAll(x, y)).toEqual(index.locateAll(x, y));
   }
-  expect(() => RegionIndex.fromBuffer(new ArrayBuffer(8))).toThrow(/index/);
-  expect(() => RegionIndex.fromBuffer(new ArrayBuffer(4096))).toThrow(/index/);
+  expect(() => RegionIndex.fromBytes(new ArrayBuffer(8))).toThrow(/index/);
+  expect(() => RegionIndex.fromBytes(new ArrayBuffer(4096))).toThrow(/index/);
 });
+
+it('gives many points, in the order of tiles, the answers of single ones', () => {
+  const grounds = mesh(1600);
+  const index = RegionIndex.of(grounds);
+  const { x, y } = places(1600, 40_000);
+  const odd = [Number.NaN, Infinity, -Infinity, 1e300, -1e300, 0];
+  odd.forEach((value, i) => {
+    x[1000 * i] = value;
+    y[1000 * i + 7] = value;
+  });
+  // Corners and middles of edges, where the quick test gives up.
+  grounds.forEach(({ coordinates }, i) => {
+    const [[ax, ay], [bx, by]] = coordinates[0]![0]! as [[number, number], [number, number]];
+    [x[20 * i + 1], y[20 * i + 1]] = [ax, ay];
+    [x[20 * i + 2], y[20 * i + 2]] = [(ax + bx) / 2, (ay + by) / 2];
+  });
+  const many = index.locateMany(x, y);
+  expect(many).toEqual(Int32Array.from(x, (lon, i) => index.locate(lon, y[i]!)));
+  expect(new Set(many).size).toBe(1601);
+});
+
+it('finds the regions that have a point in a box', () => {
+  for (let seed = 1; seed <= 6; seed++) {
+    const draw = random(seed, 'boxes');
+    const grounds = [
+      ...tiling(draw, 5, 0.7),
+      polygon(square(-3, -3, 12), square(-2, -2, 10)),
+      { type: 'MultiPolygon' as const, coordinates: [[square(7, 7, 1)], [square(-6, 1, 1)]] },
+    ];
+    const index = RegionIndex.of(grounds);
+    for (let i = 0; i < 300; i++) {
+      const [west, south] = [draw.next() * 16 - 7, draw.next() * 16 - 7].map((v) => (i % 3 === 0 ? Math.round(v) : v));
+      const size = i % 5 === 0 ? 0 : draw.next() * 3;
+      const box = [west!, south!, west! + size, south! + size] as const;
+      expect(index.within(box)).toEqual(grounds.flatMap((ground, region) => (meetsBox(ground, box) ? [region] : [])));
+    }
+    expect(index.within([1, 1, 0, 0])).toEqual([]);
+    expect(index.within([Number.NaN, 1, 2, 2])).toEqual([]);
+  }
+});
+
+/** The long way: GEOS asked for an intersection. */
+function meetsBox(
+  ground: MultiPolygon,
+  [west, south, east, north]: readonly [number, number, number, number],
+): boolean {
+  return geos.scope((s) => {
+    const shape = s.multiPolygon(ground.coordinates);
+    if (west === east) return s.prepare(shape).intersectsPoint(west, south);
+    const ring = [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ];
+    return s.prepare(shape).intersects(s.polygon([ring]));
+  });
+}

@@ -1,10 +1,15 @@
 import type { RegionShapes } from './shapes.ts';
 
-/**
- * For each edge (by its first vertex) 1 when it is drawn exactly once more, the other way round: it is then a border
- * between exactly two sides that fit. Cost: linear (hashing).
- */
-export function twins({ vertices, ringStart }: RegionShapes): Uint8Array {
+/** Edges that are drawn more than once, each by its first vertex. */
+export interface Twins {
+  /** 1 for an edge that is drawn exactly once more, the other way round: a border between exactly two sides that fit. */
+  readonly isTwin: Uint8Array;
+  /** The first edge with the same ends, in this or in the other direction. */
+  readonly first: Int32Array;
+}
+
+/** Finds edges with the same ends. Cost: linear (hashing). */
+export function twins({ vertices, ringStart }: RegionShapes): Twins {
   const count = vertices.length / 2;
   const isTwin = new Uint8Array(count);
   let size = 64;
@@ -12,8 +17,7 @@ export function twins({ vertices, ringStart }: RegionShapes): Uint8Array {
   const mask = size - 1;
   /** First edge of a slot's pair of ends, plus one. */
   const table = new Int32Array(size);
-  /** The first edge with the same ends. */
-  const firsts = new Int32Array(count);
+  const first = new Int32Array(count);
   /** By first edge: how often it is drawn its way and the other way, each counted up to 2. */
   const forward = new Uint8Array(count);
   const backward = new Uint8Array(count);
@@ -44,17 +48,16 @@ export function twins({ vertices, ringStart }: RegionShapes): Uint8Array {
         }
         slot = (slot + 1) & mask;
       }
-      firsts[v] = table[slot]! - 1;
+      first[v] = table[slot]! - 1;
     }
   }
   for (let ring = 0; ring + 1 < ringStart.length; ring++) {
     const end = ringStart[ring + 1]! - 1;
     for (let v = ringStart[ring]!; v < end; v++) {
-      const first = firsts[v]!;
-      isTwin[v] = forward[first] === 1 && backward[first] === 1 ? 1 : 0;
+      isTwin[v] = forward[first[v]!] === 1 && backward[first[v]!] === 1 ? 1 : 0;
     }
   }
-  return isTwin;
+  return { isTwin, first };
 }
 
 /** Whether an edge runs from one vertex's place to the other's. */

@@ -1,7 +1,11 @@
 /** A growing column of 32-bit words. */
 export class Words {
-  values = new Int32Array(1 << 16);
+  values: Int32Array;
   length = 0;
+
+  constructor(room: number) {
+    this.values = new Int32Array(room);
+  }
 
   /** Makes room for so many more. */
   reserve(count: number): void {
