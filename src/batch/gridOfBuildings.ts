@@ -5,14 +5,14 @@ import { interiorPoint } from '../geometry/interiorPoint.ts';
 import { sideOfMultiPolygon } from '../geometry/pointInPolygon.ts';
 import type { Building } from '../model/building.ts';
 import type { HouseholdTable } from '../model/household.ts';
-import type { PointLocator } from '../spatial-index/locatePoints.ts';
+import type { RegionIndex } from '../spatial-index/regions/regionIndex.ts';
 
 /**
  * The grid of each building, −1 for none. Where a grid's border runs through a building, it belongs to the grid of most
  * of the households inside it (the lower index when equal), and the rows inside follow it: `gridOfRow` is changed.
  */
 export function gridOfBuildings(
-  locator: PointLocator,
+  locator: RegionIndex,
   grounds: readonly MultiPolygon[],
   households: HouseholdTable,
   buildings: readonly Building[],

@@ -2,7 +2,7 @@ import { roundedGround } from '../io/plan/rounding.ts';
 import type { Grid } from '../model/grid.ts';
 import type { HouseholdTable } from '../model/household.ts';
 import type { MicroGrid } from '../model/plan.ts';
-import { pointLocator } from '../spatial-index/locatePoints.ts';
+import { RegionIndex } from '../spatial-index/regions/regionIndex.ts';
 import type { GridResult } from './gridTask.ts';
 import { gridCodes, type Overlap, serialOf } from './levelsCodes.ts';
 import type { Community } from './levelsCommunities.ts';
@@ -36,7 +36,7 @@ export function drawnGrids(
   households: HouseholdTable,
   { pattern, kept, baseline }: Coding,
 ): DrawnGrid[] {
-  const locator = baseline && pointLocator(baseline.map(({ ground }) => ground));
+  const locator = baseline && RegionIndex.of(baseline.map(({ ground }) => ground));
   const aside = communities.flatMap(({ members }, c) => (results[c]!.microgrids.length === 0 ? members : []));
   const taken = new Set([...kept, ...aside].map(({ code }) => code));
   const claimed = new Set<string>();

@@ -1,7 +1,7 @@
 import type { Instance } from '../model/instance.ts';
 import type { Weights } from '../model/limits.ts';
 import type { Site } from '../model/site.ts';
-import { pointLocator } from '../spatial-index/locatePoints.ts';
+import { RegionIndex } from '../spatial-index/regions/regionIndex.ts';
 import type { Atom } from './atoms.ts';
 import type { UpperTask } from './gridTask.ts';
 import type { CityWork } from './splitCity.ts';
@@ -27,7 +27,7 @@ export function wholeAtoms(sites: readonly Site[]): Atom[] {
  * ones (railway, river, main road) draw the borders and lanes hardly do; sites remember the grid that they lay in.
  */
 export function upperInstance(instance: Instance, { baseline }: UpperTask, sites: readonly Site[]): Instance {
-  const locator = baseline === null ? null : pointLocator(baseline.map(({ ground }) => ground));
+  const locator = baseline === null ? null : RegionIndex.of(baseline.map(({ ground }) => ground));
   return {
     ...instance,
     edges: { ...instance.edges, barrier: instance.edges.barrier.map((share) => share * share) },

@@ -6,7 +6,7 @@ import { plainBuilding } from '../model/buildingColumns.ts';
 import { InputError } from '../model/error.ts';
 import type { Grid } from '../model/grid.ts';
 import { type HouseholdTable, rowsOf } from '../model/household.ts';
-import { pointLocator } from '../spatial-index/locatePoints.ts';
+import { RegionIndex } from '../spatial-index/regions/regionIndex.ts';
 import { gridOfBuildings } from './gridOfBuildings.ts';
 import type { GridTask, WeaveParameters } from './gridTask.ts';
 
@@ -39,14 +39,8 @@ export interface CityWork {
 export function splitCity(city: City, parameters: WeaveParameters): CityWork {
   const { grids, households, buildings, barriers } = city;
   const grounds = grids.map((grid) => grid.ground);
-  const locator = pointLocator(grounds);
-  const gridOfRow = new Int32Array(households.length);
-  const { lon, lat } = households;
-  for (let row = 0; row < households.length; row++) {
-    // Neighbours in the table often share a stairwell.
-    const same = row > 0 && lon[row] === lon[row - 1] && lat[row] === lat[row - 1];
-    gridOfRow[row] = same ? gridOfRow[row - 1]! : locator.locate(lon[row]!, lat[row]!);
-  }
+  const locator = RegionIndex.of(grounds);
+  const gridOfRow = locator.locateMany(households.lon, households.lat);
   const gridOfBuilding = gridOfBuildings(locator, grounds, households, buildings, gridOfRow);
 
   const rows = indicesOf(gridOfRow, grids.length);

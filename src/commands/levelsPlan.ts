@@ -8,7 +8,7 @@ import type { Town } from '../io/readTown.ts';
 import { InputError } from '../model/error.ts';
 import type { Grid } from '../model/grid.ts';
 import type { Plan } from '../model/plan.ts';
-import { pointLocator } from '../spatial-index/locatePoints.ts';
+import { RegionIndex } from '../spatial-index/regions/regionIndex.ts';
 import type { Outcome } from './command.ts';
 import { drawUpper } from './levels.ts';
 import type { Levels } from './levelsOptions.ts';
@@ -98,7 +98,7 @@ function borderOf(results: readonly GridResult[]): LevelBorder {
 function changesOf(old: readonly Grid[], { households }: Town, plan: Plan): GridChange[] {
   const gridOf = new Map(plan.microgrids.map(({ code, grid }) => [code, grid]));
   const newOf = new Map(plan.households.map(({ household, microgrid }) => [household, gridOf.get(microgrid)]));
-  const locator = pointLocator(old.map(({ ground }) => ground));
+  const locator = RegionIndex.of(old.map(({ ground }) => ground));
   const counts = new Map<string, GridChange>();
   for (let row = 0; row < households.length; row++) {
     const from = locator.locate(households.lon[row]!, households.lat[row]!);

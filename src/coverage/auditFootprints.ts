@@ -4,7 +4,7 @@ import { type Box, boxOf } from '../geometry/boxes.ts';
 import type { Geos } from '../geometry/geos.ts';
 import { interiorPoint } from '../geometry/interiorPoint.ts';
 import type { Building } from '../model/building.ts';
-import { pointLocator } from '../spatial-index/locatePoints.ts';
+import { RegionIndex } from '../spatial-index/regions/regionIndex.ts';
 import { checkFootprint } from './checkFootprint.ts';
 import { type DrawnGrid, drawGrid } from './drawGrid.ts';
 import type { AuditedMicroGrid, Subject } from './subject.ts';
@@ -65,7 +65,7 @@ function homesOf(subject: Subject, buildings: readonly Building[]): Map<number, 
       else if (!inhabited.includes(microgrid)) inhabited.push(microgrid);
     }
   });
-  const locator = pointLocator(audited.map(({ grid }) => grid.ground));
+  const locator = RegionIndex.of(audited.map(({ grid }) => grid.ground));
   buildings.forEach(({ ground }, i) => {
     const home = homes[locator.locate(...pointIn(ground.coordinates))];
     if (home && !home.has(i)) home.set(i, []);

@@ -1,4 +1,4 @@
-import { pointLocator } from '../spatial-index/locatePoints.ts';
+import { RegionIndex } from '../spatial-index/regions/regionIndex.ts';
 import { metresToBorder } from './distances.ts';
 import type { Subject } from './subject.ts';
 
@@ -57,7 +57,7 @@ function checkNames({ plan, microgridOfLine, findings }: Subject): void {
 }
 
 function checkLeftOut({ plan, households, audited, rowOfLine, findings }: Subject): void {
-  const locator = pointLocator(audited.map(({ grid }) => grid.ground));
+  const locator = RegionIndex.of(audited.map(({ grid }) => grid.ground));
   plan.households.forEach((line, i) => {
     const row = rowOfLine[i]!;
     if (line.microgrid !== '' || row < 0) return;

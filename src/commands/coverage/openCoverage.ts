@@ -12,7 +12,7 @@ import type { CoverageTable } from '../../model/coverage.ts';
 import type { Grid } from '../../model/grid.ts';
 import { type Note, note } from '../../model/note.ts';
 import type { InputChecksum } from '../../model/plan.ts';
-import { pointLocator } from '../../spatial-index/locatePoints.ts';
+import { RegionIndex } from '../../spatial-index/regions/regionIndex.ts';
 import { mapOf } from '../mapOf.ts';
 import { type IncidentFiles, openIncidents } from '../openIncidents.ts';
 import type { Platform } from '../platform.ts';
@@ -102,10 +102,12 @@ export async function openCoverage(
   if (files.buildings !== null) {
     const read = readBuildings(await platform.geos(), await open('buildings', files.buildings), optionsOf('buildings'));
     say(read.notes);
-    for (const { ground } of read.value) {
-      const [lon, lat] = interiorPoint(ground.coordinates[0]!);
-      if (where.microgrid(lon, lat) < 0 && where.grid(lon, lat) >= 0) buildingsOut[where.grid(lon, lat)]!++;
-    }
+    const inner = read.value.map(({ ground }) => interiorPoint(ground.coordinates[0]!));
+    const [lon, lat] = [Float64Array.from(inner, ([x]) => x), Float64Array.from(inner, ([, y]) => y)];
+    const held = where.microgrids(lon, lat);
+    where.grids(lon, lat).forEach((grid, i) => {
+      if (held[i]! < 0 && grid >= 0) buildingsOut[grid]!++;
+    });
   }
   const codeOfPlan = new Map(plan.microgrids.map(({ code }, m) => [code, m]));
   const ofCode = Int32Array.from(plan.lines.codes, (code) => codeOfPlan.get(code) ?? -1);
@@ -135,7 +137,7 @@ export async function openCoverage(
     households: {
       ...register,
       microgrid,
-      grid: microgrid.map((m, i) => (m >= 0 ? -1 : where.grid(register.lon[i]!, register.lat[i]!))),
+      grid: where.grids(register.lon, register.lat).map((grid, i) => (microgrid[i]! >= 0 ? -1 : grid)),
     },
     liaisons: staff?.liaisons ?? null,
     detour: files.detour,
@@ -154,36 +156,33 @@ interface Whereabouts {
   readonly gridOf: Int32Array;
   /** Ground of the grids whose shapes are known, by code. */
   readonly areas: ReadonlyMap<string, number>;
-  microgrid(lon: number, lat: number): number;
-  grid(lon: number, lat: number): number;
+  microgrids(lon: Float64Array, lat: Float64Array): Int32Array;
+  grids(lon: Float64Array, lat: Float64Array): Int32Array;
 }
 
 function whereabouts(plan: CoveragePlan, grounds: readonly Grid[]): Whereabouts {
   const index = new Map(plan.report.grids.map(({ grid }, g) => [grid, g]));
-  const microgrids = pointLocator(
+  const microgrids = RegionIndex.of(
     plan.microgrids.map(({ ground }) =>
       ground.type === 'MultiPolygon' ? ground : { type: 'MultiPolygon', coordinates: [ground.coordinates] },
     ),
   );
   const known = grounds.filter(({ code }) => index.has(code));
-  const grids = pointLocator(known.map(({ ground }) => ground));
+  const grids = RegionIndex.of(known.map(({ ground }) => ground));
   return {
     gridOf: Int32Array.from(plan.microgrids, ({ grid }) => index.get(grid) ?? 0),
     areas: new Map(known.map(({ code, ground }) => [code, groundArea(ground)])),
-    microgrid: (lon, lat) => (Number.isNaN(lon) ? -1 : microgrids.locate(lon, lat)),
-    grid: (lon, lat) => {
-      const found = Number.isNaN(lon) ? -1 : grids.locate(lon, lat);
-      return found < 0 ? -1 : index.get(known[found]!.code)!;
-    },
+    microgrids: (lon, lat) => microgrids.locateMany(lon, lat),
+    grids: (lon, lat) => grids.locateMany(lon, lat).map((found) => (found < 0 ? -1 : index.get(known[found]!.code)!)),
   };
 }
 
 function locateAll({ lon, lat }: { readonly lon: Float64Array; readonly lat: Float64Array }, where: Whereabouts) {
-  let nowhere = 0;
   // Incidents without a place are not located, and not counted as outside either.
-  const placed = Array.from(lon.keys()).filter((i) => !Number.isNaN(lon[i]!));
-  nowhere = lon.length - placed.length;
-  const microgrid = Int32Array.from(placed, (i) => where.microgrid(lon[i]!, lat[i]!));
-  const grid = Int32Array.from(placed, (i, p) => (microgrid[p]! >= 0 ? -1 : where.grid(lon[i]!, lat[i]!)));
+  const placed = Int32Array.from(lon.keys()).filter((i) => !Number.isNaN(lon[i]!));
+  const [x, y] = [Float64Array.from(placed, (i) => lon[i]!), Float64Array.from(placed, (i) => lat[i]!)];
+  const microgrid = where.microgrids(x, y);
+  const grid = where.grids(x, y).map((found, p) => (microgrid[p]! >= 0 ? -1 : found));
+  const nowhere = lon.length - placed.length;
   return { microgrid, grid, nowhere };
 }

@@ -4,7 +4,7 @@ import { InputError } from '../../model/error.ts';
 import { type Note, note } from '../../model/note.ts';
 import type { InputChecksum } from '../../model/plan.ts';
 import type { RegionTable } from '../../model/region.ts';
-import { pointLocator } from '../../spatial-index/locatePoints.ts';
+import { RegionIndex } from '../../spatial-index/regions/regionIndex.ts';
 import type { Platform } from '../platform.ts';
 import { planRegions } from './countIncidents.ts';
 import { type IncidentFiles, ofCategories, openIncidents } from './openIncidents.ts';
@@ -51,7 +51,7 @@ export async function openDensityStudy(platform: Platform, values: DensityValues
   let left = 0;
   let inArea: ((u: number, v: number) => boolean) | null = null;
   if (area !== null) {
-    const locator = pointLocator(area.table.ground.map((g) => g ?? { type: 'MultiPolygon', coordinates: [] }));
+    const locator = RegionIndex.of(area.table.ground.map((g) => g ?? { type: 'MultiPolygon', coordinates: [] }));
     inArea = (lon, lat) => locator.locate(lon, lat) >= 0;
   }
   const far = area === null ? farPlaces(u, v) : null;

@@ -3,7 +3,7 @@ import { InputError } from '../../model/error.ts';
 import { type Note, note } from '../../model/note.ts';
 import type { InputChecksum } from '../../model/plan.ts';
 import type { RegionTable } from '../../model/region.ts';
-import { pointLocator } from '../../spatial-index/locatePoints.ts';
+import { RegionIndex } from '../../spatial-index/regions/regionIndex.ts';
 import type { Platform } from '../platform.ts';
 import { type Counted, inRegions, keptPlaces, onH3, planRegions } from './countIncidents.ts';
 import { type IncidentFiles, ofCategories, openIncidents } from './openIncidents.ts';
@@ -107,7 +107,7 @@ function regionsOf(table: RegionTable, lon: Float64Array, lat: Float64Array): In
 
 function finder(table: RegionTable): (lon: number, lat: number) => number {
   if (table.h3 === null) {
-    const locator = pointLocator(table.ground.map((ground) => ground ?? { type: 'MultiPolygon', coordinates: [] }));
+    const locator = RegionIndex.of(table.ground.map((ground) => ground ?? { type: 'MultiPolygon', coordinates: [] }));
     return (lon, lat) => locator.locate(lon, lat);
   }
   const res = table.h3;

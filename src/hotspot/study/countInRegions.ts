@@ -1,5 +1,5 @@
 import type { MultiPolygon } from 'geojson';
-import { pointLocator } from '../../spatial-index/locatePoints.ts';
+import { RegionIndex } from '../../spatial-index/regions/regionIndex.ts';
 
 /** Points counted in regions. */
 export interface CountedInRegions {
@@ -18,35 +18,28 @@ export function countInRegions(
   lon: Float64Array,
   lat: Float64Array,
 ): CountedInRegions {
-  const locator = pointLocator(grounds.map((ground) => ground ?? { type: 'MultiPolygon', coordinates: [] }));
+  const index = RegionIndex.of(grounds.map((ground) => ground ?? { type: 'MultiPolygon', coordinates: [] }));
+  const of = index.locateMany(lon, lat);
   const counts = new Float64Array(grounds.length);
-  const of = new Int32Array(lon.length).fill(-1);
-  // Many incidents share a place: each place is looked up once.
-  const known = new Map<number, Map<number, number>>();
+  const known = new Map<number, Set<number>>();
   let outside = 0;
   let placeless = 0;
   let places = 0;
   for (let i = 0; i < lon.length; i++) {
     const x = lon[i]!;
     const y = lat[i]!;
-    if (Number.isNaN(x) || Number.isNaN(y)) {
-      placeless++;
-      continue;
+    if (Number.isNaN(x) || Number.isNaN(y)) placeless++;
+    else if (of[i]! < 0) outside++;
+    else {
+      counts[of[i]!]!++;
+      let column = known.get(x);
+      if (!column) {
+        column = new Set();
+        known.set(x, column);
+      }
+      if (!column.has(y)) places++;
+      column.add(y);
     }
-    let column = known.get(x);
-    if (!column) {
-      column = new Map();
-      known.set(x, column);
-    }
-    let at = column.get(y);
-    if (at === undefined) {
-      at = locator.locate(x, y);
-      column.set(y, at);
-      if (at >= 0) places++;
-    }
-    of[i] = at;
-    if (at < 0) outside++;
-    else counts[at]!++;
   }
   return { counts, of, outside, placeless, places };
 }
