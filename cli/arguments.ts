@@ -61,8 +61,9 @@ export function parseArguments(argv: readonly string[]): Parsed {
         const raw = { ...config, ...byFlag(command, options), ...inPlace };
         const common = { ...config, ...options } as Record<string, Raw>;
         const asked = askedLang(argv) ?? langOf(common.lang) ?? lang;
-        const job = { command: command.name, raw, lang: asked, version };
-        parsed = { job, json: common.json === true, quiet: common.quiet === true };
+        const json = common.json === true;
+        const job = { command: command.name, raw, lang: asked, version, json };
+        parsed = { job, json, quiet: common.quiet === true };
       });
   }
   try {

@@ -6,6 +6,8 @@ export interface Job {
   readonly raw: Readonly<Record<string, Raw>>;
   readonly lang: 'en' | 'zh';
   readonly version: string;
+  /** Standard output is kept for one JSON object. */
+  readonly json: boolean;
 }
 
 /** What that thread tells the shell. */

@@ -1,4 +1,4 @@
-import { loadGeos, type Note, note, type Platform, renderNote, renderRemedy } from '../src/main.ts';
+import { InputError, loadGeos, type Note, note, type Platform, renderNote, renderRemedy } from '../src/main.ts';
 import {
   batchInThreads,
   checkFile,
@@ -81,11 +81,18 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       writePlanTo(path, plan, extra, options);
     },
     stream: async (from, to, { force }, through) => {
-      if (to === null) return writeStandardOutput(through(inputPieces(from)));
+      if (to === null) {
+        if (job.json) throw new InputError('json-needs-out');
+        return writeStandardOutput(through(inputPieces(from)));
+      }
       checkFile(to, force);
       replaceFile(to, through(watched(from)));
     },
     writeFile: async (path, chunks, { force }) => {
+      if (path === null) {
+        if (job.json) throw new InputError('json-needs-out');
+        return writeStandardOutput(encoded(chunks));
+      }
       checkFile(path, force);
       tell({ kind: 'writing', path });
       replaceFile(path, chunks);
@@ -125,4 +132,9 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
     now: () => performance.now(),
     peakMemory: () => process.resourceUsage().maxRSS * 1024,
   };
+}
+
+function* encoded(chunks: Iterable<string>): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for (const chunk of chunks) yield encoder.encode(chunk);
 }

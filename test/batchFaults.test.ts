@@ -169,7 +169,7 @@ describe('a thread that throws and one that hangs', () => {
     const raw: Record<string, Raw> = {};
     for (let i = 0; i < args.length; i += 2) raw[args[i]!.slice(2)] = args[i + 1];
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-    const platform = nodePlatform({ command: command!, raw, lang: 'en', version }, (report) => {
+    const platform = nodePlatform({ command: command!, raw, lang: 'en', version, json: false }, (report) => {
       if (report.kind === 'say') said.push(report.text);
     });
     const faulty = { ...platform, batch: (w, o) => batchInThreads(w, o, FAULTY) } satisfies typeof platform;

@@ -108,5 +108,9 @@ describe('gridloom h3-cover', () => {
     }
     expect(gridloom('h3-cover', at('plan'), '--res', '11').stdout).toBe(readFileSync(at('cells.csv'), 'utf8'));
     expect(gridloom('h3-cover', at('plan'), '--res', '3').status).toBe(2);
+    const both = gridloom('h3-cover', at('plan'), '--json');
+    expect(both.status).toBe(2);
+    expect(both.stderr).toContain('--out');
+    expect(both.stdout).toBe('');
   });
 });

@@ -62,8 +62,8 @@ export interface Platform {
     options: { readonly force: boolean },
     through: (pieces: Iterable<Uint8Array>) => Iterable<Uint8Array>,
   ): Promise<void>;
-  /** One file, atomic; refused where it exists, unless `force`. */
-  writeFile(path: string, chunks: Iterable<string>, options: { readonly force: boolean }): Promise<void>;
+  /** One file, atomic; refused where it exists, unless `force`. Null: standard output, piece by piece. */
+  writeFile(path: string | null, chunks: Iterable<string>, options: { readonly force: boolean }): Promise<void>;
   /** Refuses, before any work is done, a folder where `writeFolder` would not write files of these names. */
   checkFolder(path: string, names: readonly string[], options: { readonly force: boolean }): Promise<void>;
   /** A folder of files, atomic as a whole; one with other files in it is never replaced. */

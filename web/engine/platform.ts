@@ -58,7 +58,7 @@ export function browserPlatform(
       const kept = [...through([input.bytes])].map((piece) => piece.slice());
       files.putText(to ?? '-', kept);
     },
-    writeFile: async (path, chunks) => files.putText(path, chunks),
+    writeFile: async (path, chunks) => files.putText(path ?? '-', chunks),
     checkFolder: async () => {},
     writeFolder: async (path, written) => put(path, written),
     fillFolder: async (path, fill) => {

@@ -66,15 +66,11 @@ export const h3Cover = command({
       }
     }
     try {
-      if (out === null) {
-        const text = [...table()].join('');
-        return { exit: 0, json: { out, res, ...counts, cells: text }, tables: [], lines: [], result: text };
-      }
       await platform.writeFile(out, table(), { force });
     } finally {
       bar.end();
     }
-    platform.say(note('covered', { ...counts, res, out }));
+    platform.say(note('covered', { ...counts, res, out: out ?? 'stdout' }));
     return { exit: 0, json: { out, res, ...counts }, tables: [], lines: [] };
   },
 });

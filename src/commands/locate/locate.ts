@@ -14,6 +14,8 @@ import { PointAnswers } from './pointAnswers.ts';
 
 /** Lines of rows without a place that are told on the screen. */
 const TOLD = 10;
+/** Lines of such rows in the JSON object; all are in the file that --unlocatable names. */
+const LISTED = 1000;
 
 /** Which micro-grid holds each point of a table, as it streams by. */
 export const locate = command({
@@ -63,6 +65,14 @@ export const locate = command({
         zh: '重复出现的地址写入的文件（CSV），最多者在前',
       },
     }),
+    unlocatable: optional({
+      flag: 'unlocatable',
+      placeholder: 'FILE',
+      help: {
+        en: 'where all rows without a place are listed: line and reason (CSV)',
+        zh: '列出全部无法定位行的文件：行号与原因（CSV）',
+      },
+    }),
     crs: input.crs,
     map: repeatable({
       flag: 'map',
@@ -76,6 +86,7 @@ export const locate = command({
     'gridloom locate plan calls.csv --out located.csv',
     'zcat calls.csv.gz | gridloom locate plan --crs gcj02 | psql -c "copy calls from stdin csv header"',
     'gridloom locate plan.gpkg calls.ndjson --assigned posts/staff.csv --out located.ndjson',
+    'gridloom locate plan calls.csv --out located.csv --unlocatable unlocatable.csv',
     'gridloom locate plan 12345.csv --address-columns 街道,门牌 --repeats 重复地址.csv --out located.csv',
   ],
   async run(values, platform, [plan = '', given = '']): Promise<Outcome> {
@@ -85,7 +96,9 @@ export const locate = command({
       .map((name) => name.trim())
       .filter((name) => name !== '');
     if ((values.repeats === null) !== (addressColumns.length === 0)) throw new InputError('address-both');
-    if (values.out !== null && values.out === values.repeats) throw new InputError('address-same', { out: values.out });
+    const files = [values.out, values.repeats, values.unlocatable].filter((file) => file !== null);
+    const twice = files.find((file, i) => files.indexOf(file) < i);
+    if (twice !== undefined) throw new InputError('address-same', { out: twice });
     const datum = values.crs === null ? null : datumNamed(values.crs);
     const map = mapOf(values.map, 'households');
     const microgrids = await openMicrogrids(platform, plan);
@@ -95,6 +108,7 @@ export const locate = command({
       datum,
       liaisons: await liaisonsOf(platform, values.assigned),
       addressColumns,
+      listed: values.unlocatable === null ? LISTED : Number.POSITIVE_INFINITY,
     });
     const started = platform.now();
     await platform.stream(points, values.out, { force: values.force }, (pieces) =>
@@ -104,6 +118,8 @@ export const locate = command({
     );
     if (values.repeats !== null)
       await platform.writeFile(values.repeats, answers.addresses.csv(), { force: values.force });
+    if (values.unlocatable !== null)
+      await platform.writeFile(values.unlocatable, answers.unlocatable.csv(), { force: values.force });
     return outcome(answers, (platform.now() - started) / 1000, platform, values.out);
   },
 });
@@ -119,12 +135,13 @@ async function liaisonsOf(platform: Platform, path: string | null): Promise<Map<
 
 /** Standard output is the place of the rows: what is to be told goes the way of messages. */
 function outcome(
-  { counts, addresses }: PointAnswers,
+  { counts, addresses, unlocatable: nowhere }: PointAnswers,
   seconds: number,
   platform: Platform,
   out: string | null,
 ): Outcome {
-  const { rows, located, outside, unlocatable, ambiguous, lines, farthest } = counts;
+  const { rows, located, outside, unlocatable, ambiguous, farthest } = counts;
+  const lines = nowhere.first(LISTED);
   platform.say(
     note('located', {
       rows,

@@ -24,7 +24,14 @@ const row = (cells: Readonly<Record<string, string>>, header: readonly string[])
 });
 
 function ask(plan: readonly StoredMicroGrid[], ...rows: readonly Readonly<Record<string, string>>[]) {
-  const options = { file: 'f', map: new Map(), datum: null, liaisons: new Map([['G01', 'p7']]), addressColumns: [] };
+  const options = {
+    file: 'f',
+    map: new Map(),
+    datum: null,
+    liaisons: new Map([['G01', 'p7']]),
+    addressColumns: [],
+    listed: 2,
+  };
   const answers = new PointAnswers(plan, options);
   const header = ['lon', 'lat', 'floor'];
   answers.begin(header);
@@ -32,7 +39,7 @@ function ask(plan: readonly StoredMicroGrid[], ...rows: readonly Readonly<Record
     answers.ask(row(cells, header), i + 2);
   });
   const given = answers.answer();
-  return { counts: answers.counts, told: rows.map((_, i) => given.of(i)) };
+  return { counts: answers.counts, unlocatable: answers.unlocatable, told: rows.map((_, i) => given.of(i)) };
 }
 
 it('a border belongs to the lower code, of a stack its lowest floors, whichever side they stand on', () => {
@@ -62,5 +69,19 @@ it('tells floors apart, and the metres to the nearest for a point outside', () =
   expect(told.map((texts) => texts[1])).toEqual(['G02', 'G03', '', '']);
   // A thousandth of a degree of longitude at 33° N: 93.4 m.
   expect(Number(told[2]![3])).toBeCloseTo(93.4, 0);
-  expect(counts).toMatchObject({ rows: 4, located: 2, outside: 1, unlocatable: 1, ambiguous: 0, lines: [5] });
+  expect(counts).toMatchObject({ rows: 4, located: 2, outside: 1, unlocatable: 1, ambiguous: 0 });
+});
+
+it('lists rows without a place with the reason, as many as are asked for', () => {
+  const { counts, unlocatable } = ask(
+    [square('G01', 0)],
+    { lon: ' ', lat: '33' },
+    { lon: '120', lat: '95' },
+    { lon: 'x', lat: '33' },
+  );
+  expect(counts.unlocatable).toBe(3);
+  expect([...unlocatable.csv()].join('')).toBe('line,reason\n2,missing\n3,out of range\n');
+  expect(unlocatable.first(1)).toEqual([2]);
+  const [bad] = [ask([square('G01', 0)], { lon: 'x', lat: '33' })];
+  expect([...bad.unlocatable.csv()].join('')).toContain('2,not a number');
 });

@@ -6,11 +6,10 @@ import type { StoredMicroGrid } from '../../model/storedPlan.ts';
 import { RegionIndex } from '../../spatial-index/regions/regionIndex.ts';
 import { AddressCount } from './addressCount.ts';
 import { behindDoor } from './stackChoice.ts';
+import { type NoPlace, UnlocatableRows } from './unlocatableRows.ts';
 
 /** Columns that are added; `distance`: metres to the nearest micro-grid, for points outside of all; `also`: others above it. */
 export const ADDED = ['grid', 'microgrid', 'liaison', 'distance', 'also'] as const;
-/** Rows without a place of which the lines are kept. */
-const LISTED = 1000;
 const NOWHERE = ['', '', '', '', ''] as const;
 
 export interface PointOptions {
@@ -22,6 +21,8 @@ export interface PointOptions {
   readonly liaisons: ReadonlyMap<string, string>;
   /** Columns that are an address together; empty for none. */
   readonly addressColumns: readonly string[];
+  /** How many rows without a place are kept, for a list of them. */
+  readonly listed: number;
 }
 
 /** How many rows went where. */
@@ -33,8 +34,6 @@ export interface PointCounts {
   unlocatable: number;
   /** In micro-grids above each other, not told apart by the row: the lowest was taken. */
   ambiguous: number;
-  /** Lines of the first rows without a place. */
-  readonly lines: number[];
   /** Greatest distance of a point outside, metres. */
   farthest: number;
 }
@@ -48,10 +47,10 @@ export class PointAnswers implements Augmenting {
     outside: 0,
     unlocatable: 0,
     ambiguous: 0,
-    lines: [],
     farthest: 0,
   };
   readonly addresses: AddressCount;
+  readonly unlocatable: UnlocatableRows;
   readonly #microgrids: readonly StoredMicroGrid[];
   readonly #index: RegionIndex;
   readonly #stacked: Uint8Array;
@@ -72,6 +71,7 @@ export class PointAnswers implements Augmenting {
     this.#texts = this.#microgrids.map(({ grid, code }) => [grid, code, options.liaisons.get(code) ?? '', '', '']);
     this.#options = options;
     this.#datum = options.datum ?? WGS84;
+    this.unlocatable = new UnlocatableRows(options.listed);
     this.addresses = new AddressCount(options.addressColumns);
   }
 
@@ -107,7 +107,7 @@ export class PointAnswers implements Augmenting {
     const y = row.decimal(columns.lat);
     if (!this.#datum.holds(x, y)) {
       counts.unlocatable++;
-      if (counts.lines.length < LISTED) counts.lines.push(line);
+      this.unlocatable.add(line, reasonOf(row, columns, x, y));
       return NOWHERE;
     }
     const [lon, lat] = this.#datum === WGS84 ? [x, y] : this.#datum.toWgs84(x, y);
@@ -140,6 +140,11 @@ export class PointAnswers implements Augmenting {
     this.counts.ambiguous++;
     return [...texts.slice(0, 4), others.map(({ at }) => this.#microgrids[at]!.code).join(' ')];
   }
+}
+
+function reasonOf(row: AskedRow, { lon, lat }: ColumnsOf<'households'>, x: number, y: number): NoPlace {
+  if (row.text(lon).trim() === '' || row.text(lat).trim() === '') return 'missing';
+  return Number.isNaN(x) || Number.isNaN(y) ? 'not a number' : 'out of range';
 }
 
 /**

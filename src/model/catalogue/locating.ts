@@ -41,11 +41,11 @@ export const locating = {
   'located-nowhere': {
     en: {
       text: '{unlocatable} {unlocatable:row has|rows have} no place that is one; on lines {lines}.',
-      remedy: 'Look at the coordinates there, or name their columns with --map lon=…,lat=….',
+      remedy: 'Look at the coordinates there, or name their columns with --map lon=…,lat=…; --unlocatable FILE lists them all with the reason.',
     },
     zh: {
       text: '{unlocatable} 行没有有效坐标，所在行：{lines}。',
-      remedy: '请检查这些行的坐标，或用 --map 指定坐标列。',
+      remedy: '请检查这些行的坐标，或用 --map 指定坐标列；--unlocatable FILE 可列出全部行及原因。',
     },
   },
   'located-stacked': {
@@ -68,6 +68,13 @@ export const locating = {
       remedy: '请提供每行一个对象或要素的文件（NDJSON、GeoJSON 序列），或 CSV 表格。',
     },
   },
+  'json-needs-out': {
+    en: {
+      text: 'With --json standard output is the place of the JSON object, not of the rows.',
+      remedy: 'Name a file for the rows with --out.',
+    },
+    zh: { text: '使用 --json 时标准输出只放 JSON 对象，不能同时输出数据行。', remedy: '请用 --out 指定数据行的输出文件。' },
+  },
   'address-both': {
     en: {
       text: 'Repeated addresses need both --address-columns and --repeats.',
@@ -79,8 +86,8 @@ export const locating = {
     },
   },
   'address-same': {
-    en: { text: '--out and --repeats both name {out}.', remedy: 'Give them two files.' },
-    zh: { text: '--out 与 --repeats 指向同一文件 {out}。', remedy: '请使用两个不同的文件。' },
+    en: { text: '--out, --repeats and --unlocatable name {out} twice.', remedy: 'Give each a file of its own.' },
+    zh: { text: '--out、--repeats、--unlocatable 中有两项指向同一文件 {out}。', remedy: '请各用一个文件。' },
   },
   'address-column': {
     en: { text: '{file} has no column {column}.', remedy: 'Its columns are: {found}.' },
