@@ -14,7 +14,7 @@ import { openPostgis } from './postgis.ts';
  */
 const argv = process.argv.slice(2);
 const [REGIONS, ROWS] = argv.includes('--small') ? [4000, 100_000] : [40_000, 1_000_000];
-const CLI = fileURLToPath(new URL('../cli/main.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../bin/gridloom.js', import.meta.url));
 
 const folder = mkdtempSync(join(tmpdir(), 'gridloom-locate-'));
 try {

@@ -41,7 +41,8 @@ export const locating = {
   'located-nowhere': {
     en: {
       text: '{unlocatable} {unlocatable:row has|rows have} no place that is one; on lines {lines}.',
-      remedy: 'Look at the coordinates there, or name their columns with --map lon=…,lat=…; --unlocatable FILE lists them all with the reason.',
+      remedy:
+        'Look at the coordinates there, or name their columns with --map lon=…,lat=…; --unlocatable FILE lists them all with the reason.',
     },
     zh: {
       text: '{unlocatable} 行没有有效坐标，所在行：{lines}。',
@@ -73,7 +74,10 @@ export const locating = {
       text: 'With --json standard output is the place of the JSON object, not of the rows.',
       remedy: 'Name a file for the rows with --out.',
     },
-    zh: { text: '使用 --json 时标准输出只放 JSON 对象，不能同时输出数据行。', remedy: '请用 --out 指定数据行的输出文件。' },
+    zh: {
+      text: '使用 --json 时标准输出只放 JSON 对象，不能同时输出数据行。',
+      remedy: '请用 --out 指定数据行的输出文件。',
+    },
   },
   'address-both': {
     en: {
