@@ -40,6 +40,9 @@ describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)
 
   it('weaves the sample in one click and shows what the command line makes of it', async () => {
     await page.getByRole('button', { name: 'Open the sample town' }).click();
+    // The town is seen while it is still being woven.
+    await page.locator('.map[data-ground="town"]').waitFor();
+    expect(await page.locator('.figures').count()).toBe(0);
     await page.locator('.figures dd').first().waitFor({ timeout: 120_000 });
     const out = join(folder.path, 'plan');
     const inputs = ['grids.geojson', 'households.csv', 'buildings.geojson', 'barriers.geojson'].flatMap((file) => [

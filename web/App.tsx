@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { MapCanvas, type MapHandle } from './map/MapCanvas.tsx';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import type { MapHandle } from './map/MapCanvas.tsx';
 import { AnalysisPanel } from './panels/AnalysisPanel.tsx';
 import { ComparePanel } from './panels/ComparePanel.tsx';
 import { Details } from './panels/Details.tsx';
@@ -12,6 +12,10 @@ import type { Actions } from './state/actions.ts';
 import { listenToKeys } from './state/keyboard.ts';
 import { type Camera, type Store, useStore } from './state/store.ts';
 import { say } from './words/words.ts';
+
+/** The map libraries are larger than all the rest: the page is there before them. */
+const loading = import('./map/MapCanvas.tsx');
+const MapCanvas = lazy(async () => ({ default: (await loading).MapCanvas }));
 
 interface Props {
   readonly store: Store;
@@ -81,7 +85,9 @@ export function App({ store, actions }: Props) {
       </header>
       <main>
         <div className="stage">
-          <MapCanvas state={state} edits={actions.edits} onSelect={select} onReady={ready} onLook={looked} />
+          <Suspense fallback={null}>
+            <MapCanvas state={state} edits={actions.edits} onSelect={select} onReady={ready} onLook={looked} />
+          </Suspense>
           {view && (
             <div className="zoom">
               <button type="button" aria-label={say(lang, 'zoom-in')} onClick={() => map.current?.zoom(1)}>

@@ -9,8 +9,10 @@ import './style.css';
 
 const store = new Store(firstState());
 keepHash(store);
-const actions = new Actions(store, new EngineClient());
+const engine = new EngineClient();
+const actions = new Actions(store, engine);
 createRoot(document.getElementById('root')!).render(<App store={store} actions={actions} />);
 void actions.lookBack();
+engine.warm();
 const manifest = document.querySelector<HTMLMetaElement>('meta[name="gridloom-data"]')?.content;
 if (manifest) void actions.openServed(manifest);

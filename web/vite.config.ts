@@ -1,11 +1,40 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { gzipSync } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Kilobytes, packed, that the page may take before the map. */
+const MOST = 600;
+const MAP = /^(maplibre|deck|MapCanvas)/;
+
+/** Prints what a visitor loads, packed, and stops the build when the page itself grows too large. */
+const sizes = (): Plugin => ({
+  name: 'sizes',
+  generateBundle(_, bundle) {
+    const packed = (name: string): number => {
+      const part = bundle[name];
+      return part ? gzipSync(part.type === 'chunk' ? part.code : part.source, { level: 9 }).length : 0;
+    };
+    const scripts = Object.values(bundle).filter(({ fileName }) => fileName.endsWith('.js'));
+    const entry = scripts.find((part) => part.type === 'chunk' && part.isEntry);
+    const first = entry?.type === 'chunk' ? [entry.fileName, ...entry.imports] : [];
+    const sum = (names: readonly string[]) => names.reduce((total, name) => total + packed(name), 0) / 1000;
+    const map = scripts.filter((part) => part.type === 'chunk' && MAP.test(part.name)).map(({ fileName }) => fileName);
+    const workers = scripts.filter(({ fileName }) => /worker/.test(fileName)).map(({ fileName }) => fileName);
+    const page = sum(first.filter((name) => !map.includes(name)));
+    const kB = (value: number) => `${value.toFixed(0)} kB`;
+    console.info(
+      `viewer, gzip: page ${kB(page)} of ${MOST}; map libraries ${kB(sum(map))}; workers ${kB(sum(workers))}`,
+    );
+    if (page > MOST) this.error(`The page takes ${kB(page)}, more than ${MOST} kB.`);
+  },
+});
 
 /** The viewer: a static site that works from any folder of a server, with the map libraries apart from the rest. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   publicDir: false,
+  plugins: [sizes()],
   build: {
     outDir: fileURLToPath(new URL('../dist/web', import.meta.url)),
     emptyOutDir: true,
@@ -14,12 +43,18 @@ export default defineConfig({
     chunkSizeWarningLimit: 4096,
     rollupOptions: {
       output: {
-        manualChunks: (id: string) =>
-          /node_modules\/(maplibre-gl|@maplibre)\//.test(id)
-            ? 'maplibre'
-            : /node_modules\/(@deck\.gl|@luma\.gl|@loaders\.gl|@math\.gl|@probe\.gl)\//.test(id)
-              ? 'deck'
-              : undefined,
+        // React and Vite's helper serve the page and the map both: in a chunk of the map they would draw it in at once.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\/|preload-helper/, priority: 3 },
+            { name: 'maplibre', test: /node_modules\/(maplibre-gl|@maplibre)\//, priority: 2 },
+            {
+              name: 'deck',
+              test: /node_modules\/(@deck\.gl|@luma\.gl|@loaders\.gl|@math\.gl|@probe\.gl)\//,
+              priority: 1,
+            },
+          ],
+        },
       },
     },
   },

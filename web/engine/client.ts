@@ -1,7 +1,7 @@
 import type { Lang, Outcome, Raw, Step } from '../../src/main.ts';
 import type { EditView } from './editView.ts';
 import type { IncidentView } from './incidentView.ts';
-import type { PlanView } from './planView.ts';
+import type { PlanView, TownView } from './planView.ts';
 import type { NamedFile, Refused, Reply, Request, TownNames } from './protocol.ts';
 
 /** What a task tells while it runs. */
@@ -68,6 +68,18 @@ export class EngineClient {
     for (const file of files) this.#files.set(`${plan}/${file.name}`, { ...file, name: `${plan}/${file.name}` });
     this.#viewed = { plan, town };
     return reply.view;
+  }
+
+  /** The town alone, to be seen before it has a plan. */
+  async town(names: TownNames): Promise<TownView> {
+    const reply = await this.#ask({ kind: 'town', town: names });
+    if (reply.kind !== 'town') throw new Error('The engine sent no town.');
+    return reply.town;
+  }
+
+  /** Starts the worker before it is needed. */
+  warm(): void {
+    void this.#ask({ kind: 'files', files: [] });
   }
 
   async fetch(plan: string): Promise<readonly NamedFile[]> {

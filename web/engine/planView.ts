@@ -9,8 +9,20 @@ export interface LineColumns {
   readonly strength: Float32Array;
 }
 
-/** All that the map and the panels show of a plan: columns that move to the page without copying. */
-export interface PlanView {
+/** What the map shows of a town, with or without a plan: columns that move to the page without copying. */
+export interface TownView {
+  readonly gridGround: PolygonColumns;
+  readonly buildingGround: PolygonColumns;
+  readonly buildingIds: readonly string[];
+  /** Storeys for drawing, 1 where unknown. */
+  readonly floors: Float32Array;
+  readonly barriers: LineColumns;
+  /** West, south, east, north; degrees. */
+  readonly box: readonly [number, number, number, number];
+}
+
+/** All that the map and the panels show of a plan and its town. */
+export interface PlanView extends TownView {
   readonly plan: Omit<StoredPlan, 'households' | 'microgrids'>;
   readonly microgrids: readonly Omit<StoredPlan['microgrids'][number], 'ground'>[];
   /** Index of each micro-grid's grid. */
@@ -20,16 +32,20 @@ export interface PlanView {
   /** lon, lat inside every micro-grid, where its label goes. */
   readonly labels: Float64Array;
   readonly microgridGround: PolygonColumns;
-  readonly gridGround: PolygonColumns;
-  readonly buildingGround: PolygonColumns;
-  readonly buildingIds: readonly string[];
-  /** Storeys for drawing, 1 where unknown. */
-  readonly floors: Float32Array;
-  readonly barriers: LineColumns;
   /** lon, lat of every household row, and its micro-grid (−1: none). */
   readonly households: { readonly positions: Float64Array; readonly microgrid: Int32Array };
-  /** West, south, east, north; degrees. */
-  readonly box: readonly [number, number, number, number];
+}
+
+export function townViewOf(town: Town): TownView {
+  const gridGround = polygonColumns(town.grids.map((grid) => grid.ground));
+  return {
+    gridGround,
+    buildingGround: polygonColumns(town.buildings.map((building) => building.ground)),
+    buildingIds: town.buildings.map((building) => building.id),
+    floors: Float32Array.from(town.buildings, (building) => building.floors ?? 1),
+    barriers: lineColumns(town),
+    box: boxOf(gridGround.positions),
+  };
 }
 
 /** The columns of a plan and of the town that it was made from. */
@@ -48,8 +64,8 @@ export function planViewOf(stored: StoredPlan, town: Town): PlanView {
     positions[2 * row] = town.households.lon[row]!;
     positions[2 * row + 1] = town.households.lat[row]!;
   }
-  const gridGround = polygonColumns(town.grids.map((grid) => grid.ground));
   return {
+    ...townViewOf(town),
     plan,
     microgrids: microgrids.map(({ ground: _, ...rest }) => rest),
     gridOf: Uint32Array.from(microgrids, (m) => gridIndex.get(m.grid) ?? 0),
@@ -60,13 +76,7 @@ export function planViewOf(stored: StoredPlan, town: Town): PlanView {
       ),
     ),
     microgridGround: polygonColumns(microgrids.map((m) => m.ground)),
-    gridGround,
-    buildingGround: polygonColumns(town.buildings.map((building) => building.ground)),
-    buildingIds: town.buildings.map((building) => building.id),
-    floors: Float32Array.from(town.buildings, (building) => building.floors ?? 1),
-    barriers: lineColumns(town),
     households: { positions, microgrid },
-    box: boxOf(gridGround.positions),
   };
 }
 

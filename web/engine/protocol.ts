@@ -1,7 +1,7 @@
 import type { Lang, Outcome, Raw, Step } from '../../src/main.ts';
 import type { EditView } from './editView.ts';
 import type { IncidentView } from './incidentView.ts';
-import type { PlanView } from './planView.ts';
+import type { PlanView, TownView } from './planView.ts';
 
 /** A file that the user chose, by the name that commands call it. */
 export interface NamedFile {
@@ -20,6 +20,8 @@ export type Request =
       readonly lang: Lang;
     }
   | { readonly kind: 'view'; readonly id: number; readonly plan: string; readonly town: TownNames }
+  /** The town alone, before there is a plan. */
+  | { readonly kind: 'town'; readonly id: number; readonly town: TownNames }
   | { readonly kind: 'fetch'; readonly id: number; readonly plan: string }
   /** Opens a grid of the viewed plan for changes by hand, or shows it anew. */
   | { readonly kind: 'edit'; readonly id: number; readonly grid: string }
@@ -60,6 +62,7 @@ export type Reply =
   | { readonly kind: 'say'; readonly id: number; readonly text: string }
   | { readonly kind: 'done'; readonly id: number; readonly outcome: Outcome | null }
   | { readonly kind: 'view'; readonly id: number; readonly view: PlanView }
+  | { readonly kind: 'town'; readonly id: number; readonly town: TownView }
   | { readonly kind: 'incidents'; readonly id: number; readonly incidents: IncidentView }
   /** Index of a micro-grid for each point, −1 for none. */
   | { readonly kind: 'located'; readonly id: number; readonly region: Int32Array }

@@ -21,8 +21,9 @@ import {
 } from '../../src/main.ts';
 import { editViewOf } from './editView.ts';
 import { incidentViewOf } from './incidentView.ts';
-import { type PlanView, planViewOf } from './planView.ts';
+import { type PlanView, planViewOf, type TownView, townViewOf } from './planView.ts';
 import { browserPlatform } from './platform.ts';
+import type { PolygonColumns } from './polygonColumns.ts';
 import type { NamedFile, Reply, Request, TownNames } from './protocol.ts';
 import { VirtualFiles } from './virtualFiles.ts';
 
@@ -73,6 +74,10 @@ async function answer(request: Request): Promise<void> {
       const view = await viewOf(request.plan, request.town);
       return tell({ kind: 'view', id, view }, buffersOf(view));
     }
+    case 'town': {
+      const town = townViewOf((await townOf(request.town)).town);
+      return tell({ kind: 'town', id, town }, townBuffers(town));
+    }
     case 'edit': {
       const session = await sessionOf();
       const edit = editViewOf(session, request.grid, shown!);
@@ -121,7 +126,20 @@ async function answer(request: Request): Promise<void> {
   }
 }
 
-async function viewOf(path: string, names: TownNames): Promise<PlanView> {
+/** The town that was read last, and the bytes that it was read from. */
+let read: {
+  readonly key: string;
+  readonly from: readonly unknown[];
+  readonly town: Town;
+  readonly inputs: InputChecksum[];
+} | null = null;
+
+/** Reads a town, unless it is the one that was read last. */
+async function townOf(names: TownNames): Promise<{ readonly town: Town; readonly inputs: InputChecksum[] }> {
+  const key = JSON.stringify(names);
+  const named = [names.grids, names.households, names.buildings ?? '', ...names.barriers];
+  const from = named.map((name) => files.bytes(name));
+  if (read?.key === key && from.every((bytes, i) => bytes === read?.from[i])) return read;
   const inputs: InputChecksum[] = [];
   const source = async (role: string, name: string) => {
     const input = await files.input(name);
@@ -145,6 +163,12 @@ async function viewOf(path: string, names: TownNames): Promise<PlanView> {
       maxRejected: 1,
     },
   );
+  read = { key, from, town, inputs };
+  return read;
+}
+
+async function viewOf(path: string, names: TownNames): Promise<PlanView> {
+  const { town, inputs } = await townOf(names);
   const plan = readPlan(
     files.folder(path).map(({ name, bytes }) => ({ name, chunks: [new TextDecoder().decode(bytes)] })),
   );
@@ -208,21 +232,19 @@ async function takeSteps(id: number, steps: readonly Step[], lang: Lang): Promis
   tell({ kind: 'edited', id, edit: shown?.grid ? editViewOf(session, shown.grid, shown) : null, refused: null });
 }
 
+function columnsOf({ positions, starts, rings, feature }: PolygonColumns): (Float64Array | Uint32Array)[] {
+  return [positions, starts, rings, feature];
+}
+
+const buffers = (columns: readonly ArrayBufferView[]) => columns.map((column) => column.buffer as ArrayBuffer);
+
+function townBuffers({ gridGround, buildingGround, barriers, floors }: TownView): ArrayBuffer[] {
+  const { positions, starts, strength } = barriers;
+  return buffers([...columnsOf(gridGround), ...columnsOf(buildingGround), positions, starts, strength, floors]);
+}
+
 function buffersOf(view: PlanView): ArrayBuffer[] {
-  const columns = [view.microgridGround, view.gridGround, view.buildingGround].flatMap((c) => [
-    c.positions,
-    c.starts,
-    c.rings,
-    c.feature,
-  ]);
-  const more = [
-    view.barriers.positions,
-    view.barriers.starts,
-    view.barriers.strength,
-    view.households.positions,
-    view.households.microgrid,
-    view.gridOf,
-    view.floors,
-  ];
-  return [...columns, ...more].map((column) => column.buffer as ArrayBuffer);
+  const { households, gridOf } = view;
+  const own = [...columnsOf(view.microgridGround), households.positions, households.microgrid, gridOf];
+  return [...townBuffers(view), ...buffers(own)];
 }

@@ -15,6 +15,8 @@ import { paintOf } from './paint.ts';
 import { pickedMicrogrid, planLayers } from './planLayers.ts';
 import { Sketch } from './Sketch.tsx';
 import { tipOf } from './tip.ts';
+import { townDrawingOf, townLayers } from './townLayers.ts';
+import { useSteady } from './useSteady.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -39,7 +41,8 @@ interface Props {
 const paper = (dark: boolean) => (dark ? '#12161b' : '#f2f0ea');
 
 /** The map: an empty style under deck.gl's layers, so that it needs no tiles, fonts or network. */
-export function MapCanvas({ state, edits, onSelect, onReady, onLook }: Props) {
+export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Props) {
+  const state = useSteady(now);
   const holder = useRef<HTMLDivElement>(null);
   const map = useRef<MapLibre | null>(null);
   const overlay = useRef<MapLibreOverlay | null>(null);
@@ -48,7 +51,8 @@ export function MapCanvas({ state, edits, onSelect, onReady, onLook }: Props) {
   /** Where a link says to look, until there is something to see. */
   const given = useRef(state.camera);
   const tip = useRef<HTMLDivElement>(null);
-  const { view, dark, tilt, lang, editing, analysis, colourBy } = state;
+  const { view, town, dark, tilt, lang, editing, analysis, colourBy } = state;
+  const ground = useMemo(() => (town && !view ? townDrawingOf(town) : null), [town, view]);
   const drawing = useMemo(() => (view ? drawingOf(view) : null), [view]);
   const figures = useFigures(state);
   const paint = useMemo(() => (view ? paintOf(view, colourBy, figures) : null), [view, colourBy, figures]);
@@ -67,7 +71,8 @@ export function MapCanvas({ state, edits, onSelect, onReady, onLook }: Props) {
       zoom: 3,
       maxPitch: 70,
       attributionControl: false,
-      canvasContextAttributes: { antialias: true, preserveDrawingBuffer: true },
+      // All that it draws is paper.
+      canvasContextAttributes: { antialias: false },
     });
     own.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-left');
     const deck = new MapLibreOverlay({ interleaved: false, layers: [] });
@@ -90,14 +95,17 @@ export function MapCanvas({ state, edits, onSelect, onReady, onLook }: Props) {
     };
   }, []);
 
+  /** As text, so that the plan of a town that is in view already does not move the map. */
+  const box = view || town ? JSON.stringify((view ?? town)!.box) : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only whether there is a plan counts, not which
   useEffect(() => {
-    if (!view) return;
+    if (!box) return;
     // A link says where to look first.
     const camera = given.current;
-    given.current = null;
+    if (view || !camera) given.current = null;
     if (camera) map.current?.jumpTo({ ...camera, center: [camera.lon, camera.lat] });
-    else map.current?.fitBounds([...view.box] as [number, number, number, number], { padding: 40, animate: false });
-  }, [view]);
+    else map.current?.fitBounds(JSON.parse(box), { padding: 40, animate: false });
+  }, [box, view === null]);
 
   // Without a plan the map goes where the incidents are.
   const places = analysis?.incidents;
@@ -123,6 +131,7 @@ export function MapCanvas({ state, edits, onSelect, onReady, onLook }: Props) {
     overlay.current?.setProps({
       layers: [
         ...(drawing && paint ? planLayers(drawing, state, paint, editing ? editLayers(editing, state) : [], zoom) : []),
+        ...(ground ? townLayers(ground, dark) : []),
         ...(analysis && !editing ? analysisLayers(analysis, dark) : []),
       ],
       onClick: (info, event) => {
@@ -152,7 +161,7 @@ export function MapCanvas({ state, edits, onSelect, onReady, onLook }: Props) {
       },
       getCursor: ({ isDragging, isHovering }) => (isDragging ? 'grabbing' : isHovering ? 'pointer' : 'grab'),
     });
-  }, [drawing, state, paint, figures, onSelect, editing, edits, zoom, analysis, dark]);
+  }, [drawing, ground, state, paint, figures, onSelect, editing, edits, zoom, analysis, dark]);
 
   const drawn = (points: readonly [number, number][]) => {
     const own = map.current;
@@ -177,7 +186,7 @@ export function MapCanvas({ state, edits, onSelect, onReady, onLook }: Props) {
   };
 
   return (
-    <section className="map" aria-label={say(lang, 'map')}>
+    <section className="map" aria-label={say(lang, 'map')} data-ground={view ? 'plan' : town ? 'town' : 'none'}>
       <div ref={holder} className="canvas" />
       {editing && (editing.tool === 'lasso' || editing.tool === 'cut') && (
         <Sketch closed={editing.tool === 'lasso'} label={say(lang, `tool-${editing.tool}-hint`)} onDrawn={drawn} />

@@ -3,15 +3,11 @@ import type { Layer } from '@deck.gl/core';
 import { PolygonLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
 import { chosenIncidents } from '../state/chosenIncidents.ts';
 import type { Cluster, TestedRegion } from '../state/results.ts';
+import { shownResult } from '../state/shownResult.ts';
 import type { Analysis } from '../state/store.ts';
 import { classColour } from './hotColours.ts';
 import { LABEL_FONT } from './labelFont.ts';
 import { type Rgba, rgba } from './palette.ts';
-
-/** What was found of the question that is shown; null while incidents themselves are. */
-export function shownResult({ shows, results }: Analysis) {
-  return shows === 'points' || shows === 'heat' || shows === 'none' ? null : (results[shows] ?? null);
-}
 
 /** Incidents as points, as heat, or what was found in them. */
 export function analysisLayers(analysis: Analysis, dark: boolean): Layer[] {

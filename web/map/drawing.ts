@@ -21,12 +21,6 @@ export interface Drawing {
 }
 
 export function drawingOf(view: PlanView): Drawing {
-  const { starts, positions, strength } = view.barriers;
-  const lines = Array.from(strength, (own, i) => {
-    const path: number[][] = [];
-    for (let v = starts[i]!; v < starts[i + 1]!; v++) path.push([positions[2 * v]!, positions[2 * v + 1]!]);
-    return { path, strength: own };
-  });
   const buildings = piecesOf(view.buildingGround);
   const slabs = slabsOf(view, buildings);
   return {
@@ -38,7 +32,7 @@ export function drawingOf(view: PlanView): Drawing {
     slabs,
     room: roomOf(view),
     stacked: stackedOf(view),
-    lines,
+    lines: linesOf(view.barriers),
   };
 }
 
@@ -73,4 +67,17 @@ export function labelOf({ view, stacked }: Drawing, microgrid: number): string {
 export function shortCode(view: PlanView, microgrid: number): string {
   const { code, grid } = view.microgrids[microgrid]!;
   return code.startsWith(grid) && code.length > grid.length ? code.slice(grid.length) : code;
+}
+
+/** Barriers as deck.gl's rows. */
+export function linesOf({
+  starts,
+  positions,
+  strength,
+}: PlanView['barriers']): { path: number[][]; strength: number }[] {
+  return Array.from(strength, (own, i) => {
+    const path: number[][] = [];
+    for (let v = starts[i]!; v < starts[i + 1]!; v++) path.push([positions[2 * v]!, positions[2 * v + 1]!]);
+    return { path, strength: own };
+  });
 }

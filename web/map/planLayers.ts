@@ -1,8 +1,8 @@
 import type { Layer, PickingInfo } from '@deck.gl/core';
 import { PathLayer, PolygonLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
 import type { PlanView } from '../engine/planView.ts';
+import { shownResult } from '../state/shownResult.ts';
 import type { State } from '../state/store.ts';
-import { shownResult } from './analysisLayers.ts';
 import { buildingLayers } from './buildingLayers.ts';
 import { type Drawing, labelOf } from './drawing.ts';
 import { hatchLayer } from './hatchLayer.ts';

@@ -1,8 +1,8 @@
-import { shownResult } from '../map/analysisLayers.ts';
 import { boxOfRing } from '../map/boxes.ts';
 import { EMERGING_COLOURS, HOT_COLOURS } from '../map/hotColours.ts';
 import type { MapHandle } from '../map/MapCanvas.tsx';
 import type { Result, TestedRegion } from '../state/results.ts';
+import { shownResult } from '../state/shownResult.ts';
 import type { Analysis, State } from '../state/store.ts';
 import { say, type WordKey } from '../words/words.ts';
 import { CommandLine } from './CommandLine.tsx';

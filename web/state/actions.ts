@@ -168,6 +168,8 @@ export class Actions {
       editing: null,
     });
     try {
+      // What is to be woven is seen before it is; its faults are told by the command.
+      if (!state.view) this.#store.set({ town: await this.#engine.town(names).catch(() => null) });
       await this.#engine.run('partition', this.raw(), lang, {
         started: (what, total) => this.#store.set({ task: { what, done: 0, total } }),
         step: (done) => {

@@ -11,6 +11,7 @@ export function firstState(): State {
     messages: [],
     error: null,
     view: null,
+    town: null,
     colourBy: 'neighbours',
     layers: { microgrids: true, buildings: true, households: false, barriers: true, labels: true },
     tilt: false,

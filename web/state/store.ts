@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { Lang, Step, Table } from '../../src/main.ts';
 import type { EditView } from '../engine/editView.ts';
 import type { IncidentView } from '../engine/incidentView.ts';
-import type { PlanView } from '../engine/planView.ts';
+import type { PlanView, TownView } from '../engine/planView.ts';
 import type { NamedFile, Refused } from '../engine/protocol.ts';
 import type { ColourBy } from '../map/paint.ts';
 import type { Question, Result } from './results.ts';
@@ -93,6 +93,8 @@ export interface State {
   readonly messages: readonly string[];
   readonly error: string | null;
   readonly view: PlanView | null;
+  /** The town that is being woven; shown until there is a view. */
+  readonly town: TownView | null;
   readonly colourBy: ColourBy;
   readonly layers: Layers;
   readonly tilt: boolean;
