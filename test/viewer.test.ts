@@ -43,6 +43,11 @@ describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)
     // The town is seen while it is still being woven.
     await page.locator('.map[data-ground="town"]').waitFor();
     expect(await page.locator('.figures').count()).toBe(0);
+    // All layers fill the stage.
+    const { width, height } = (await page.locator('.stage').boundingBox())!;
+    await expect
+      .poll(async () => (await page.locator('.map canvas').last().boundingBox()) ?? {})
+      .toMatchObject({ width, height });
     await page.locator('.figures dd').first().waitFor({ timeout: 120_000 });
     const out = join(folder.path, 'plan');
     const inputs = ['grids.geojson', 'households.csv', 'buildings.geojson', 'barriers.geojson'].flatMap((file) => [
