@@ -9,11 +9,14 @@ import { CLUSTERS as W } from './clustersWording.ts';
 import { type Events, openEvents } from './openEvents.ts';
 import * as shared from './options.ts';
 import { both, brief, risingView } from './pageParts.ts';
+import { publishedGroups } from './publishedGroups.ts';
 import * as own from './questionOptions.ts';
 
 const DAY = 86_400_000;
 /** Incidents a place from which places, not incidents, rule the clusters. */
 const PILED = 5;
+/** Share of all incidents from which one cluster tells little. */
+const MOST_OF_ALL = 0.3;
 
 /** Which incidents lie close together? */
 export const clusters = command({
@@ -69,7 +72,14 @@ export const clusters = command({
             minPoints: values.minPoints,
           });
     const groups = groupsOf(events, found.label, found.clusters);
-    const kept = groups.filter(({ incidents }) => values.publish === null || incidents >= values.publish);
+    const inside = groups.reduce((sum, g) => sum + g.incidents, 0);
+    const sizes = groups.map((g) => g.incidents);
+    const published = publishedGroups(sizes, found.label.length - inside, values.publish);
+    const told: Told = {
+      groups: published.told.map((k) => groups[k]!),
+      inside: published.sum ? inside : null,
+      hidden: groups.length - published.told.length,
+    };
     const words = {
       eps: values.epsilon,
       min: values.minPoints,
@@ -82,24 +92,32 @@ export const clusters = command({
     return give(
       platform,
       values,
-      answerOf(platform.lang, events, found.label, groups, kept, kind, words, stability, values.publish),
+      answerOf(platform.lang, events, found.label, groups, told, kind, words, stability, values.publish),
     );
   },
 });
+
+/** What is told of all clusters. */
+interface Told {
+  readonly groups: readonly Group[];
+  /** Incidents in clusters; null where it may not be told. */
+  readonly inside: number | null;
+  /** Clusters left out. */
+  readonly hidden: number;
+}
 
 function answerOf(
   lang: 'en' | 'zh',
   events: Events,
   label: Int32Array,
   all: readonly Group[],
-  groups: readonly Group[],
+  { groups, inside, hidden }: Told,
   kind: 'dbscan' | 'st-dbscan' | 'hdbscan',
   words: Readonly<Record<'eps' | 'min' | 'days' | 'size' | 'precision', number>>,
   stability: Float64Array | null,
   publish: number | null,
 ): Answer {
   const t = wordsIn(W, lang);
-  const inside = all.reduce((sum, g) => sum + g.incidents, 0);
   const places = new Set(Array.from(events.lon, (lon, i) => `${lon},${events.lat[i]}`)).size;
   const numberOf = new Map(all.map((g) => [g.label, g.number]));
   const day = (time: number) => (Number.isNaN(time) ? null : dayText(time));
@@ -116,7 +134,8 @@ function answerOf(
     };
   };
   const row = (g: Group) => [g.number, g.incidents, g.places, g.area / 1e4, day(g.first), day(g.last)];
-  const part = share(inside, label.length);
+  const largest = groups[0]?.incidents ?? 0;
+  const part = inside === null ? '–' : share(inside, label.length);
   return {
     question: 'clusters',
     report: {
@@ -124,6 +143,7 @@ function answerOf(
       places,
       clusters: groups.map((_, k) => properties(k)),
       in_clusters: inside,
+      suppressed: publish === null ? null : hidden,
       parameters: {
         method: kind,
         epsilon_m: kind === 'hdbscan' ? null : words.eps,
@@ -138,6 +158,9 @@ function answerOf(
     warnings: [
       ...events.notes,
       ...(label.length > PILED * places ? [note('warn-piled', { incidents: label.length, places })] : []),
+      ...(largest > MOST_OF_ALL * label.length
+        ? [note('warn-one-cluster', { share: share(largest, label.length) })]
+        : []),
     ],
     inputs: events.inputs,
     layers: [
@@ -167,12 +190,15 @@ function answerOf(
         { name: both(W.incidents), value: brief(label.length), hint: null },
         { name: both(W.clusters), value: brief(groups.length), hint: null },
         { name: both(W.inside), value: part, hint: null },
-        { name: both(W.largest), value: brief(groups[0]?.incidents ?? 0), hint: both(W.incidents) },
+        { name: both(W.largest), value: brief(largest), hint: both(W.incidents) },
       ],
       statements: [
         { heading: both(W['head-tested']), text: both(W[`text-${kind}`], words) },
         { heading: both(W['head-not']), text: both(W['text-not']) },
         { heading: both(W['head-shapes']), text: both(W['text-shapes']) },
+        ...(publish === null
+          ? []
+          : [{ heading: both(W['head-publish']), text: both(W['text-publish'], { n: publish }) }]),
         { heading: both(W['head-sources']), text: both(W['text-sources']) },
       ],
       layers: [
@@ -224,6 +250,11 @@ function answerOf(
           .map((g) => [g.number, g.incidents, g.places, (g.area / 1e4).toFixed(1), day(g.first), day(g.last)]),
       },
     ],
-    lines: [t('found', { clusters: figure(all.length), inside: figure(inside), all: figure(label.length) })],
+    lines: [
+      inside === null
+        ? t('found-some', { clusters: figure(groups.length), all: figure(label.length) })
+        : t('found', { clusters: figure(all.length), inside: figure(inside), all: figure(label.length) }),
+      ...(hidden === 0 ? [] : [t('left-out', { clusters: figure(hidden) })]),
+    ],
   };
 }

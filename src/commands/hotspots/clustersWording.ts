@@ -51,5 +51,12 @@ export const CLUSTERS = {
     en: '{clusters} clusters with {inside} of {all} incidents',
     zh: '{clusters} 个聚类，含 {all} 个事件中的 {inside} 个',
   },
+  'found-some': { en: '{clusters} clusters of {all} incidents', zh: '{all} 个事件中有 {clusters} 个聚类' },
+  'left-out': { en: '{clusters} left out for publication', zh: '另有 {clusters} 个因公开要求未列出' },
+  'head-publish': { en: 'What is left out', zh: '未公开的内容' },
+  'text-publish': {
+    en: 'For publication, clusters of fewer than {n} incidents are left out, and where that is only one, the smallest other as well: it could be worked out from the sum. Where fewer than {n} incidents are in no cluster, the sum is left out. Single incidents are not listed.',
+    zh: '用于公开：不足 {n} 个事件的聚类不予列出；若仅有一个，则同时隐去其余中最小的一个，以免由合计推算。不属于任何聚类的事件不足 {n} 个时，合计也不列出。单个事件一律不列。',
+  },
   method: { en: 'Method', zh: '方法' },
 } as const satisfies Record<string, Bilingual>;

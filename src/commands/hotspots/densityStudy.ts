@@ -40,7 +40,7 @@ export interface DensityValues
  * @throws InputError `counting-no-places`, `category-unknown`, and those of reading
  */
 export async function openDensityStudy(platform: Platform, values: DensityValues): Promise<DensityStudy> {
-  const { incidents, inputs: opened } = await openIncidents(platform, values);
+  const { incidents, inputs: opened, dirt } = await openIncidents(platform, values);
   const { table } = incidents;
   const keep = ofCategories(table, values.category);
   const planar = table.x !== null && table.y !== null;
@@ -62,7 +62,8 @@ export async function openDensityStudy(platform: Platform, values: DensityValues
     v[i] = Number.NaN;
     left++;
   }
-  const notes = left === 0 ? [] : [note(area === null ? 'counting-far' : 'counting-outside', { count: left })];
+  const notes = [...dirt];
+  if (left > 0) notes.push(note(area === null ? 'counting-far' : 'counting-outside', { count: left }));
   for (const n of notes) platform.say(n);
   const study = area === null ? 'hull' : values.plan !== null ? 'plan' : 'regions';
   if (planar) return { x: u, y: v, within: null, study, plane: 'planar', toOutput: (x, y) => [x, y], inputs, notes };

@@ -90,19 +90,25 @@ export const emerging = command({
   ],
   async run(values, platform) {
     if (values.out !== null) await platform.checkFolder(values.out, answerFiles(['regions']), values);
-    const length = periodLength(values.period ?? '4w');
     const timed = await openTimed(platform, { ...values, population: null });
     const [first, last] = timed.time.reduce(([a, b], t) => [Math.min(a, t), Math.max(b, t)], [Infinity, -Infinity]);
-    const periods = periodsOf(first, last, length);
+    const period = values.period ?? usualPeriod(first, last);
+    const periods = periodsOf(first, last, periodLength(period));
     if (periods.count < LEAST_PERIODS)
       throw new InputError('periods-too-few', { count: periods.count, least: LEAST_PERIODS });
     const neighbours = await openNeighbours(platform, timed.table, values.neighbours, values.encoding);
     const cube = spaceTimeCube(timed.table.id.length, timed.region, timed.time, periods);
     const found = emergingSpots(cube, neighbours.weights);
-    const made = { timed, periods, neighbours, cube, found, publish: values.publish, period: values.period ?? '4w' };
+    const made = { timed, periods, neighbours, cube, found, publish: values.publish, period };
     return give(platform, values, answerOf(made, platform.lang));
   },
 });
+
+/** The longest usual period of which there are enough. */
+function usualPeriod(first: number, last: number): string {
+  const enough = (period: string) => periodsOf(first, last, periodLength(period)).count >= FEW_PERIODS;
+  return ['4w', '2w', '7d'].find(enough) ?? '7d';
+}
 
 interface Made {
   readonly timed: Timed;
@@ -135,6 +141,9 @@ function answerOf({ timed, periods, neighbours, cube, found, publish, period }: 
     );
   const warnings: Note[] = [...timed.notes];
   if (periods.count < FEW_PERIODS) warnings.push(note('warn-few-periods', { count: periods.count }));
+  const filled = totals.filter((total) => total > 0).length;
+  if (timed.study === 'hull' && filled < regions / 2)
+    warnings.push(note('warn-empty-cells', { count: regions - filled, all: regions }));
   const span = { from: dayText(periods.edges[0]!), to: dayText(periods.edges[periods.count]! - DAY) };
   const incidents = totals.reduce((a, b) => a + b, 0);
   const trendClass = found.countTrend.map(({ p, s }) => (p > 0.05 || s === 0 ? 2 : s > 0 ? 0 : 1));

@@ -39,7 +39,7 @@ export async function openEvents(
   needs: { readonly place: boolean; readonly time: boolean },
 ): Promise<Events> {
   if (values.incidents === null) throw new InputError('option-missing', { flag: 'incidents' });
-  const { incidents, inputs } = await openIncidents(platform, { ...values, incidents: values.incidents });
+  const { incidents, inputs, dirt } = await openIncidents(platform, { ...values, incidents: values.incidents });
   const { table } = incidents;
   const wanted = ofCategories(table, values.category);
   const plane = table.x === null ? 'degrees' : 'planar';
@@ -51,7 +51,7 @@ export async function openEvents(
   if (placed.length === 0) throw new InputError('counting-no-places');
   const kept = needs.time ? placed.filter((i) => !Number.isNaN(table.start[i]!)) : placed;
   if (kept.length === 0) throw new InputError('times-missing', { file: values.incidents });
-  const notes: Note[] = [];
+  const notes: Note[] = [...dirt];
   const away = far.reduce((sum, one) => sum + one, 0);
   if (away > 0) notes.push(note('counting-far', { count: away }));
   if (kept.length < placed.length) notes.push(note('times-left-out', { count: placed.length - kept.length }));

@@ -3,7 +3,7 @@ import { readIncidents } from '../../io/incidents/readIncidents.ts';
 import { DEFAULT_READ_OPTIONS } from '../../io/reading.ts';
 import { InputError } from '../../model/error.ts';
 import type { Incidents, IncidentTable } from '../../model/incident.ts';
-import { note } from '../../model/note.ts';
+import { type Note, note } from '../../model/note.ts';
 import type { InputChecksum } from '../../model/plan.ts';
 import type { Platform } from '../platform.ts';
 
@@ -22,11 +22,15 @@ export interface IncidentFiles {
   readonly y?: string | null;
 }
 
-/** Opens and reads a file of incidents and says what was wrong with it. */
+/** Opens and reads a file of incidents. `dirt` is what was wrong with it, for the answer to say and to keep. */
 export async function openIncidents(
   platform: Platform,
   files: IncidentFiles,
-): Promise<{ readonly incidents: Incidents; readonly inputs: readonly InputChecksum[] }> {
+): Promise<{
+  readonly incidents: Incidents;
+  readonly inputs: readonly InputChecksum[];
+  readonly dirt: readonly Note[];
+}> {
   const inputs: InputChecksum[] = [];
   const open = async (role: string, path: string) => {
     const { name, bytes, sha256 } = await platform.readInput(path);
@@ -48,9 +52,9 @@ export async function openIncidents(
   const planar = files.x && files.y ? { x: files.x, y: files.y } : null;
   const read = readIncidents(source, { ...options, classes, zone: files.zone, dateOrder: null, planar });
   for (const n of read.notes) platform.say(n);
-  for (const { note: n } of read.value.dirt.faults) platform.say(n);
-  if (read.rejections.length > 0) platform.say(note('rows-rejected', { count: read.rejections.length }));
-  return { incidents: read.value, inputs };
+  const dirt = read.value.dirt.faults.map((fault) => fault.note);
+  if (read.rejections.length > 0) dirt.push(note('rows-rejected', { count: read.rejections.length }));
+  return { incidents: read.value, inputs, dirt };
 }
 
 function mapOf(texts: readonly string[]): Map<string, string> {

@@ -99,7 +99,7 @@ async function incidentsOn(
   platform: Platform,
   values: SubjectValues & { readonly incidents: string },
 ): Promise<Subject> {
-  const { incidents, inputs: opened } = await openIncidents(platform, { ...values, x: null, y: null });
+  const { incidents, inputs: opened, dirt } = await openIncidents(platform, { ...values, x: null, y: null });
   const places = keptPlaces(incidents.table, ofCategories(incidents.table, values.category));
   const inputs = [...opened];
   let counted: Counted;
@@ -111,10 +111,9 @@ async function incidentsOn(
   } else if (values.plan !== null) {
     counted = inRegions(planRegions(await platform.readPlan(values.plan), values.plan), places, 'plan');
   } else counted = onH3(places, values.res);
-  const notes: Note[] = [];
+  const notes: Note[] = [...dirt];
   if (counted.outside > 0)
     notes.push(note(counted.study === 'hull' ? 'counting-far' : 'counting-outside', { count: counted.outside }));
-  for (const n of notes) platform.say(n);
   const { counts } = counted;
   let { table } = counted;
   let population = values.population;
@@ -138,7 +137,6 @@ async function incidentsOn(
   // Of hexagons where nobody lives there are many: they are told in one line.
   const there = sum(counts) - sum(rated.cases!);
   const unpeopled = note('counting-unpeopled', { count: left, incidents: there });
-  platform.say(unpeopled);
   return { ...rated, table: { ...rated.table, rejections: [] }, ...base, notes: [...notes, unpeopled] };
 }
 

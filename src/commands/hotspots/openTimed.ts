@@ -39,7 +39,7 @@ export interface TimedValues
  */
 export async function openTimed(platform: Platform, values: TimedValues): Promise<Timed> {
   if (values.incidents === null) throw new InputError('option-missing', { flag: 'incidents' });
-  const { incidents, inputs } = await openIncidents(platform, {
+  const { incidents, inputs, dirt } = await openIncidents(platform, {
     ...values,
     incidents: values.incidents,
     x: null,
@@ -64,7 +64,7 @@ export async function openTimed(platform: Platform, values: TimedValues): Promis
       column: values.population,
       found: [...table.columns.keys()].join(', ') || '–',
     });
-  const notes: Note[] = [];
+  const notes: Note[] = [...dirt];
   if (counted.outside > 0)
     notes.push(note(counted.study === 'hull' ? 'counting-far' : 'counting-outside', { count: counted.outside }));
   const at = regionsOf(table, places.lon, places.lat);

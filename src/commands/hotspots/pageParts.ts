@@ -4,7 +4,7 @@ import type { PageClass, PageLayer, PageView } from '../../io/html/hotspots/resu
 import type { Both } from '../../io/html/pageData.ts';
 import type { RegionTable } from '../../model/region.ts';
 import type { Bilingual } from '../option.ts';
-import { fill } from '../wording.ts';
+import { figure, fill } from '../wording.ts';
 
 /** A text of a words file as the page wants it, arguments filled in. */
 export function both(text: Bilingual, args: Readonly<Record<string, string | number>> = {}): Both {
@@ -13,7 +13,7 @@ export function both(text: Bilingual, args: Readonly<Record<string, string | num
 
 /** A number as it stands in a legend: three significant digits at most, no exponent for what people count. */
 export function brief(value: number): string {
-  if (Number.isInteger(value) && Math.abs(value) < 1e6) return String(value);
+  if (Number.isInteger(value) && Math.abs(value) < 1e9) return Math.abs(value) < 1e4 ? String(value) : figure(value);
   return String(Number(value.toPrecision(3)));
 }
 

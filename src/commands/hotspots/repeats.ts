@@ -1,3 +1,4 @@
+import { suppressedWithin } from '../../hotspot/rates/suppress.ts';
 import { TooManyPairs } from '../../hotspot/time/closePairs.ts';
 import { type KnoxCell, knox } from '../../hotspot/time/knox.ts';
 import type { KnoxInput } from '../../hotspot/time/knoxInput.ts';
@@ -7,7 +8,7 @@ import { command } from '../command.ts';
 import { workers } from '../inputOptions.ts';
 import { figure } from '../wording.ts';
 import { answerFiles, digits, give, probability, wordsIn } from './answer.ts';
-import { openEvents } from './openEvents.ts';
+import { type Events, openEvents } from './openEvents.ts';
 import * as shared from './options.ts';
 import { both, brief } from './pageParts.ts';
 import { bandEdges } from './periodOption.ts';
@@ -78,11 +79,12 @@ export const repeats = command({
       throw error;
     }
     bar.end();
+    const same = doubled(events);
     const t = wordsIn(W, platform.lang);
-    const known = (c: KnoxCell, value: number) =>
-      values.publish !== null && c.observed < values.publish ? null : Number.isFinite(value) ? value : null;
+    const hidden = hiddenCells(cells, days.length - 1, values.publish);
+    const known = (c: KnoxCell, value: number) => (hidden.has(c) || !Number.isFinite(value) ? null : value);
     const band = ([from, to]: readonly [number, number]) => `[${from}, ${Number.isFinite(to) ? to : '∞'})`;
-    const notable = cells.filter((c) => c.p <= 0.05 && c.ratio >= MATTERS);
+    const notable = cells.filter((c) => !hidden.has(c) && c.p <= 0.05 && c.ratio >= MATTERS);
     const row = (c: KnoxCell) => ({
       distance_from_m: c.distance[0],
       distance_to_m: Number.isFinite(c.distance[1]) ? c.distance[1] : null,
@@ -94,6 +96,12 @@ export const repeats = command({
       p: known(c, c.p),
     });
     const columns = days.length - 1;
+    const rows = Array.from({ length: distances.length - 1 }, (_, r) => cells.slice(r * columns, (r + 1) * columns));
+    const ratioText = (c: KnoxCell) =>
+      known(c, c.ratio) === null ? '–' : `${digits(c.ratio)}${c.p <= 0.05 ? '*' : ''}`;
+    // Only what chance does not explain is shaded, from 1 to twice as many.
+    const shade = (c: KnoxCell) =>
+      known(c, c.ratio) === null ? null : c.p <= 0.05 && c.ratio > 1 ? Math.min(1, 0.15 + 0.85 * (c.ratio - 1)) : 0;
     return give(platform, values, {
       question: 'repeats',
       report: {
@@ -108,8 +116,13 @@ export const repeats = command({
           seed: values.seed,
           publish: values.publish,
         },
+        suppressed: values.publish === null ? null : hidden.size,
       },
-      warnings: [...events.notes, ...(values.replicates === 0 ? [note('warn-no-replicates')] : [])],
+      warnings: [
+        ...events.notes,
+        ...(same > 0 ? [note('warn-repeats-doubled', { count: same })] : []),
+        ...(values.replicates === 0 ? [note('warn-no-replicates')] : []),
+      ],
       inputs: events.inputs,
       layers: [
         {
@@ -136,10 +149,25 @@ export const repeats = command({
           { heading: both(W['head-tested']), text: both(W['text-tested'], { replicates: values.replicates }) },
           { heading: both(W['head-bands']), text: both(W['text-bands']) },
           { heading: both(W['head-reading']), text: both(W['text-reading']) },
+          { heading: both(W['head-shaded']), text: both(W['text-shaded']) },
+          ...(values.publish === null
+            ? []
+            : [{ heading: both(W['head-publish']), text: both(W['text-publish'], { n: values.publish }) }]),
           { heading: both(W['head-sources']), text: both(W['text-sources']) },
         ],
         layers: [],
         tables: [
+          {
+            title: both(W.ratios),
+            columns: [
+              { name: both(W.distance) },
+              ...cells
+                .slice(0, columns)
+                .map((c) => ({ name: both(W['of-days'], { days: band(c.days) }), number: true })),
+            ],
+            rows: rows.map((row) => [band(row[0]!.distance), ...row.map(ratioText)]),
+            shade: rows.map((row) => [null, ...row.map(shade)]),
+          },
           {
             title: both(W.table),
             columns: [
@@ -169,12 +197,7 @@ export const repeats = command({
         {
           title: t('ratios'),
           columns: [t('distance'), ...cells.slice(0, columns).map((c) => band(c.days))],
-          rows: Array.from({ length: distances.length - 1 }, (_, r) => [
-            band(cells[r * columns]!.distance),
-            ...cells
-              .slice(r * columns, (r + 1) * columns)
-              .map((c) => (known(c, c.ratio) === null ? '–' : `${digits(c.ratio)}${c.p <= 0.05 ? '*' : ''}`)),
-          ]),
+          rows: rows.map((row) => [band(row[0]!.distance), ...row.map(ratioText)]),
         },
       ],
       lines: [
@@ -189,3 +212,23 @@ export const repeats = command({
     });
   },
 });
+
+/**
+ * Cells that must not be told: those of few pairs, and as many others as it takes that none is alone in its row or column:
+ * where the bands hold all pairs, the expected ones have the same sums, and a single gap could be worked out.
+ */
+function hiddenCells(cells: readonly KnoxCell[], columns: number, least: number | null): ReadonlySet<KnoxCell> {
+  if (least === null) return new Set();
+  const counts = Float64Array.from(cells, (c) => c.observed);
+  const rows = Array.from({ length: cells.length / columns }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => r * columns + c),
+  );
+  const across = Array.from({ length: columns }, (_, c) => rows.map((row) => row[c]!));
+  const hidden = suppressedWithin(counts, least, [...rows, ...across]);
+  return new Set(cells.filter((_, k) => hidden[k] === 1));
+}
+
+/** Incidents at the place and time of an earlier one: each makes pairs of distance 0 and no days with it. */
+function doubled({ lon, lat, start }: Events): number {
+  return lon.length - new Set(Array.from(lon, (x, i) => `${x},${lat[i]},${start[i]}`)).size;
+}

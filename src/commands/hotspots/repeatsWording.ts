@@ -35,6 +35,12 @@ export const REPEATS = {
     en: 'A ratio of 2 at [0, 100) m and [0, 7) days: within a week and a hundred metres of an incident, twice as many follow as by chance. Each band is a test of its own; among twenty, one falls below 0.05 by chance.',
     zh: '例如 [0, 100) 米、[0, 7) 天的比值为 2：一起事件后一周内、百米内再发的为偶然的两倍。每个分级各为一次检验，二十个中约有一个会偶然低于 0.05。',
   },
+  'of-days': { en: '{days} days', zh: '{days} 天' },
+  'head-shaded': { en: 'Stars and shades', zh: '星号与底色' },
+  'text-shaded': {
+    en: 'A star: p at most 0.05. Ratios above 1 with a star are shaded, the fullest from twice as many. With many incidents, ratios hardly above 1 have small p too: 1.2 and more matter in practice.',
+    zh: '星号：p 不大于 0.05。带星号且大于 1 的比值加底色，达到 2 倍时最深。事件很多时，略大于 1 的比值 p 也会很小：实践中不小于 1.2 才有意义。',
+  },
   'head-sources': { en: 'Sources', zh: '出处' },
   'text-sources': {
     en: 'Knox (1964), Applied Statistics 13, 25–29; Johnson et al. (2007), Journal of Quantitative Criminology 23, 201–219.',
@@ -44,6 +50,11 @@ export const REPEATS = {
   found: {
     en: 'within {distance} m and {days} days of an incident: {ratio} times as many as by chance (p {p})',
     zh: '一起事件后 {distance} 米、{days} 天内：为偶然的 {ratio} 倍（p {p}）',
+  },
+  'head-publish': { en: 'What is left out', zh: '未公开的内容' },
+  'text-publish': {
+    en: 'For publication, bands of 1 to below {n} pairs are left out, and where one would stand alone in its row or column, the smallest other there as well: it could be worked out from the sums.',
+    zh: '用于公开：1 至不足 {n} 对的分级不予列出；若某行或某列仅隐去一个，则同时隐去其中最小的另一个，以免由合计推算。',
   },
   replicates: { en: 'Shuffles', zh: '打乱次数' },
   seed: { en: 'Seed', zh: '随机种子' },

@@ -5,7 +5,7 @@ import type { ScanInput, ScanModel } from '../../hotspot/scan/scanInput.ts';
 import { InputError } from '../../model/error.ts';
 import { type Note, note } from '../../model/note.ts';
 import type { Platform } from '../platform.ts';
-import { figure } from '../wording.ts';
+import { figure, share } from '../wording.ts';
 import { type Answer, digits, probability, wordsIn } from './answer.ts';
 import { CLUSTER_CLASSES, circleLayer, regionClusters } from './clusterShapes.ts';
 import type { Subject } from './openSubject.ts';
@@ -22,6 +22,9 @@ export interface ScanValues {
   readonly workers: number | null;
   readonly publish: number | null;
 }
+
+/** Share of all cases from which the likeliest window says where cases can be, not where they are too many. */
+const MOST_OF_ALL = 0.5;
 
 /** Kulldorff's scan over regions with cases and population. */
 export async function scanPlain(platform: Platform, subject: Subject, values: ScanValues): Promise<Answer> {
@@ -49,6 +52,14 @@ export async function scanPlain(platform: Platform, subject: Subject, values: Sc
   const clusters = result.clusters.filter(({ observed }) => observed >= shown).slice(0, 20);
   const warnings: Note[] = [...subject.notes];
   if (subject.population === null) warnings.push(note('warn-no-population'));
+  if (subject.counted?.study === 'hull') {
+    const filled = cases.filter((c) => c > 0).length;
+    const all = cases.length;
+    if (filled < all / 2) warnings.push(note('warn-empty-cells', { count: all - filled, all }));
+  }
+  const [first] = result.clusters;
+  if (first && first.observed > MOST_OF_ALL * result.cases)
+    warnings.push(note('warn-scan-wide', { share: share(first.observed, result.cases) }));
   if (values.replicates === 0) warnings.push(note('warn-no-replicates'));
   const of = regionClusters(table.id.length, clusters);
   const expected = population.map((n) => (result.cases * n) / result.population);
@@ -57,7 +68,7 @@ export async function scanPlain(platform: Platform, subject: Subject, values: Sc
   const visible = (i: number) => hidden === null || hidden[i] === 0;
   const count = clusters.filter(({ p }) => p <= 0.05).length;
   const t = wordsIn(W, platform.lang);
-  const share = `${100 * values.maxShare} %`;
+  const most = `${100 * values.maxShare} %`;
   const properties = (k: number) => {
     const c = clusters[k]!;
     return {
@@ -85,7 +96,7 @@ export async function scanPlain(platform: Platform, subject: Subject, values: Sc
       windows: result.windows,
       parameters: {
         model: values.model,
-        windows: `circles around every region, at most ${share} of the population`,
+        windows: `circles around every region, at most ${most} of the population`,
         max_share: values.maxShare,
         max_radius_m: values.maxRadius,
         replicates: values.replicates,
@@ -160,7 +171,7 @@ export async function scanPlain(platform: Platform, subject: Subject, values: Sc
         },
       ],
       statements: [
-        { heading: both(W['head-tested']), text: both(W[`text-${values.model}`], { share }) },
+        { heading: both(W['head-tested']), text: both(W[`text-${values.model}`], { share: most }) },
         { heading: both(W['head-p']), text: both(W['text-p'], { replicates: values.replicates }) },
         { heading: both(W['head-overlap']), text: both(W['text-overlap']) },
         { heading: both(W['head-sources']), text: both(W['text-sources']) },
@@ -214,7 +225,7 @@ export async function scanPlain(platform: Platform, subject: Subject, values: Sc
         },
       ],
       parameters: [
-        [both(W.share), share],
+        [both(W.share), most],
         [both(W.replicates), String(values.replicates)],
         [both(W.seed), String(values.seed)],
       ],

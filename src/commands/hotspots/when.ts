@@ -1,3 +1,4 @@
+import { suppressed } from '../../hotspot/rates/suppress.ts';
 import { hourTable } from '../../hotspot/time/hourTable.ts';
 import { monthTable } from '../../hotspot/time/monthTable.ts';
 import { command } from '../command.ts';
@@ -42,26 +43,32 @@ export const when = command({
     const hours = hourTable(events.start, events.end);
     const months = monthTable(events.start);
     const known = hours.exact + hours.spread;
-    const shown = (count: number) => (values.publish !== null && count > 0 && count < values.publish ? null : count);
+    const hide = (counts: Float64Array) =>
+      values.publish === null ? new Uint8Array(counts.length) : suppressed(counts, values.publish);
+    const hiddenHours = hide(hours.weights);
+    const hiddenMonths = hide(Float64Array.from(months, ({ count }) => count));
+    // What a change is measured against could be worked out from it.
+    const told = (m: number, before: number) => hiddenMonths[m] === 0 && hiddenMonths[before] === 0;
     const peak = hours.weights.reduce((best, weight, at) => (weight > hours.weights[best]! ? at : best), 0);
     const rounded = (value: number) => Number(value.toFixed(3));
     const hourRow = (at: number) => ({
       weekday: 1 + Math.floor(at / 24),
       hour: at % 24,
-      incidents: shown(rounded(hours.weights[at]!)),
+      incidents: hiddenHours[at] === 1 ? null : rounded(hours.weights[at]!),
     });
     const text = (start: number) => new Date(start).toISOString().slice(0, 7);
     const finite = (value: number | undefined) => (value !== undefined && Number.isFinite(value) ? value : null);
     const monthRow = (m: number) => {
       const { start, count, month, year } = months[m]!;
-      const told = shown(count) !== null;
+      const overMonth = told(m, m - 1) ? month : null;
+      const overYear = told(m, m - 12) ? year : null;
       return {
         month: text(start),
-        incidents: shown(count),
-        month_change: told ? finite(month?.change) : null,
-        month_p: told ? finite(month?.p) : null,
-        year_change: told ? finite(year?.change) : null,
-        year_p: told ? finite(year?.p) : null,
+        incidents: hiddenMonths[m] === 1 ? null : count,
+        month_change: finite(overMonth?.change),
+        month_p: finite(overMonth?.p),
+        year_change: finite(overYear?.change),
+        year_p: finite(overYear?.p),
       };
     };
     const t = wordsIn(W, lang);
@@ -116,6 +123,9 @@ export const when = command({
         statements: [
           { heading: both(W['head-hours']), text: both(W['text-hours']) },
           { heading: both(W['head-change']), text: both(W['text-change']) },
+          ...(values.publish === null
+            ? []
+            : [{ heading: both(W['head-publish']), text: both(W['text-publish'], { n: values.publish }) }]),
           { heading: both(W['head-sources']), text: both(W['text-sources']) },
         ],
         layers: [],
@@ -129,6 +139,13 @@ export const when = command({
             rows: Array.from({ length: 24 }, (_, hour) => [
               hour,
               ...WEEKDAYS.map((_, d) => hourRow(24 * d + hour).incidents),
+            ]),
+            shade: Array.from({ length: 24 }, (_, hour) => [
+              null,
+              ...WEEKDAYS.map((_, d) => {
+                const { incidents } = hourRow(24 * d + hour);
+                return incidents === null ? null : incidents / Math.max(1, hours.weights[peak]!);
+              }),
             ]),
           },
           {

@@ -33,6 +33,11 @@ export const WHEN = {
     en: 'Whole months only, per day of the month. p is of the exact conditional test of two Poisson counts (two-sided): how often equal rates would differ at least as much. Incidents that come in series make p too small; many months are many tests.',
     zh: '只比较完整的月份，并按当月天数折算。p 值来自两个 Poisson 计数的精确条件检验（双侧）：若发生率相同，出现如此差异的概率。事件成串发生会使 p 偏小；比较多个月即多重检验。',
   },
+  'head-publish': { en: 'What is left out', zh: '未公开的内容' },
+  'text-publish': {
+    en: 'For publication, counts from 1 to below {n} are left out, and where that is only one of a table, the smallest other as well. Changes against a month that is left out are left out too.',
+    zh: '用于公开：1 至不足 {n} 的计数不予列出；若一张表中仅隐去一个，则同时隐去其中最小的另一个。与未列出月份相比的变化也不列出。',
+  },
   'head-sources': { en: 'Sources', zh: '出处' },
   'text-sources': {
     en: 'Ratcliffe & McCullagh 1998 (aoristic analysis); Przyborowski & Wilenski 1940 (two Poisson counts).',

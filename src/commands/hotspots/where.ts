@@ -79,7 +79,7 @@ export const where = command({
     const test = values.test !== 'auto' ? values.test : subject.counted === null ? 'normal' : 'exact';
     const result = clustersWhere(tested, neighbours.weights, { ...values, permutations, test });
     const warnings = whereWarnings(subject, neighbours.weights, expected, { ...values, test: result.test });
-    for (const n of warnings) platform.say(n);
+    for (const n of [...subject.notes, ...warnings]) platform.say(n);
     const made: WhereMade = {
       subject,
       tested,

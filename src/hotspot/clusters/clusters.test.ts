@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { random } from '../../model/random.ts';
 import { dbscan } from './dbscan.ts';
 import { hdbscan } from './hdbscan.ts';
 
-const line = Float64Array.of(0, 2, 3, 4, 6, 8, 10);
+const LINE = JSON.parse(
+  readFileSync(new URL('../../../fixtures/hotspot/dbscanLine.json', import.meta.url), 'utf8'),
+) as { x: number[]; epsilon: number; labels: Record<string, number[]> };
+const line = Float64Array.from(LINE.x);
 const flat = { y: new Float64Array(7), time: null, epsilonTime: 0 };
 
 /** Heaps, clusters and noise, with times. */
@@ -57,10 +61,10 @@ function byDefinition(
 
 describe('DBSCAN', () => {
   it('agrees with scikit-learn’s test of points on a line (sklearn/cluster/tests/test_dbscan.py, boundaries included)', () => {
-    const one = dbscan({ x: line, ...flat, epsilon: 1, minPoints: 1 });
-    expect([...one.label]).toEqual([0, 1, 1, 1, 2, 3, 4]);
-    const two = dbscan({ x: line, ...flat, epsilon: 1, minPoints: 2 });
-    expect([...two.label]).toEqual([-1, 0, 0, 0, -1, -1, -1]);
+    for (const [minPoints, labels] of Object.entries(LINE.labels)) {
+      const { label } = dbscan({ x: line, ...flat, epsilon: LINE.epsilon, minPoints: Number(minPoints) });
+      expect([...label]).toEqual(labels);
+    }
   });
 
   it('is what the definition says, with and without time', () => {

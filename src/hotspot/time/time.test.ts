@@ -187,6 +187,37 @@ describe('Knox', () => {
     expect(table[3]).toMatchObject({ distance: [100, 200], days: [3, 6], expected: 1, ratio: 1, p: 1 });
   });
 
+  it('childhood leukaemia of Knox 1964: five near pairs where 0.83 were expected', () => {
+    const file = new URL('../../../fixtures/hotspot/knox1964.json', import.meta.url);
+    const published = JSON.parse(readFileSync(file, 'utf8'));
+    // Cases that have as many near pairs as were published: 25 couples a place each, all others by themselves; in time groups
+    // of three, four and five, far from each other, with 8·10 + 8·6 + 8·3 = 152 pairs. Five couples are in one group.
+    const groups = [5, 4, 3].flatMap((size) => Array.from({ length: 8 }, () => size));
+    const day = Int32Array.from(groups.flatMap((size, g) => Array.from({ length: size }, () => 1000 * g)));
+    const place = new Int32Array(published.cases).fill(-1);
+    const couple = (a: number, b: number, number: number) => {
+      place[a] = number;
+      place[b] = number;
+    };
+    for (let c = 0; c < 5; c++) couple(5 * c, 5 * c + 1, c);
+    const free = [...place.keys()].filter((i) => place[i]! < 0);
+    for (let c = 5; c < 25; c++) couple(free[c]!, free[c + 45]!, c);
+    const x = Float64Array.from(place, (p, i) => 5000 * (p < 0 ? 100 + i : p));
+    const y = new Float64Array(published.cases);
+    const table = knox(
+      { x, y, day, distances: [0, 1000, Infinity], days: [0, 60, Infinity], metric: 'euclidean', seed: 1 },
+      1999,
+    );
+    const [both, near, soon, neither] = table.map((cell) => cell.observed);
+    expect(both).toBe(published.pairsWithinBoth);
+    expect(both! + near!).toBe(published.pairsWithin1km);
+    expect(both! + soon!).toBe(published.pairsWithin59days);
+    expect(both! + near! + soon! + neither!).toBe(published.pairs);
+    // Four standard errors of the mean of so many tables.
+    expect(Math.abs(table[0]!.expected - published.expected)).toBeLessThan(4 * Math.sqrt(published.expected / 1999));
+    expect(table[0]!.p).toBeLessThan(0.01);
+  });
+
   const file = fileURLToPath(new URL('../../../../shared/data/hotspots/chicago_arson.csv', import.meta.url));
   describe.skipIf(!existsSync(file))('on arsons in Chicago (needs ../shared/data)', () => {
     const rows = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];

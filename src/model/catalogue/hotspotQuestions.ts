@@ -82,6 +82,36 @@ export const hotspotQuestions = {
       remedy: '请与 --plan 同用 --population households，或给出 --regions 的列。',
     },
   },
+  'warn-scan-wide': {
+    en: {
+      text: 'The likeliest cluster holds {share} of all cases: it says where cases can happen at all, and hides smaller ones within.',
+      remedy: 'Give a population, or look for smaller clusters: --max-share 0.1, or --max-radius.',
+    },
+    zh: {
+      text: '最可能的聚集含全部事件的 {share}：它只说明哪里可能发生事件，并掩盖了其中较小的聚集。',
+      remedy: '请给出户数（人数），或只找较小的聚集：--max-share 0.1 或 --max-radius。',
+    },
+  },
+  'warn-one-cluster': {
+    en: {
+      text: 'One cluster holds {share} of all incidents: at this distance the busy ground hangs together, and what lies within is not told apart.',
+      remedy: 'Choose a shorter --epsilon or more --min-points, or --method hdbscan.',
+    },
+    zh: {
+      text: '一个聚类含全部事件的 {share}：按此距离繁忙地带连成一片，内部无法区分。',
+      remedy: '请缩短 --epsilon、增大 --min-points，或改用 --method hdbscan。',
+    },
+  },
+  'warn-repeats-doubled': {
+    en: {
+      text: '{count} incidents have the place and time of an earlier one: double entries look like repeats in the first band.',
+      remedy: 'Remove them from the file if they were entered twice.',
+    },
+    zh: {
+      text: '{count} 个事件与较早的事件地点、时间均相同：重复录入会在第一级中被看作重复发生。',
+      remedy: '如系重复录入，请从文件中删除。',
+    },
+  },
   'warn-no-replicates': {
     en: { text: 'Without replicates there is no p: every cluster has p = 1.' },
     zh: { text: '未做蒙特卡洛检验，无 p 值（均记为 1）。' },

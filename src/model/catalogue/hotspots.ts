@@ -182,11 +182,11 @@ export const hotspots = {
   'warn-piled': {
     en: {
       text: '{incidents} incidents lie on only {places} different places: peaks may be single geocodes.',
-      remedy: 'Take a bandwidth wider than the distance between places.',
+      remedy: 'Take a bandwidth or an --epsilon wider than the distance between places.',
     },
     zh: {
       text: '{incidents} 个事件只落在 {places} 个不同位置上：峰值可能只是单个地理编码点。',
-      remedy: '请使用大于位置间距的带宽。',
+      remedy: '请使用大于位置间距的带宽或 --epsilon。',
     },
   },
   'warn-many-tests': {

@@ -7,14 +7,17 @@ export interface CasesBySite {
   readonly period: Uint16Array;
 }
 
-/** Sorts cases by site (counting sort). */
-export function casesBySite(count: number, site: Uint32Array, period: Uint16Array): CasesBySite {
+/**
+ * Sorts cases by site (counting sort).
+ * @param earliest cases of earlier periods are left out: no stretch of the cylinders reaches back to them
+ */
+export function casesBySite(count: number, site: Uint32Array, period: Uint16Array, earliest = 0): CasesBySite {
   const start = new Uint32Array(count + 1);
-  for (const s of site) start[s + 1]!++;
+  for (let i = 0; i < site.length; i++) if (period[i]! >= earliest) start[site[i]! + 1]!++;
   for (let s = 0; s < count; s++) start[s + 1]! += start[s]!;
   const at = start.slice();
-  const sorted = new Uint16Array(period.length);
-  for (let i = 0; i < site.length; i++) sorted[at[site[i]!]!++] = period[i]!;
+  const sorted = new Uint16Array(start[count]!);
+  for (let i = 0; i < site.length; i++) if (period[i]! >= earliest) sorted[at[site[i]!]!++] = period[i]!;
   return { start, period: sorted };
 }
 

@@ -15,6 +15,7 @@ export function spaceTimeReplicates(input: SpaceTimeInput, from: number, to: num
   const site = siteOfCase.slice();
   const period = input.period.slice();
   const drawSite = aliasDraw(share);
+  const earliest = cylinders.from.reduce((a, b) => Math.min(a, b), input.periods);
   let guess = 0;
   for (let replicate = from; replicate < to; replicate++) {
     const draw = random(input.seed, `space-time ${replicate}`);
@@ -26,7 +27,7 @@ export function spaceTimeReplicates(input: SpaceTimeInput, from: number, to: num
         site[i] = drawSite(draw);
         period[i] = draw.below(input.periods);
       }
-    const found = findMaximum(cylinders, casesBySite(share.length, site, period), input.periods, guess);
+    const found = findMaximum(cylinders, casesBySite(share.length, site, period, earliest), input.periods, guess);
     maxima[replicate - from] = found;
     guess = guess === 0 ? 0.75 * found : 0.95 * guess + 0.05 * 0.75 * found;
     step();

@@ -65,6 +65,11 @@ describe('space–time scan', () => {
           for (const guess of [0, 0.7 * wanted, 4 * wanted])
             expect(findMaximum(cylinders, cases, 10, guess)).toBeCloseTo(wanted, 9);
           expect(scanSpaceTime(input, 0)[0]!.llr).toBeCloseTo(wanted, 9);
+          // Cases before the earliest stretch are of no account.
+          const earliest = Math.min(...cylinders.from);
+          const late = casesBySite(cylinders.sites.x.length, cylinders.siteOfCase, input.period, earliest);
+          expect(late.period.length < cases.period.length).toBe(prospective);
+          expect(findMaximum(cylinders, late, 10)).toBe(findMaximum(cylinders, cases, 10));
         }
   });
 

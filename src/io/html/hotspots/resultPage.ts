@@ -74,6 +74,8 @@ export interface PageTable {
   readonly title: Both;
   readonly columns: readonly { readonly name: Both; readonly number?: boolean; readonly decimals?: number }[];
   readonly rows: readonly (readonly (string | number | Both | null)[])[];
+  /** How strongly each cell is shaded, 0 to 1, by row and column; null for not at all. */
+  readonly shade?: readonly (readonly (number | null)[])[];
   /** Layer and thing that a row stands for: its first cell then leads to the map. */
   readonly at?: { readonly layer: number; readonly things: ArrayLike<number> };
 }

@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => string | Node;
   readonly order?: (row: Row) => string | number;
   readonly open?: (row: Row) => void;
+  /** How strongly the cell is shaded, 0 to 1. */
+  readonly shade?: (row: Row) => number | null;
 }
 
 const FIRST = 60;
@@ -88,9 +90,15 @@ function ordered<Row>(rows: readonly Row[], column: Column<Row>, down: boolean, 
 function cellOf<Row>(column: Column<Row>, row: Row): HTMLElement {
   const content = column.cell(row);
   const { open } = column;
-  return h(
+  const cell = h(
     'td',
     { class: column.number ? 'number' : column.key },
     open ? h('button', { type: 'button', class: 'link', onclick: () => open(row) }, content) : content,
   );
+  const shade = column.shade?.(row) ?? null;
+  if (shade !== null) {
+    cell.classList.add('shaded');
+    cell.style.setProperty('--shade', String(shade));
+  }
+  return cell;
 }

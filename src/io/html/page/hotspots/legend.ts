@@ -40,6 +40,9 @@ export function toolbar(
   return bar;
 }
 
+/** Classes from which a legend leaves out those that nothing has. */
+const LONG = 9;
+
 /** What the colours mean, with how many things have each. */
 export function legend(page: EncodedPage, views: readonly number[], words: Words): HTMLElement {
   const list = h('ul', {});
@@ -49,6 +52,8 @@ export function legend(page: EncodedPage, views: readonly number[], words: Words
     const counts = view.classes.map(() => 0);
     for (const c of view.of) if (counts[c] !== undefined) counts[c]!++;
     for (const [c, { label, colours }] of view.classes.entries()) {
+      // A long list tells what is on the map; a short scale stays whole.
+      if (view.classes.length > LONG && counts[c] === 0) continue;
       const swatch = h('i', { class: `swatch ${data.kind}`, 'aria-hidden': 'true' });
       swatch.style.setProperty('--light', colours[0]);
       swatch.style.setProperty('--dark', colours[1]);

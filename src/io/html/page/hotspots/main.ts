@@ -6,7 +6,7 @@ import { legend, toolbar } from './legend.ts';
 import { MapCanvas } from './mapCanvas.ts';
 import { type Chosen, Scene } from './scene.ts';
 import { detailsBox, factsOf, figures, reading } from './side.ts';
-import { tables } from './tables.ts';
+import { answers, tables } from './tables.ts';
 
 const page = JSON.parse(document.getElementById('result')?.textContent ?? '') as EncodedPage;
 const scene = new Scene(page);
@@ -71,27 +71,34 @@ function render(): void {
     h(
       'main',
       {},
-      h(
-        'div',
-        { class: 'stage' },
-        h('a', { class: 'skip', href: '#tables' }, words.say('skip')),
-        h(
-          'section',
-          { class: 'map', 'aria-label': words.say('map') },
-          toolbar(page, map.views, words, colour),
-          h(
+      page.layers.length === 0
+        ? h(
             'div',
-            { class: 'view' },
-            map.canvas,
-            h('i', { class: 'crosshair', 'aria-hidden': 'true' }),
-            zoomButtons({ map, words }),
-            page.plane === 'degrees' ? bar.element : null,
-            tip,
+            { class: 'stage plain' },
+            h('div', { class: 'answers' }, ...answers(page, words)),
+            h('div', { class: 'side' }, reading(page, words)),
+          )
+        : h(
+            'div',
+            { class: 'stage' },
+            h('a', { class: 'skip', href: '#tables' }, words.say('skip')),
+            h(
+              'section',
+              { class: 'map', 'aria-label': words.say('map') },
+              toolbar(page, map.views, words, colour),
+              h(
+                'div',
+                { class: 'view' },
+                map.canvas,
+                h('i', { class: 'crosshair', 'aria-hidden': 'true' }),
+                zoomButtons({ map, words }),
+                page.plane === 'degrees' ? bar.element : null,
+                tip,
+              ),
+              key,
+            ),
+            h('div', { class: 'side' }, box, reading(page, words)),
           ),
-          key,
-        ),
-        h('div', { class: 'side' }, box, reading(page, words)),
-      ),
       h('div', { id: 'tables' }, ...tables(page, words, (one) => map.flyTo(one))),
     ),
     h('footer', {}, words.say('privacy', { version: page.version })),
