@@ -107,7 +107,8 @@ export function App({ store, actions }: Props) {
               <span>
                 {task.what} {task.total > 0 && `${task.done} / ${task.total}`}
               </span>
-              <progress {...(task.total > 0 ? { value: task.done, max: task.total } : {})} />
+              {/* A bar without an end would move all the time, and the whole page be drawn with it. */}
+              {task.total > 0 && <progress value={task.done} max={task.total} />}
               <button type="button" onClick={() => actions.cancel()}>
                 {say(lang, 'cancel')}
               </button>
