@@ -6,13 +6,13 @@ import type { InputChecksum } from '../model/plan.ts';
 import type { Platform } from './platform.ts';
 
 /**
- * Where a town's inputs lie and how they are to be read, as the options tell. A path may hold `*`: all files that fit are
- * read as one, in the order of their names.
+ * Where a town's inputs lie and how they are to be read, as the options tell. Several files of one input are read as one, in the
+ * order given; a path may hold `*`: all files that fit, in the order of their names.
  */
 export interface TownFiles {
-  readonly grids: string;
-  readonly households: string;
-  readonly buildings: string | null;
+  readonly grids: readonly string[];
+  readonly households: readonly string[];
+  readonly buildings: readonly string[];
   readonly barriers: readonly string[];
   readonly crs: string;
   readonly encoding: string | null;
@@ -53,10 +53,7 @@ export async function openTown(
       }
     }
   };
-  await read('grids', [files.grids]);
-  await read('households', [files.households]);
-  await read('buildings', files.buildings === null ? [] : [files.buildings]);
-  await read('barriers', files.barriers);
+  for (const role of ['grids', 'households', 'buildings', 'barriers'] as const) await read(role, files[role]);
   const town = reader.town();
   for (const n of town.notes) platform.say(n);
   if (town.rejections.length > 0) platform.say(note('rows-rejected', { count: town.rejections.length }));

@@ -1,6 +1,7 @@
 import { readClassTable } from '../../io/incidents/classTable.ts';
 import { readIncidents } from '../../io/incidents/readIncidents.ts';
 import { DEFAULT_READ_OPTIONS } from '../../io/reading.ts';
+import { crsOf, encodingOf } from '../../io/readTown.ts';
 import { InputError } from '../../model/error.ts';
 import type { Incidents, IncidentTable } from '../../model/incident.ts';
 import { type Note, note } from '../../model/note.ts';
@@ -40,8 +41,8 @@ export async function openIncidents(
   const options = {
     ...DEFAULT_READ_OPTIONS,
     map: mapOf(files.map),
-    crs: files.crs,
-    encoding: files.encoding,
+    crs: files.crs === null ? null : crsOf(files.crs, 'incidents'),
+    encoding: encodingOf(files.encoding, 'incidents'),
     maxRejected: files.rejectedShare,
   };
   const source = await open('incidents', files.incidents);
