@@ -3,6 +3,7 @@ import { TownReader } from '../io/townReader.ts';
 import { InputError } from '../model/error.ts';
 import { note } from '../model/note.ts';
 import type { InputChecksum } from '../model/plan.ts';
+import { mapEntries } from './mapOf.ts';
 import type { Platform } from './platform.ts';
 
 /**
@@ -61,6 +62,13 @@ export async function openTown(
   return { town, inputs };
 }
 
+/** Entries of `--map`, each with the role that its field belongs to. */
+export function withRoles(texts: readonly string[]): string[] {
+  return Object.entries(mapsOf(texts)).flatMap(([role, map]) =>
+    [...map].map(([field, column]) => `${role}.${field}=${column}`),
+  );
+}
+
 function mapsOf(texts: readonly string[]): Record<Role, Map<string, string>> {
   const maps: Record<Role, Map<string, string>> = {
     grids: new Map(),
@@ -68,7 +76,7 @@ function mapsOf(texts: readonly string[]): Record<Role, Map<string, string>> {
     buildings: new Map(),
     barriers: new Map(),
   };
-  for (const text of texts.flatMap((t) => t.split(','))) {
+  for (const text of mapEntries(texts)) {
     const match = /^\s*(?:(grids|households|buildings|barriers)\.)?([^=.\s]+)\s*=\s*(.+?)\s*$/.exec(text);
     if (!match) throw new InputError('option-pair', { flag: 'map', value: text, form: 'FIELD=COLUMN' });
     const field = match[2]!.toLowerCase();

@@ -6,6 +6,7 @@ import { command } from './command.ts';
 import { incidents } from './incidentOptions.ts';
 import { inherited } from './inheritedOptions.ts';
 import * as input from './inputOptions.ts';
+import { withRoles } from './openTown.ts';
 import { number, repeatable } from './option.ts';
 import type { Platform } from './platform.ts';
 
@@ -56,7 +57,9 @@ export const view = command({
     const stored = path === '' ? null : await platform.readPlan(path);
     const plan = stored === null ? [] : planIn(platform, stored, data);
     // The plan tells the datum that its inputs were in.
-    const { map, encoding, crs = null } = { ...values, crs: values.crs ?? stored?.parameters.crs };
+    const crs = values.crs ?? stored?.parameters.crs ?? null;
+    const { encoding } = values;
+    const map = withRoles(values.map);
     if (files.length > 0) data.set('manifest.json', platform.utf8(JSON.stringify({ files, plan, crs, map, encoding })));
     const { address } = await platform.serve(data, values.port);
     const told = note('view-address', { address });

@@ -1,3 +1,4 @@
+import type { MultiPolygon, Polygon } from 'geojson';
 import type { Geos } from '../geometry/geos.ts';
 import type { Note } from '../model/note.ts';
 import type { Rejection, Repair } from '../model/rejection.ts';
@@ -20,6 +21,8 @@ export interface Trial {
   readonly notes: readonly Note[];
   /** Some of the places that were read, spread over the file: lon, lat in WGS 84. Empty for shapes. */
   readonly places: Float64Array;
+  /** Ground of the grids or buildings that were read. */
+  readonly grounds: readonly (Polygon | MultiPolygon)[];
 }
 
 const PLACES = 1000;
@@ -31,22 +34,24 @@ const PLACES = 1000;
 export function tryFile(geos: Geos, source: Source, role: SurveyRole, given: Omit<ReadOptions, 'maxRejected'>): Trial {
   const options = { ...given, maxRejected: 1 };
   const told = <T>(
-    { rejections, repairs, notes }: Omit<Trial, 'taken' | 'places'> & { readonly value: T },
+    { rejections, repairs, notes }: Pick<Trial, 'rejections' | 'repairs' | 'notes'> & { readonly value: T },
     taken: number,
-    places: Float64Array = new Float64Array(),
-  ): Trial => ({ taken, rejections, repairs, notes, places });
+    rest: Partial<Trial> = {},
+  ): Trial => ({ places: new Float64Array(), grounds: [], ...rest, taken, rejections, repairs, notes });
   switch (role) {
     case 'grids': {
       const read = readGrids(geos, source, options);
-      return told(read, read.value.length);
+      return told(read, read.value.length, { grounds: read.value.map(({ ground }) => ground) });
     }
     case 'households': {
       const read = readHouseholds(source, options);
-      return told(read, read.value.length, spread(read.value.lon, read.value.lat));
+      return told(read, read.value.length, {
+        places: spread(read.value.lon, read.value.lat),
+      });
     }
     case 'buildings': {
       const read = readBuildings(geos, source, options);
-      return told(read, read.value.length);
+      return told(read, read.value.length, { grounds: read.value.map(({ ground }) => ground) });
     }
     case 'barriers': {
       const read = readBarriers(source, options);
@@ -55,15 +60,15 @@ export function tryFile(geos: Geos, source: Source, role: SurveyRole, given: Omi
     case 'incidents': {
       const read = readIncidents(source, { ...options, zone: null, dateOrder: null, classes: null, planar: null });
       const { lon, lat, length } = read.value.table;
-      return told(
-        { ...read, notes: [...read.notes, ...read.value.dirt.faults.map((fault) => fault.note)] },
-        length,
-        spread(lon, lat),
-      );
+      return told({ ...read, notes: [...read.notes, ...read.value.dirt.faults.map((fault) => fault.note)] }, length, {
+        places: spread(lon, lat),
+      });
     }
     case 'staff': {
       const read = readStaff(source, options);
-      return told(read, read.value.id.length, spread(read.value.lon, read.value.lat));
+      return told(read, read.value.id.length, {
+        places: spread(read.value.lon, read.value.lat),
+      });
     }
   }
 }

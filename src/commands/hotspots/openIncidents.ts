@@ -6,6 +6,7 @@ import { InputError } from '../../model/error.ts';
 import type { Incidents, IncidentTable } from '../../model/incident.ts';
 import { type Note, note } from '../../model/note.ts';
 import type { InputChecksum } from '../../model/plan.ts';
+import { mapEntries } from '../mapOf.ts';
 import type { Platform } from '../platform.ts';
 
 /** Where incidents lie and how they are to be read, as the options tell. */
@@ -60,7 +61,7 @@ export async function openIncidents(
 
 function mapOf(texts: readonly string[]): Map<string, string> {
   const map = new Map<string, string>();
-  for (const text of texts.flatMap((t) => t.split(','))) {
+  for (const text of mapEntries(texts)) {
     const match = /^\s*(?:incidents\.)?([^=.\s]+)\s*=\s*(.+?)\s*$/.exec(text);
     if (!match) throw new InputError('option-pair', { flag: 'map', value: text, form: 'FIELD=COLUMN' });
     map.set(match[1]!.toLowerCase(), match[2]!);
