@@ -40,6 +40,7 @@ export function OpenPanel({ state, store, actions }: Props) {
       {label}
       <input
         type="file"
+        name={folder ? 'folder' : 'files'}
         multiple
         className="unseen"
         {...(folder ? { webkitdirectory: '' } : {})}

@@ -11,7 +11,8 @@ import { faultText } from './faultText.ts';
 import { OpenActions } from './opening.ts';
 import { flagsOfReading, readingsOf } from './readings.ts';
 import { forget, rememberStart, rememberSteps, unfinished } from './recovery.ts';
-import type { Role, Store, Unfinished } from './store.ts';
+import type { Role } from './role.ts';
+import type { Store, Unfinished } from './store.ts';
 import { TakeAway } from './takeAway.ts';
 
 /** Where the engine keeps the plan that is shown. */

@@ -1,4 +1,4 @@
-import type { Role } from './store.ts';
+import type { Role } from './role.ts';
 
 const NAMES: readonly (readonly [RegExp, Role])[] = [
   [/incident|call|crime|event|事件|工单|案件|诉求/, 'incidents'],

@@ -7,8 +7,9 @@ import { say } from '../words/words.ts';
 import { faultText } from './faultText.ts';
 import { guessRole } from './guessRole.ts';
 import { AS_FOUND, type Readings, type RoleReading, readAs, withColumn } from './readings.ts';
+import type { Role } from './role.ts';
 import { type Found, sortFound } from './sortFound.ts';
-import type { ChosenFile, Look, Role, Store } from './store.ts';
+import type { ChosenFile, Look, Store } from './store.ts';
 
 /** Roles that make a town; their order is that in which files are looked at: ground before what lies on it. */
 export const TOWN_ROLES = ['grids', 'buildings', 'households', 'barriers'] as const;

@@ -7,8 +7,7 @@ import type { ChosenBlob, PutPlan, Refused, Tried } from '../engine/protocol.ts'
 import type { ColourBy } from '../map/paint.ts';
 import type { Readings } from './readings.ts';
 import type { Question, Result } from './results.ts';
-
-export type Role = 'grids' | 'households' | 'buildings' | 'barriers' | 'incidents' | 'staff' | 'none';
+import type { Role } from './role.ts';
 
 export interface ChosenFile {
   readonly name: string;

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { type OpenActions, surveyRole } from '../../state/opening.ts';
 import { AS_FOUND } from '../../state/readings.ts';
-import type { ChosenFile, Look, Role, State } from '../../state/store.ts';
+import type { Role } from '../../state/role.ts';
+import type { ChosenFile, Look, State } from '../../state/store.ts';
 import { say } from '../../words/words.ts';
 import { ColumnTable } from './ColumnTable.tsx';
 import { DatumQuestion } from './DatumQuestion.tsx';
@@ -33,12 +34,12 @@ export function Guide({ state, open }: Props) {
   const to = (step: number) => open.guide(files[at + step]?.name ?? null);
   return (
     <section className="guide" aria-labelledby="guide-title">
-      <header className="guide-head">
+      <div className="guide-head">
         <h2 id="guide-title" ref={title} tabIndex={-1}>
           {say(lang, 'how-read-of', { file: file.name })}
         </h2>
         <span className="quiet">{say(lang, 'guide-step', { n: at + 1, all: files.length })}</span>
-      </header>
+      </div>
       <div className="guide-body">
         <div className="questions">
           <div className="line">
@@ -88,7 +89,7 @@ export function Guide({ state, open }: Props) {
           </>
         )}
       </div>
-      <footer className="guide-foot">
+      <div className="guide-foot">
         <button type="button" disabled={at === 0} onClick={() => to(-1)}>
           {say(lang, 'guide-back')}
         </button>
@@ -100,7 +101,7 @@ export function Guide({ state, open }: Props) {
         <button type="button" className="accent" onClick={() => open.guide(null)}>
           {say(lang, 'guide-done')}
         </button>
-      </footer>
+      </div>
     </section>
   );
 }

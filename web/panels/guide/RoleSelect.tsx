@@ -1,5 +1,6 @@
 import type { Lang } from '../../../src/main.ts';
-import type { ChosenFile, Role } from '../../state/store.ts';
+import type { Role } from '../../state/role.ts';
+import type { ChosenFile } from '../../state/store.ts';
 import { say } from '../../words/words.ts';
 
 const ROLES: readonly Role[] = ['grids', 'households', 'buildings', 'barriers', 'incidents', 'staff', 'none'];
