@@ -23,12 +23,18 @@ export async function shell(argv: readonly string[]): Promise<number> {
   const bars = progressBars(process.stderr, quiet || json);
   const written = new Set<string>();
   let resumable = false;
+  let serving = false;
   const worker = new Worker(fileURLToPath(new URL('./main.js', import.meta.url)), { workerData: job });
   const interrupt = async () => {
     bars.stop();
     // The thread must have stopped writing before its traces are taken away.
     await Promise.race([worker.terminate(), new Promise((resolve) => setTimeout(resolve, TERMINATION_MS))]);
     for (const path of written) undoInterrupted(path);
+    if (serving) {
+      // Ctrl-C is how a server is meant to end. The line after it leaves the ^C of the terminal alone.
+      if (!quiet) process.stderr.write(`\n${wording(job.lang).serverEnded}\n`);
+      process.exit(EXIT.done);
+    }
     process.stderr.write(`${wording(job.lang)[resumable ? 'interruptedResumable' : 'interrupted']}\n`);
     process.exit(EXIT.interrupted);
   };
@@ -80,7 +86,8 @@ export async function shell(argv: readonly string[]): Promise<number> {
             for (const line of outcome.lines) process.stdout.write(`${line}\n`);
           }
           // A server goes on until it is interrupted.
-          return outcome.stays ? undefined : finish(outcome.exit);
+          serving = outcome.stays === true;
+          return serving ? undefined : finish(outcome.exit);
         }
       }
     });

@@ -6,6 +6,7 @@ const WORDS = {
     interrupted: 'Interrupted: nothing was half written.',
     interruptedResumable:
       'Interrupted: nothing was half written. What is done is kept: the same command with --resume goes on from there.',
+    serverEnded: 'The viewer has ended. Goodbye.',
     ourFault:
       'This is a fault of Gridloom, not of your data. Please report it with the lines above (they hold no personal data).',
     examples: 'Examples:',
@@ -31,6 +32,7 @@ const WORDS = {
     about: '将社区网格划分为 50–100 户的微网格。',
     interrupted: '已中断：没有留下不完整的文件。',
     interruptedResumable: '已中断：没有留下不完整的文件，已完成部分已保存：用同一命令加 --resume 即可继续。',
+    serverEnded: '可视化服务已结束，再见。',
     ourFault: '这是 Gridloom 自身的错误，与您的数据无关。请将以上内容（不含个人信息）反馈给我们。',
     examples: '示例：',
     command: '命令',

@@ -225,7 +225,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)
       const time = `2026-0${month}-${String(day).padStart(2, '0')} ${String(draw.below(24)).padStart(2, '0')}:30`;
       lines.push(`${time},${lon.toFixed(6)},${lat.toFixed(6)},${i % 3 === 0 ? 'noise' : 'parking'}`);
     }
-    await page.locator('input[type=file]').setInputFiles({
+    await page.locator('input[name=files]').setInputFiles({
       name: 'incidents.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from(`${lines.join('\n')}\n`),
@@ -261,7 +261,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)
   });
 
   it('tells in plain words what is wrong with a broken file', async () => {
-    const chooser = page.locator('input[type=file]');
+    const chooser = page.locator('input[name=files]');
     await chooser.setInputFiles({ name: 'grids.geojson', mimeType: '', buffer: Buffer.from('{"type":"FeatureCol') });
     await page.getByRole('button', { name: 'Weave micro-grids' }).click();
     const alert = page.getByRole('alert');

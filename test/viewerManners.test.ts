@@ -54,7 +54,7 @@ describe.skipIf(!existsSync(CHROMIUM))('manners of the viewer (needs Chromium)',
   }
 
   async function openTown(page: Page, grids: Buffer, households: Buffer): Promise<void> {
-    await page.locator('input[type=file]').setInputFiles([
+    await page.locator('input[name=files]').setInputFiles([
       { name: 'grids.geojson', mimeType: '', buffer: grids },
       { name: 'households.csv', mimeType: '', buffer: households },
       { name: 'buildings.geojson', mimeType: '', buffer: readFileSync(join(SAMPLE, 'buildings.geojson')) },

@@ -1,11 +1,15 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { dropped } from './files/dropped.ts';
 import type { MapHandle } from './map/MapCanvas.tsx';
 import { AnalysisPanel } from './panels/AnalysisPanel.tsx';
 import { ComparePanel } from './panels/ComparePanel.tsx';
 import { Details } from './panels/Details.tsx';
 import { EditPanel } from './panels/EditPanel.tsx';
+import { Empty } from './panels/Empty.tsx';
+import { Guide } from './panels/guide/Guide.tsx';
 import { OpenPanel } from './panels/OpenPanel.tsx';
 import { PlanPanel } from './panels/PlanPanel.tsx';
+import { PlanRejected } from './panels/PlanRejected.tsx';
 import { Search } from './panels/Search.tsx';
 import { TakeAwayPanel } from './panels/TakeAwayPanel.tsx';
 import type { Actions } from './state/actions.ts';
@@ -25,7 +29,7 @@ interface Props {
 /** The whole page. */
 export function App({ store, actions }: Props) {
   const state = useStore(store);
-  const { lang, dark, view, task, error, messages, sheet, editing, left, analysis } = state;
+  const { lang, dark, view, task, error, messages, sheet, editing, left, analysis, guide } = state;
   const map = useRef<MapHandle | null>(null);
   const [dragging, setDragging] = useState(false);
   const select = useCallback((selected: number) => store.set({ selected, pin: null }), [store]);
@@ -52,7 +56,7 @@ export function App({ store, actions }: Props) {
       onDrop={(event) => {
         event.preventDefault();
         setDragging(false);
-        void actions.add([...event.dataTransfer.files]);
+        void dropped(event.dataTransfer).then((found) => actions.open.add(found));
       }}
     >
       <header>
@@ -84,7 +88,7 @@ export function App({ store, actions }: Props) {
         </button>
       </header>
       <main>
-        <div className="stage">
+        <div className={guide !== null && !editing ? 'stage guided' : 'stage'}>
           <Suspense fallback={null}>
             <MapCanvas state={state} edits={actions.edits} onSelect={select} onReady={ready} onLook={looked} />
           </Suspense>
@@ -102,14 +106,16 @@ export function App({ store, actions }: Props) {
             </div>
           )}
           {view && !editing && <Details state={state} store={store} view={view} edits={actions.edits} />}
+          {!view && !analysis && guide === null && !task && <Empty lang={lang} dragging={dragging} />}
+          {guide !== null && !editing && <Guide state={state} open={actions.open} />}
           {task && (
             <output className="task">
               <span>
-                {task.what} {task.total > 0 && `${task.done} / ${task.total}`}
+                {task.what} {task.total > 0 && progressText(task)}
               </span>
               {/* A bar without an end would move all the time, and the whole page be drawn with it. */}
               {task.total > 0 && <progress value={task.done} max={task.total} />}
-              <button type="button" onClick={() => actions.cancel()}>
+              <button type="button" onClick={() => void actions.cancel()}>
                 {say(lang, 'cancel')}
               </button>
             </output>
@@ -154,6 +160,7 @@ export function App({ store, actions }: Props) {
               map={map.current}
             />
           )}
+          {view && !editing && <PlanRejected state={state} view={view} open={actions.open} />}
           {messages.length > 0 && (
             <ul className="messages">
               {messages.map((text) => (
@@ -180,4 +187,17 @@ export function App({ store, actions }: Props) {
       )}
     </div>
   );
+}
+
+/** How far a job has come: bytes in megabytes. */
+function progressText({
+  done,
+  total,
+  bytes,
+}: {
+  readonly done: number;
+  readonly total: number;
+  readonly bytes?: boolean;
+}) {
+  return bytes ? `${(done / 1e6).toFixed(0)} / ${(total / 1e6).toFixed(0)} MB` : `${done} / ${total}`;
 }

@@ -47,7 +47,7 @@ export const check = command({
     const crs = values.crs ?? plan.parameters.crs;
     const { town, inputs } = await openTown(platform, { ...values, crs, barriers: [] });
     const geos = await platform.geos();
-    const buildings = values.buildings === null ? null : town.buildings;
+    const buildings = values.buildings.length === 0 ? null : town.buildings;
     // Against the grids that it was drawn from, a plan on two levels is audited on both.
     const original = inputs.some(({ role, sha256 }) =>
       plan.inputs.some((input) => role === 'grids' && input.role === role && input.sha256 === sha256),

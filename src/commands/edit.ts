@@ -9,6 +9,7 @@ import { InputError } from '../model/error.ts';
 import { note, renderNote } from '../model/note.ts';
 import { solve } from '../partition/solve.ts';
 import { command } from './command.ts';
+import { inherited } from './inheritedOptions.ts';
 import * as input from './inputOptions.ts';
 import { openPlanTown } from './openPlanTown.ts';
 import { optional, repeatable, required, toggle } from './option.ts';
@@ -51,6 +52,7 @@ export const edit = command({
         zh: '新方案的输出位置，含新旧对照表（changes.csv）',
       },
     }),
+    crs: inherited(input.crs),
     map: input.map,
     encoding: input.encoding,
     maxRejected: input.rejectedShare,
@@ -73,7 +75,9 @@ export const edit = command({
     });
     if (lines.length === 0) throw new InputError('edit-without');
     const steps = lines.map(({ where, text }) => ({ where, step: parseStep(where, text) }));
-    const parameters = { ...baseline.parameters, lang: platform.lang, version: platform.version };
+    const { lang, version } = platform;
+    const crs = values.crs ?? baseline.parameters.crs;
+    const parameters = { ...baseline.parameters, crs, lang, version };
     const { town, inputs } = await openPlanTown(platform, values, parameters);
     const engine = { geos: await platform.geos(), solve, now: () => platform.now() };
     const session = new EditSession(engine, town, baseline);

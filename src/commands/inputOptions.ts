@@ -1,7 +1,7 @@
 import { InputError } from '../model/error.ts';
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.ts';
 import type { Balance } from '../model/plan.ts';
-import { choice, number, optional, repeatable, required, toggle } from './option.ts';
+import { choice, number, optional, repeatable, several, toggle } from './option.ts';
 
 /** A plan in its place, without a flag. */
 export const plan = {
@@ -10,16 +10,16 @@ export const plan = {
 };
 
 /** The options that name inputs keep one meaning in all commands. */
-export const grids = required({
+export const grids = several({
   flag: 'grids',
   placeholder: 'FILE',
   help: {
-    en: "community grids: polygons with code (text), name, community, optional min, max, kind; 'city/*/grids.geojson' in quotes takes all files that fit, here and for the other inputs",
-    zh: "社区网格面：code（文本编码）、name、community，可选 min、max、kind；带引号的 'city/*/grids.geojson' 表示所有匹配的文件，其他输入亦然",
+    en: "community grids: polygons with code (text), name, community, optional min, max, kind; 'city/*/grids.geojson' in quotes takes all files that fit; may be given several times, as the other inputs",
+    zh: "社区网格面：code（文本编码）、name、community，可选 min、max、kind；带引号的 'city/*/grids.geojson' 表示所有匹配的文件；可多次给出，其他输入亦然",
   },
 });
 
-export const households = required({
+export const households = several({
   flag: 'households',
   placeholder: 'FILE',
   help: {
@@ -28,11 +28,13 @@ export const households = required({
   },
 });
 
-export const buildings = optional({
+export const buildingsSpec = {
   flag: 'buildings',
   placeholder: 'FILE',
   help: { en: 'building footprints: polygons with id, optional floors, units', zh: '楼栋轮廓面：id，可选层数、单元数' },
-});
+};
+
+export const buildings = repeatable(buildingsSpec);
 
 export const barriers = repeatable({
   flag: 'barriers',
@@ -56,15 +58,18 @@ export const map = repeatable({
   flag: 'map',
   placeholder: 'FIELD=COLUMN',
   help: {
-    en: 'which column holds a field, e.g. lon=经度坐标, or grids.code=编号',
-    zh: '指定字段所在列，例如 lon=经度坐标，或 grids.code=编号',
+    en: 'which column holds a field, e.g. lon=经度坐标, or grids.code=编号; people=- reads none',
+    zh: '指定字段所在列，例如 lon=经度坐标，或 grids.code=编号；people=- 表示不读取该字段',
   },
 });
 
 export const encoding = optional({
   flag: 'encoding',
   placeholder: 'NAME',
-  help: { en: 'text encoding of the CSV files; found out when left out', zh: 'CSV 文件编码；不写则自动识别' },
+  help: {
+    en: 'text encoding of the CSV files, e.g. gb18030, or by input: households=gb18030,incidents=utf-8; found out when left out',
+    zh: 'CSV 文件编码，例如 gb18030；也可分别指定：households=gb18030,incidents=utf-8；不写则自动识别',
+  },
 });
 
 export const rejectedShare = number({

@@ -1,7 +1,7 @@
 import { readClassTable } from '../io/incidents/classTable.ts';
 import { joinIncidents } from '../io/incidents/joinIncidents.ts';
 import { readIncidents } from '../io/incidents/readIncidents.ts';
-import { crsOf } from '../io/readTown.ts';
+import { crsOf, encodingOf } from '../io/readTown.ts';
 import type { Incidents } from '../model/incident.ts';
 import { type Note, note } from '../model/note.ts';
 import type { InputChecksum } from '../model/plan.ts';
@@ -42,7 +42,7 @@ export async function openIncidents(
   const common = {
     map: mapOf(files.map, 'incidents'),
     crs: files.crs === null ? null : crsOf(files.crs, 'incidents'),
-    encoding: files.encoding,
+    encoding: encodingOf(files.encoding, 'incidents'),
     maxRejected: files.maxRejected,
   };
   const classes = files.classes === null ? null : readClassTable(await open('classes', files.classes), common);

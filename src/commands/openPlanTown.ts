@@ -9,7 +9,7 @@ import type { Platform } from './platform.ts';
 export async function openPlanTown(
   platform: Platform,
   files: Omit<TownFiles, 'crs' | 'attribute'>,
-  parameters: PlanParameters,
+  parameters: Pick<PlanParameters, 'crs' | 'balance'>,
 ): Promise<{ readonly town: Town; readonly inputs: readonly InputChecksum[] }> {
   const opened = await openTown(platform, { ...files, crs: parameters.crs, attribute: attributeOf(parameters) });
   if (parameters.balance?.attribute === 'people' && opened.town.households.people === null)

@@ -3,16 +3,17 @@ import { TownReader } from '../io/townReader.ts';
 import { InputError } from '../model/error.ts';
 import { note } from '../model/note.ts';
 import type { InputChecksum } from '../model/plan.ts';
+import { mapEntries } from './mapOf.ts';
 import type { Platform } from './platform.ts';
 
 /**
- * Where a town's inputs lie and how they are to be read, as the options tell. A path may hold `*`: all files that fit are
- * read as one, in the order of their names.
+ * Where a town's inputs lie and how they are to be read, as the options tell. Several files of one input are read as one, in the
+ * order given; a path may hold `*`: all files that fit, in the order of their names.
  */
 export interface TownFiles {
-  readonly grids: string;
-  readonly households: string;
-  readonly buildings: string | null;
+  readonly grids: readonly string[];
+  readonly households: readonly string[];
+  readonly buildings: readonly string[];
   readonly barriers: readonly string[];
   readonly crs: string;
   readonly encoding: string | null;
@@ -53,15 +54,19 @@ export async function openTown(
       }
     }
   };
-  await read('grids', [files.grids]);
-  await read('households', [files.households]);
-  await read('buildings', files.buildings === null ? [] : [files.buildings]);
-  await read('barriers', files.barriers);
+  for (const role of ['grids', 'households', 'buildings', 'barriers'] as const) await read(role, files[role]);
   const town = reader.town();
   for (const n of town.notes) platform.say(n);
   if (town.rejections.length > 0) platform.say(note('rows-rejected', { count: town.rejections.length }));
   if (town.repairs.length > 0) platform.say(note('rows-repaired', { count: town.repairs.length }));
   return { town, inputs };
+}
+
+/** Entries of `--map`, each with the role that its field belongs to. */
+export function withRoles(texts: readonly string[]): string[] {
+  return Object.entries(mapsOf(texts)).flatMap(([role, map]) =>
+    [...map].map(([field, column]) => `${role}.${field}=${column}`),
+  );
 }
 
 function mapsOf(texts: readonly string[]): Record<Role, Map<string, string>> {
@@ -71,7 +76,7 @@ function mapsOf(texts: readonly string[]): Record<Role, Map<string, string>> {
     buildings: new Map(),
     barriers: new Map(),
   };
-  for (const text of texts.flatMap((t) => t.split(','))) {
+  for (const text of mapEntries(texts)) {
     const match = /^\s*(?:(grids|households|buildings|barriers)\.)?([^=.\s]+)\s*=\s*(.+?)\s*$/.exec(text);
     if (!match) throw new InputError('option-pair', { flag: 'map', value: text, form: 'FIELD=COLUMN' });
     const field = match[2]!.toLowerCase();

@@ -65,6 +65,20 @@ export function repeatable(spec: Spec): Option<readonly string[]> {
   };
 }
 
+/** A text that must be given, and may be several times. */
+export function several(spec: Spec): Option<readonly string[]> {
+  const { parse } = repeatable(spec);
+  return {
+    ...repeatable(spec),
+    required: true,
+    parse: (raw) => {
+      const given = parse(raw);
+      if (given.length === 0 || given.includes('')) throw new InputError('option-missing', { flag: spec.flag });
+      return given;
+    },
+  };
+}
+
 /** A switch. */
 export function toggle(spec: { readonly flag: string; readonly help: Bilingual }): Option<boolean> {
   return {

@@ -1,9 +1,13 @@
 import { storedPlanFiles } from '../io/plan/planFiles.ts';
 import { InputError } from '../model/error.ts';
 import { note, renderNote, renderRemedy } from '../model/note.ts';
+import type { StoredPlan } from '../model/storedPlan.ts';
 import { command } from './command.ts';
+import { incidents } from './incidentOptions.ts';
+import { inherited } from './inheritedOptions.ts';
 import * as input from './inputOptions.ts';
-import { number, optional } from './option.ts';
+import { withRoles } from './openTown.ts';
+import { number, repeatable } from './option.ts';
 import type { Platform } from './platform.ts';
 
 /** The viewer in a browser on this computer, with the data loaded. */
@@ -15,11 +19,14 @@ export const view = command({
   },
   arguments: [{ ...input.plan, optional: true }],
   options: {
-    grids: { ...optional({ ...input.grids, placeholder: 'FILE' }) },
-    households: { ...optional({ ...input.households, placeholder: 'FILE' }) },
+    grids: repeatable({ ...input.grids, placeholder: 'FILE' }),
+    households: repeatable({ ...input.households, placeholder: 'FILE' }),
     buildings: input.buildings,
     barriers: input.barriers,
-    crs: input.crs,
+    incidents,
+    crs: inherited(input.crs),
+    map: input.map,
+    encoding: input.encoding,
     port: number({
       flag: 'port',
       placeholder: 'N',
@@ -37,19 +44,23 @@ export const view = command({
   async run(values, platform, [path = '']) {
     const data = new Map<string, Uint8Array>();
     const files: { readonly name: string; readonly role: string }[] = [];
-    const open = async (role: string, file: string) => {
-      const { name, bytes } = await platform.readInput(file);
-      data.set(name, bytes);
-      files.push({ name, role });
-    };
-    const { grids, households, buildings, barriers } = values;
-    if (path !== '' && (grids === null || households === null)) throw new InputError('view-inputs');
-    if (grids !== null) await open('grids', grids);
-    if (households !== null) await open('households', households);
-    if (buildings !== null) await open('buildings', buildings);
-    for (const file of barriers) await open('barriers', file);
-    const plan = path === '' ? [] : await planIn(platform, path, data);
-    if (files.length > 0) data.set('manifest.json', platform.utf8(JSON.stringify({ files, plan, crs: values.crs })));
+    if (path !== '' && (values.grids.length === 0 || values.households.length === 0))
+      throw new InputError('view-inputs');
+    for (const role of ['grids', 'households', 'buildings', 'barriers', 'incidents'] as const)
+      for (const pattern of values[role])
+        for (const found of await platform.findInputs(pattern)) {
+          const input = await platform.readInput(found.path);
+          const name = unusedName(found.name, data);
+          data.set(name, input.bytes);
+          files.push({ name, role });
+        }
+    const stored = path === '' ? null : await platform.readPlan(path);
+    const plan = stored === null ? [] : planIn(platform, stored, data);
+    // The plan tells the datum that its inputs were in.
+    const crs = values.crs ?? stored?.parameters.crs ?? null;
+    const { encoding } = values;
+    const map = withRoles(values.map);
+    if (files.length > 0) data.set('manifest.json', platform.utf8(JSON.stringify({ files, plan, crs, map, encoding })));
     const { address } = await platform.serve(data, values.port);
     const told = note('view-address', { address });
     const lines = [renderNote(told, platform.lang), renderRemedy(told, platform.lang)];
@@ -57,8 +68,17 @@ export const view = command({
   },
 });
 
-async function planIn(platform: Platform, path: string, data: Map<string, Uint8Array>): Promise<string[]> {
-  const files = storedPlanFiles(await platform.readPlan(path));
+/** Files of several folders may share a name: later ones get a number. */
+function unusedName(name: string, taken: ReadonlyMap<string, unknown>): string {
+  const dot = name.lastIndexOf('.');
+  const [stem, end] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+  let own = name;
+  for (let n = 2; taken.has(own); n++) own = `${stem} (${n})${end}`;
+  return own;
+}
+
+function planIn(platform: Platform, plan: StoredPlan, data: Map<string, Uint8Array>): string[] {
+  const files = storedPlanFiles(plan);
   for (const { name, chunks } of files) data.set(`plan/${name}`, platform.utf8([...chunks].join('')));
   return files.map(({ name }) => name);
 }

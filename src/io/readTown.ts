@@ -2,7 +2,7 @@ import type { Geos } from '../geometry/geos.ts';
 import type { Town, TownOptions, TownSources } from './town.ts';
 import { TownReader } from './townReader.ts';
 
-export { crsOf, type Role, type Town } from './town.ts';
+export { crsOf, encodingOf, type Role, type Town } from './town.ts';
 
 /** Reads all inputs of a town; faults are `InputError`s with file, row and remedy. */
 export function readTown(geos: Geos, sources: TownSources, options: TownOptions): Town {

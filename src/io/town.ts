@@ -21,7 +21,7 @@ export type Role = keyof TownSources;
 export interface TownOptions {
   /** Datum of all inputs (wgs84, cgcs2000, gcj02, bd09 or EPSG:n), or by role: `households=gcj02,grids=wgs84`. */
   readonly crs: string;
-  /** Encoding of CSV files; null: found out. */
+  /** Encoding of CSV files, or by role: `households=gb18030`; null: found out. */
   readonly encoding: string | null;
   /** Field → column, by role. */
   readonly maps: Readonly<Record<Role, ReadonlyMap<string, string>>>;
@@ -46,13 +46,26 @@ const ROLES = ['grids', 'households', 'buildings', 'barriers', 'incidents', 'sta
 
 /** The datum of one role; WGS 84 for a role that a list by role leaves out. */
 export function crsOf(text: string, role: (typeof ROLES)[number]): string {
+  return ofRole(text, role, { flag: 'crs', value: 'DATUM' }) ?? 'wgs84';
+}
+
+/** The encoding of one role's files; null, found out, for a role that a list by role leaves out. */
+export function encodingOf(text: string | null, role: (typeof ROLES)[number]): string | null {
+  return text === null ? null : ofRole(text, role, { flag: 'encoding', value: 'NAME' });
+}
+
+function ofRole(
+  text: string,
+  role: (typeof ROLES)[number],
+  { flag, value }: { readonly flag: string; readonly value: string },
+): string | null {
   if (!text.includes('=')) return text;
-  let crs = 'wgs84';
+  let found: string | null = null;
   for (const part of text.split(',')) {
-    const [name = '', datum = ''] = part.split('=').map((t) => t.trim());
-    if (!ROLES.some((r) => r === name) || datum === '')
-      throw new InputError('option-pair', { flag: 'crs', value: part, form: `${ROLES.join('|')}=DATUM` });
-    if (name === role) crs = datum;
+    const [name = '', own = ''] = part.split('=').map((t) => t.trim());
+    if (!ROLES.some((r) => r === name) || own === '')
+      throw new InputError('option-pair', { flag, value: part, form: `${ROLES.join('|')}=${value}` });
+    if (name === role) found = own;
   }
-  return crs;
+  return found;
 }

@@ -20,7 +20,7 @@ import { readBuildings } from './readBuildings.ts';
 import { readGrids } from './readGrids.ts';
 import { readHouseholds } from './readHouseholds.ts';
 import type { Source } from './source.ts';
-import { crsOf, type Role, type Town, type TownOptions } from './town.ts';
+import { crsOf, encodingOf, type Role, type Town, type TownOptions } from './town.ts';
 
 /** Reads the inputs of a town, file after file, so that only the one at hand stands in memory as bytes. */
 export class TownReader {
@@ -45,7 +45,7 @@ export class TownReader {
   /** Takes a file in; faults are `InputError`s with file, row and remedy. */
   read(role: Role, source: Source): void {
     const { maps, crs, encoding, maxRejected, attribute = null } = this.#options;
-    const options = { map: maps[role], crs: crsOf(crs, role), encoding, maxRejected };
+    const options = { map: maps[role], crs: crsOf(crs, role), encoding: encodingOf(encoding, role), maxRejected };
     if (isColumnar(source.bytes)) {
       this.#readColumns(role, source);
       return;

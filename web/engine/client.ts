@@ -1,22 +1,26 @@
-import type { Lang, Outcome, Raw, Step } from '../../src/main.ts';
+import type { Lang, NoteCode, Outcome, Raw, Step, Survey, SurveyRole } from '../../src/main.ts';
 import type { EditView } from './editView.ts';
 import type { IncidentView } from './incidentView.ts';
 import type { PlanView, TownView } from './planView.ts';
-import type { NamedFile, Refused, Reply, Request, TownNames } from './protocol.ts';
+import type { ChosenBlob, NamedFile, PutPlan, ReadAs, Refused, Reply, Request, TownNames, Tried } from './protocol.ts';
 
 /** What a task tells while it runs. */
 export interface Listener {
   readonly started?: (what: string, total: number) => void;
   readonly step?: (done: number) => void;
   readonly say?: (text: string) => void;
+  /** Bytes of a file that have been read. */
+  readonly reading?: (file: string, done: number, total: number) => void;
 }
 
 /** The user's fault has a text to show as it is; ours is told as a fault of the program. */
 export class EngineError extends Error {
   readonly fault: 'user' | 'ours';
+  readonly code: NoteCode | null;
 
-  constructor(fault: 'user' | 'ours', text: string) {
+  constructor(fault: 'user' | 'ours', text: string, code: NoteCode | null = null) {
     super(text);
+    this.code = code;
     this.name = 'EngineError';
     this.fault = fault;
   }
@@ -41,10 +45,10 @@ export class EngineClient {
   #worker: Worker | null = null;
   #next = 1;
   readonly #pending = new Map<number, Pending>();
-  readonly #files = new Map<string, NamedFile>();
-  #viewed: { readonly plan: string; readonly town: TownNames } | null = null;
+  readonly #files = new Map<string, ChosenBlob>();
+  #viewed: { readonly plan: string; readonly town: TownNames; readonly lang: Lang } | null = null;
 
-  async put(files: readonly NamedFile[]): Promise<void> {
+  async put(files: readonly ChosenBlob[]): Promise<void> {
     for (const file of files) this.#files.set(file.name, file);
     await this.#ask({ kind: 'files', files });
   }
@@ -59,20 +63,29 @@ export class EngineClient {
     return reply.kind === 'done' ? reply.outcome : null;
   }
 
-  async view(plan: string, town: TownNames): Promise<PlanView> {
-    const reply = await this.#ask({ kind: 'view', plan, town });
+  async view(plan: string, town: TownNames, lang: Lang, listener: Listener = {}): Promise<PlanView> {
+    const reply = await this.#ask({ kind: 'view', plan, town, lang }, listener);
     if (reply.kind !== 'view') throw new Error('The engine sent no view.');
     // Should a later task be cancelled, its worker takes the plan along: this side keeps it.
     const files = await this.fetch(plan);
     for (const name of [...this.#files.keys()]) if (name.startsWith(`${plan}/`)) this.#files.delete(name);
-    for (const file of files) this.#files.set(`${plan}/${file.name}`, { ...file, name: `${plan}/${file.name}` });
-    this.#viewed = { plan, town };
+    for (const { name, bytes } of files)
+      this.#files.set(`${plan}/${name}`, { name: `${plan}/${name}`, file: new Blob([bytes]) });
+    this.#viewed = { plan, town, lang };
     return reply.view;
   }
 
+  /** The files of a plan that was viewed, by their names in its folder. */
+  held(plan: string): readonly ChosenBlob[] {
+    const prefix = `${plan}/`;
+    return [...this.#files.values()]
+      .filter(({ name }) => name.startsWith(prefix))
+      .map(({ name, file }) => ({ name: name.slice(prefix.length), file }));
+  }
+
   /** The town alone, to be seen before it has a plan. */
-  async town(names: TownNames): Promise<TownView> {
-    const reply = await this.#ask({ kind: 'town', town: names });
+  async town(names: TownNames, lang: Lang, listener: Listener = {}): Promise<TownView> {
+    const reply = await this.#ask({ kind: 'town', town: names, lang }, listener);
     if (reply.kind !== 'town') throw new Error('The engine sent no town.');
     return reply.town;
   }
@@ -87,8 +100,29 @@ export class EngineClient {
     return reply.kind === 'files' ? reply.files : [];
   }
 
-  async incidents(file: string, crs: string | null, lang: Lang): Promise<IncidentView> {
-    const reply = await this.#ask({ kind: 'incidents', file, crs, lang });
+  /** What a file looks like, before it is read as a whole. */
+  async survey(file: string, role: SurveyRole, as: ReadAs, lang: Lang, listener: Listener = {}): Promise<Survey> {
+    const reply = await this.#ask({ kind: 'survey', file, role, as, lang }, listener);
+    if (reply.kind !== 'survey') throw new Error('The engine sent no survey.');
+    return reply.survey;
+  }
+
+  /** Reads a file alone and tells what is taken and what is not. */
+  async tryFile(file: string, role: SurveyRole, as: ReadAs, lang: Lang, listener: Listener = {}): Promise<Tried> {
+    const reply = await this.#ask({ kind: 'try', file, role, as, lang }, listener);
+    if (reply.kind !== 'tried') throw new Error('The engine sent no trial.');
+    return reply.tried;
+  }
+
+  /** Puts a plan in its place: the files of its folder, or its GeoPackage alone. */
+  async plan(plan: string, files: readonly ChosenBlob[], lang: Lang): Promise<PutPlan> {
+    const reply = await this.#ask({ kind: 'plan', plan, files, lang });
+    if (reply.kind !== 'plan') throw new Error('The engine sent no plan.');
+    return reply.plan;
+  }
+
+  async incidents(file: string, as: ReadAs, lang: Lang): Promise<IncidentView> {
+    const reply = await this.#ask({ kind: 'incidents', file, as, lang });
     if (reply.kind !== 'incidents') throw new Error('The engine sent no incidents.');
     return reply.incidents;
   }
@@ -172,9 +206,12 @@ export class EngineClient {
       case 'say':
         listener.say?.(reply.text);
         return;
+      case 'reading':
+        listener.reading?.(reply.file, reply.done, reply.total);
+        return;
     }
     this.#pending.delete(reply.id);
-    if (reply.kind === 'failed') pending.reject(new EngineError(reply.fault, reply.text));
+    if (reply.kind === 'failed') pending.reject(new EngineError(reply.fault, reply.text, reply.code));
     else pending.resolve(reply);
   }
 

@@ -16,10 +16,21 @@ import {
   storedPlanFiles,
 } from '../../src/main.ts';
 import type { Reply } from './protocol.ts';
-import type { VirtualFiles } from './virtualFiles.ts';
+import type { Reading, VirtualFiles } from './virtualFiles.ts';
 
 /** Bars move at most so often, milliseconds. */
 const BAR_INTERVAL = 50;
+
+/** Tells how much of a file has been read, not too often. */
+export function readingOf(file: string, id: number, tell: (reply: Reply) => void): Reading {
+  let told = 0;
+  return (done, total) => {
+    const now = performance.now();
+    if (done < total && now - told < BAR_INTERVAL) return;
+    told = now;
+    tell({ kind: 'reading', id, file, done, total });
+  };
+}
 
 /** What the commands need of a browser: files in memory, and a page to tell. All work happens in this worker. */
 export function browserPlatform(
@@ -39,13 +50,12 @@ export function browserPlatform(
     lang,
     version,
     readInput: async (path) => {
-      const input = await files.input(path);
+      const input = await files.input(path, readingOf(path, id, tell));
       if (input === null) throw new InputError('file-missing', { file: path, folder: '/' });
       return input;
     },
     findInputs: async (path) => [{ path, name: path.slice(path.lastIndexOf('/') + 1) }],
-    readPlan: async (path) =>
-      readPlan(files.folder(path).map(({ name, bytes }) => ({ name, chunks: [new TextDecoder().decode(bytes)] }))),
+    readPlan: async (path) => readPlan(await files.texts(path)),
     readEarlier: async () => {
       throw new Error('An earlier plan is taken over by the command line alone.');
     },

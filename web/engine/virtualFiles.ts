@@ -1,58 +1,74 @@
-import type { InputFile } from '../../src/main.ts';
+import { InputError, type InputFile } from '../../src/main.ts';
+import { unpacked } from './unpacked.ts';
 
-/** The files that the engine's worker knows: what the user chose and what commands wrote, by name. Nothing touches a disk. */
+/** Told while a file is read: bytes so far and in all. */
+export type Reading = (done: number, total: number) => void;
+
+/**
+ * The files that the engine's worker knows, by name: what the user chose, which stays where it is until it is read, and what
+ * commands wrote. Nothing touches a disk.
+ */
 export class VirtualFiles {
-  readonly #bytes = new Map<string, Uint8Array<ArrayBuffer>>();
+  readonly #files = new Map<string, Blob>();
 
-  put(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-    this.#bytes.set(name, bytes);
+  put(name: string, file: Blob): void {
+    this.#files.set(name, file);
+  }
+
+  get(name: string): Blob | null {
+    return this.#files.get(name) ?? null;
   }
 
   putText(name: string, chunks: Iterable<string | Uint8Array>): void {
-    const coder = new TextEncoder();
-    const parts: Uint8Array[] = [];
-    for (const chunk of chunks) parts.push(typeof chunk === 'string' ? coder.encode(chunk) : chunk);
-    this.put(name, joined(parts));
-  }
-
-  bytes(name: string): Uint8Array<ArrayBuffer> | null {
-    return this.#bytes.get(name) ?? null;
+    this.put(name, new Blob([...(chunks as Iterable<BlobPart>)]));
   }
 
   /** Files of a folder, by their names inside it. */
-  folder(path: string): { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[] {
+  folder(path: string): { readonly name: string; readonly file: Blob }[] {
     const prefix = `${path}/`;
-    return [...this.#bytes]
+    return [...this.#files]
       .filter(([name]) => name.startsWith(prefix))
-      .map(([name, bytes]) => ({ name: name.slice(prefix.length), bytes }));
+      .map(([name, file]) => ({ name: name.slice(prefix.length), file }));
   }
 
   removeFolder(path: string): void {
-    for (const { name } of this.folder(path)) this.#bytes.delete(`${path}/${name}`);
+    for (const { name } of this.folder(path)) this.#files.delete(`${path}/${name}`);
   }
 
-  async input(path: string): Promise<InputFile | null> {
-    const packed = this.bytes(path);
-    if (packed === null) return null;
+  /** The same with their texts, which must be UTF-8. */
+  async texts(path: string): Promise<{ readonly name: string; readonly chunks: readonly string[] }[]> {
+    return Promise.all(this.folder(path).map(async ({ name, file }) => ({ name, chunks: [await file.text()] })));
+  }
+
+  /**
+   * The whole of a file, unpacked where it is gzip, with the checksum of the file as it was chosen; null where there is none.
+   * @throws InputError `file-changed` where it was moved since, `gzip-broken`
+   */
+  async input(path: string, reading: Reading = () => {}): Promise<InputFile | null> {
+    const file = this.#files.get(path);
+    if (!file) return null;
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const packed = await bytesOf(file, name, reading);
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', packed));
     const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-    return { name: path.slice(path.lastIndexOf('/') + 1), bytes: await unpacked(packed), sha256 };
+    return { name, bytes: await unpacked(name, packed), sha256 };
   }
 }
 
-/** What a gzip file holds; other files as they are. */
-async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((total, part) => total + part.length, 0));
+async function bytesOf(file: Blob, name: string, reading: Reading): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(file.size);
   let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
+  reading(0, file.size);
+  try {
+    const reader = file.stream().getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return bytes;
+      bytes.set(value, at);
+      at += value.length;
+      reading(at, file.size);
+    }
+  } catch {
+    throw new InputError('file-changed', { file: name });
   }
-  return all;
 }

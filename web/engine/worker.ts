@@ -7,10 +7,11 @@ import {
   InputError,
   type Lang,
   loadGeos,
+  openPlanTown,
+  type PlanParameters,
+  type Platform,
   RegionIndex,
   readIncidents,
-  readPlan,
-  readTown,
   renderNote,
   type Step,
   type StoredPlan,
@@ -22,13 +23,16 @@ import {
 import { editViewOf } from './editView.ts';
 import { incidentViewOf } from './incidentView.ts';
 import { type PlanView, planViewOf, type TownView, townViewOf } from './planView.ts';
-import { browserPlatform } from './platform.ts';
+import { browserPlatform, readingOf } from './platform.ts';
 import type { PolygonColumns } from './polygonColumns.ts';
-import type { NamedFile, Reply, Request, TownNames } from './protocol.ts';
+import type { NamedFile, ReadAs, Reply, Request, TownNames } from './protocol.ts';
+import { putPlan } from './putPlan.ts';
+import { readOptionsOf, sourceOf, Trials } from './trials.ts';
 import { VirtualFiles } from './virtualFiles.ts';
 
 /** The engine beside the page: the same commands as on the command line, over files in memory. */
 const files = new VirtualFiles();
+const trials = new Trials(files);
 
 /** The plan that the page shows, with what it was made from. */
 let shown: {
@@ -47,12 +51,14 @@ const tell = (reply: Reply, transfer: Transferable[] = []) => postMessage(reply,
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   answer(data).catch((error: unknown) => {
     const lang: Lang = 'lang' in data ? data.lang : 'en';
-    if (error instanceof InputError) tell({ kind: 'failed', id: data.id, fault: 'user', text: error.render(lang) });
+    if (error instanceof InputError)
+      tell({ kind: 'failed', id: data.id, fault: 'user', text: error.render(lang), code: error.note.code });
     else
       tell({
         kind: 'failed',
         id: data.id,
         fault: 'ours',
+        code: null,
         text: error instanceof Error ? error.message : String(error),
       });
   });
@@ -62,7 +68,7 @@ async function answer(request: Request): Promise<void> {
   const { id } = request;
   switch (request.kind) {
     case 'files':
-      for (const { name, bytes } of request.files) files.put(name, bytes);
+      for (const { name, file } of request.files) files.put(name, file);
       return tell({ kind: 'done', id, outcome: null });
     case 'run': {
       const command = COMMANDS.find((c) => c.name === request.command);
@@ -71,11 +77,17 @@ async function answer(request: Request): Promise<void> {
       return tell({ kind: 'done', id, outcome });
     }
     case 'view': {
-      const view = await viewOf(request.plan, request.town);
+      const view = await viewOf(id, request.plan, request.town, request.lang);
       return tell({ kind: 'view', id, view }, buffersOf(view));
     }
     case 'town': {
-      const town = townViewOf((await townOf(request.town)).town);
+      const town = townViewOf(
+        (
+          await townOf(browserPlatform(files, request.lang, version, id, tell), request.town, {
+            crs: request.town.crs ?? 'wgs84',
+          })
+        ).town,
+      );
       return tell({ kind: 'town', id, town }, townBuffers(town));
     }
     case 'edit': {
@@ -85,11 +97,21 @@ async function answer(request: Request): Promise<void> {
       return tell({ kind: 'edited', id, edit, refused: null });
     }
     case 'incidents': {
-      const incidents = incidentViewOf(await incidentsIn(request.file, request.crs));
+      const incidents = incidentViewOf(await incidentsIn(request.file, request.as));
       const { positions, time, category } = incidents;
       const buffers = [positions, time, category].map((column) => column.buffer as ArrayBuffer);
       return tell({ kind: 'incidents', id, incidents }, buffers);
     }
+    case 'survey': {
+      const survey = await trials.survey(request, readingOf(request.file, id, tell));
+      return tell({ kind: 'survey', id, survey });
+    }
+    case 'try': {
+      const tried = await trials.read(request, readingOf(request.file, id, tell));
+      return tell({ kind: 'tried', id, tried });
+    }
+    case 'plan':
+      return tell({ kind: 'plan', id, plan: await putPlan(files, request.plan, request.files) });
     case 'locate': {
       const region = placed(request.positions);
       return tell({ kind: 'located', id, region }, [region.buffer as ArrayBuffer]);
@@ -118,60 +140,46 @@ async function answer(request: Request): Promise<void> {
       return tell({ kind: 'done', id, outcome: null });
     }
     case 'fetch': {
-      const written: NamedFile[] = files
-        .folder(request.plan)
-        .map(({ name, bytes }) => ({ name, bytes: bytes.slice() }));
-      return tell({ kind: 'files', id, files: written });
+      const written: NamedFile[] = [];
+      for (const { name, file } of files.folder(request.plan))
+        written.push({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
+      return tell(
+        { kind: 'files', id, files: written },
+        written.map(({ bytes }) => bytes.buffer),
+      );
     }
   }
 }
 
-/** The town that was read last, and the bytes that it was read from. */
+/** The town that was read last, and the files that it was read from. */
 let read: {
   readonly key: string;
   readonly from: readonly unknown[];
   readonly town: Town;
-  readonly inputs: InputChecksum[];
+  readonly inputs: readonly InputChecksum[];
 } | null = null;
 
-/** Reads a town, unless it is the one that was read last. */
-async function townOf(names: TownNames): Promise<{ readonly town: Town; readonly inputs: InputChecksum[] }> {
-  const key = JSON.stringify(names);
-  const named = [names.grids, names.households, names.buildings ?? '', ...names.barriers];
-  const from = named.map((name) => files.bytes(name));
-  if (read?.key === key && from.every((bytes, i) => bytes === read?.from[i])) return read;
-  const inputs: InputChecksum[] = [];
-  const source = async (role: string, name: string) => {
-    const input = await files.input(name);
-    if (input === null) throw new InputError('file-missing', { file: name, folder: '/' });
-    inputs.push({ role, file: input.name, bytes: input.bytes.length, sha256: input.sha256 });
-    return { name, bytes: input.bytes };
-  };
-  const none = new Map<string, string>();
-  const barriers = [];
-  const grids = await source('grids', names.grids);
-  const households = await source('households', names.households);
-  const buildings = names.buildings === null ? null : await source('buildings', names.buildings);
-  for (const name of names.barriers) barriers.push(await source('barriers', name));
-  const town = readTown(
-    await loadGeos(),
-    { grids, households, buildings, barriers },
-    {
-      crs: names.crs ?? 'wgs84',
-      encoding: null,
-      maps: { grids: none, households: none, buildings: none, barriers: none },
-      maxRejected: 1,
-    },
-  );
-  read = { key, from, town, inputs };
+/** Reads a town as `openPlanTown` does, unless it is the one that was read last. What is to be said of it is said when it is woven. */
+async function townOf(
+  platform: Platform,
+  names: TownNames,
+  parameters: Pick<PlanParameters, 'crs' | 'balance'>,
+): Promise<{ readonly town: Town; readonly inputs: readonly InputChecksum[] }> {
+  const key = JSON.stringify([names, parameters.crs, parameters.balance]);
+  const named = [...names.grids, ...names.households, ...names.buildings, ...names.barriers];
+  const from = named.map((name) => files.get(name));
+  if (read?.key === key && from.every((file, i) => file === read?.from[i])) return read;
+  const opened = await openPlanTown({ ...platform, say: () => {} }, { ...names, maxRejected: 1 }, parameters);
+  read = { key, from, ...opened };
   return read;
 }
 
-async function viewOf(path: string, names: TownNames): Promise<PlanView> {
-  const { town, inputs } = await townOf(names);
-  const plan = readPlan(
-    files.folder(path).map(({ name, bytes }) => ({ name, chunks: [new TextDecoder().decode(bytes)] })),
-  );
+async function viewOf(id: number, path: string, names: TownNames, lang: Lang): Promise<PlanView> {
+  const platform = browserPlatform(files, lang, version, id, tell);
+  const plan = await platform.readPlan(path);
+  // The plan tells the datum that its inputs were in.
+  const parameters = { ...plan.parameters, crs: names.crs ?? plan.parameters.crs };
+  const { town, inputs } = await townOf(platform, names, parameters);
   const view = planViewOf(plan, town);
   const { microgrids } = plan;
   // The page takes the view's columns away: this side keeps its own.
@@ -179,20 +187,17 @@ async function viewOf(path: string, names: TownNames): Promise<PlanView> {
   return view;
 }
 
-async function incidentsIn(file: string, crs: string | null): Promise<IncidentTable> {
-  const input = await files.input(file);
-  if (input === null) throw new InputError('file-missing', { file, folder: '/' });
+async function incidentsIn(file: string, as: ReadAs): Promise<IncidentTable> {
+  const source = await sourceOf(files, file);
   const options = {
-    map: new Map(),
-    crs,
-    encoding: null,
+    ...readOptionsOf(as, 'incidents'),
     maxRejected: 1,
     zone: null,
     dateOrder: null,
     classes: null,
     planar: null,
   };
-  return readIncidents({ name: file, bytes: input.bytes }, options).value.table;
+  return readIncidents(source, options).value.table;
 }
 
 /** The micro-grid of the shown plan under each point. */

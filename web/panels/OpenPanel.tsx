@@ -1,9 +1,11 @@
+import { chosen } from '../files/dropped.ts';
 import type { Actions } from '../state/actions.ts';
-import type { Role, State, Store } from '../state/store.ts';
+import type { ChosenFile, State, Store } from '../state/store.ts';
 import { say } from '../words/words.ts';
+import { CommandLine } from './CommandLine.tsx';
+import { RoleSelect } from './guide/RoleSelect.tsx';
+import { PlanWaits } from './PlanWaits.tsx';
 
-const ROLES: readonly Role[] = ['grids', 'households', 'buildings', 'barriers', 'incidents', 'staff', 'none'];
-const DATUMS = ['', 'wgs84', 'cgcs2000', 'gcj02', 'bd09'];
 const SAMPLE = {
   'grids.geojson': new URL('../../data/sample/grids.geojson', import.meta.url).href,
   'households.csv': new URL('../../data/sample/households.csv', import.meta.url).href,
@@ -33,44 +35,65 @@ export function OpenPanel({ state, store, actions }: Props) {
       />
     </label>
   );
+  const choose = (label: string, folder: boolean) => (
+    <label className="button">
+      {label}
+      <input
+        type="file"
+        name={folder ? 'folder' : 'files'}
+        multiple
+        className="unseen"
+        {...(folder ? { webkitdirectory: '' } : {})}
+        onChange={(event) => {
+          void actions.open.add(chosen(event.target.files));
+          event.target.value = '';
+        }}
+      />
+    </label>
+  );
   return (
     <section className="panel" aria-labelledby="open-title">
       <h2 id="open-title">{say(lang, 'open')}</h2>
       {files.length === 0 && <p className="quiet">{say(lang, 'open-hint')}</p>}
       <div className="row">
-        <label className="button">
-          {say(lang, 'choose-files')}
-          <input
-            type="file"
-            multiple
-            className="unseen"
-            onChange={(event) => {
-              void actions.add([...(event.target.files ?? [])]);
-              event.target.value = '';
-            }}
-          />
-        </label>
+        {choose(say(lang, 'choose-files'), false)}
+        {choose(say(lang, 'choose-folder'), true)}
         <button type="button" onClick={() => void actions.openSample(SAMPLE)} disabled={task !== null}>
           {say(lang, 'open-sample')}
         </button>
       </div>
+      <PlanWaits state={state} open={actions.open} />
       {files.length > 0 && (
         <>
           <ul className="files">
             {files.map((file) => (
               <li key={file.name}>
-                <span className="name">{file.name}</span>
-                <select
-                  aria-label={`${file.name}: ${say(lang, 'role')}`}
-                  value={file.role}
-                  onChange={(event) => actions.assign(file.name, event.target.value as Role)}
-                >
-                  {ROLES.map((role) => (
-                    <option key={role} value={role}>
-                      {say(lang, `role-${role}`)}
-                    </option>
-                  ))}
-                </select>
+                <div className="file">
+                  <span className="name" title={file.name}>
+                    {file.name}
+                  </span>
+                  <RoleSelect lang={lang} file={file} onChange={(role) => actions.open.reassign(file.name, role)} />
+                  <button
+                    type="button"
+                    className="small"
+                    aria-label={say(lang, 'remove-file', { file: file.name })}
+                    title={say(lang, 'remove-file', { file: file.name })}
+                    onClick={() => actions.open.remove(file.name)}
+                  >
+                    ×
+                  </button>
+                </div>
+                <div className="file-state">
+                  <FileState state={state} file={file} />
+                  <button
+                    type="button"
+                    className="link"
+                    aria-label={say(lang, 'how-read-of', { file: file.name })}
+                    onClick={() => actions.open.guide(file.name)}
+                  >
+                    {say(lang, 'how-read')}
+                  </button>
+                </div>
               </li>
             ))}
           </ul>
@@ -88,16 +111,6 @@ export function OpenPanel({ state, store, actions }: Props) {
                   {(['fast', 'normal', 'best'] as const).map((effort) => (
                     <option key={effort} value={effort}>
                       {say(lang, `effort-${effort}`)}
-                    </option>
-                  ))}
-                </select>
-              </label>
-              <label title={say(lang, 'datum-hint')}>
-                {say(lang, 'datum')}
-                <select value={options.crs} onChange={(event) => set({ crs: event.target.value })}>
-                  {DATUMS.map((datum) => (
-                    <option key={datum} value={datum}>
-                      {datum === '' ? 'WGS 84' : datum.toUpperCase()}
                     </option>
                   ))}
                 </select>
@@ -121,21 +134,32 @@ export function OpenPanel({ state, store, actions }: Props) {
               {say(lang, 'weave')}
             </button>
           )}
-          {weaves && <CommandLine text={actions.commandLine()} state={state} />}
+          {weaves && <CommandLine text={actions.commandLine()} lang={lang} />}
         </>
       )}
     </section>
   );
 }
 
-function CommandLine({ text, state }: { readonly text: string; readonly state: State }) {
+/** In a few words, what is known of a file. */
+function FileState({ state: { lang, looks }, file }: { readonly state: State; readonly file: ChosenFile }) {
+  const look = looks[file.name];
+  if (!look || file.role === 'none') return <span className="quiet">{size(file.bytes)}</span>;
+  if (look.busy) return <span className="quiet">{say(lang, 'looking-at')}</span>;
+  if (look.fault) return <span className="bad">{say(lang, 'cannot-be-read')}</span>;
+  if (!look.tried) return <span className="quiet">{size(file.bytes)}</span>;
+  const { taken, rejected } = look.tried;
   return (
-    <details className="command">
-      <summary>{say(state.lang, 'command')}</summary>
-      <code>{text}</code>
-      <button type="button" onClick={() => void navigator.clipboard.writeText(text)}>
-        {say(state.lang, 'copy')}
-      </button>
-    </details>
+    <span className="quiet">
+      {say(lang, 'rows-taken', { n: taken })}
+      {rejected.length > 0 && (
+        <span className="bad">
+          {' · '}
+          {say(lang, 'rows-rejected', { n: rejected.length })}
+        </span>
+      )}
+    </span>
   );
 }
+
+const size = (bytes: number) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);

@@ -3,6 +3,7 @@ import type { TownNames } from '../engine/protocol.ts';
 import { chosenCsv } from './chosenCsv.ts';
 import { indicesOf, monthsOf } from './chosenIncidents.ts';
 import { flagsOf } from './commandLine.ts';
+import { flagsOfReading, readAs } from './readings.ts';
 import { type Question, resultIn } from './results.ts';
 import type { Analysis, Store } from './store.ts';
 
@@ -37,15 +38,16 @@ export class AnalysisActions {
   }
 
   async open(file: string): Promise<void> {
-    const { lang, options, linked } = this.#store.state;
+    const { lang, readings, linked } = this.#store.state;
     try {
-      const incidents = await this.#engine.incidents(file, options.crs === '' ? null : options.crs, lang);
+      const incidents = await this.#engine.incidents(file, readAs(readings, ['incidents']), lang);
       const months = monthsOf(incidents);
       const within = (value: number | null | undefined, count: number) =>
         value === null || value === undefined || value >= count ? null : value;
       this.#store.set({
         error: null,
         linked: null,
+        guide: null,
         analysis: {
           file,
           incidents,
@@ -77,8 +79,8 @@ export class AnalysisActions {
   }
 
   /** What `hotspots` is asked. */
-  raw(): Record<string, string> {
-    const { analysis, options, view } = this.#store.state;
+  raw(): Record<string, string | string[]> {
+    const { analysis, readings, view } = this.#store.state;
     if (!analysis) return {};
     const { question, on, by, period, month, hour } = analysis;
     const timed = month !== null || hour !== null;
@@ -88,12 +90,12 @@ export class AnalysisActions {
     return {
       incidents: timed ? CHOSEN : analysis.file,
       ...(onPlan ? { plan: this.#plan } : {}),
-      ...(by === 'households' && question !== 'emerging' ? ratesBy(question, onPlan, households) : {}),
+      ...(by === 'households' && question !== 'emerging' ? ratesBy(question, onPlan, households[0] ?? '') : {}),
       ...(question === 'scan' ? { replicates: REPLICATES } : {}),
       ...(question === 'emerging' ? { period } : {}),
       // The chosen ones are of that category already, and in WGS 84.
       ...(category === undefined || timed ? {} : { category }),
-      ...(options.crs === '' || timed ? {} : { crs: options.crs }),
+      ...(timed ? {} : flagsOfReading(readAs(readings, ['incidents']))),
       out: FOUND,
     };
   }
@@ -124,7 +126,7 @@ export class AnalysisActions {
     this.#store.set({ error: null });
     try {
       const chosen = month !== null || hour !== null ? this.chosen() : null;
-      if (chosen) await this.#engine.put([chosen]);
+      if (chosen) await this.#engine.put([{ name: chosen.name, file: new Blob([chosen.bytes]) }]);
       const outcome = await this.#engine.run(`hotspots ${question}`, this.raw(), lang, listener);
       // Where the engine keeps the files is nothing to the user.
       const told = outcome?.lines.filter((line) => !line.endsWith(FOUND)).join('\n') ?? '';

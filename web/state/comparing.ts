@@ -1,5 +1,5 @@
 import type { EngineClient } from '../engine/client.ts';
-import type { NamedFile } from '../engine/protocol.ts';
+import type { ChosenBlob } from '../engine/protocol.ts';
 import { movedBuildings } from './movedBuildings.ts';
 import type { Store } from './store.ts';
 
@@ -24,14 +24,15 @@ export class Comparing {
 
   /** The plan that is shown becomes the baseline. */
   async pin(): Promise<void> {
-    await this.#take(await this.#engine.fetch(this.#plan), null);
+    await this.#take(this.#engine.held(this.#plan), null);
   }
 
   /** Files of a saved plan become the baseline. */
   async open(files: readonly File[]): Promise<void> {
-    const named: NamedFile[] = [];
-    for (const file of files) named.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    await this.#take(named, files[0]?.name ?? null);
+    await this.#take(
+      files.map((file) => ({ name: file.name, file })),
+      files[0]?.name ?? null,
+    );
   }
 
   drop(): void {
@@ -48,7 +49,7 @@ export class Comparing {
     return `gridloom compare ${BASELINE} ${this.#plan}`;
   }
 
-  async #take(files: readonly NamedFile[], name: string | null): Promise<void> {
+  async #take(files: readonly ChosenBlob[], name: string | null): Promise<void> {
     await this.#engine.put(files.map((file) => ({ ...file, name: `${BASELINE}/${file.name}` })));
     this.#store.set({ baseline: { name }, comparison: null, error: null });
   }

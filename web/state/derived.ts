@@ -1,5 +1,6 @@
 import type { EngineClient } from '../engine/client.ts';
 import type { TownNames } from '../engine/protocol.ts';
+import { flagsOfReading, readAs } from './readings.ts';
 import type { Store } from './store.ts';
 
 interface Vacancy {
@@ -51,14 +52,15 @@ export class Derived {
   }
 
   async #staff(): Promise<void> {
-    const { view, colourBy, files, lang } = this.#store.state;
+    const { view, colourBy, files, lang, readings } = this.#store.state;
     const file = files.find(({ role }) => role === 'staff')?.name;
     if (!view || colourBy !== 'staff' || file === undefined) return;
     if (same(this.#staffed, [view, file])) return;
     this.#staffed = [view, file];
     try {
-      const { households, crs } = this.#names();
-      const raw = { plan: this.#plan, staff: file, households, ...(crs === null ? {} : { crs }) };
+      const [households] = this.#names().households;
+      const as = flagsOfReading(readAs(readings, ['households', 'staff']));
+      const raw = { plan: this.#plan, staff: file, ...(households === undefined ? {} : { households }), ...as };
       const outcome = await this.#engine.run('staff', raw, lang);
       const { vacancies } = (outcome?.json ?? { vacancies: [] }) as { readonly vacancies: readonly Vacancy[] };
       const missing = new Map<string, number>();

@@ -1,4 +1,5 @@
-import type { Unfinished } from './store.ts';
+import type { Step } from '../../src/main.ts';
+import type { Left, Unfinished } from './store.ts';
 
 const DATABASE = 'gridloom';
 const STORE = 'unfinished';
@@ -25,18 +26,29 @@ async function within<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore)
   }
 }
 
-/** Keeps the work in the browser's own storage on this computer; a browser that has none goes without. */
-export async function remember(work: Unfinished): Promise<void> {
-  await within('readwrite', (store) => store.put(work, 'work')).catch(() => {});
+/**
+ * Keeps what the changes began from in the browser's own storage on this computer: once, since it is large. A browser that has
+ * no storage, or none left, goes without.
+ */
+export async function rememberStart(work: Left): Promise<void> {
+  await within('readwrite', (store) => store.put(work, 'start')).catch(() => {});
+}
+
+/** Keeps the steps since then. */
+export async function rememberSteps(steps: readonly Step[]): Promise<void> {
+  await within('readwrite', (store) => store.put(steps, 'steps')).catch(() => {});
 }
 
 export async function unfinished(): Promise<Unfinished | null> {
-  const work = await within('readonly', (store) => store.get('work') as IDBRequest<Unfinished | undefined>).catch(
-    () => undefined,
-  );
-  return work && work.steps.length > 0 ? work : null;
+  const get = <T>(key: string) => within('readonly', (store) => store.get(key) as IDBRequest<T | undefined>);
+  try {
+    const [start, steps] = await Promise.all([get<Left>('start'), get<readonly Step[]>('steps')]);
+    return start && steps && steps.length > 0 ? { ...start, steps } : null;
+  } catch {
+    return null;
+  }
 }
 
 export async function forget(): Promise<void> {
-  await within('readwrite', (store) => store.delete('work')).catch(() => {});
+  await within('readwrite', (store) => store.clear()).catch(() => {});
 }

@@ -1,18 +1,32 @@
 import { useSyncExternalStore } from 'react';
-import type { Lang, Step, Table } from '../../src/main.ts';
+import type { Lang, NoteCode, Step, Survey, Table } from '../../src/main.ts';
 import type { EditView } from '../engine/editView.ts';
 import type { IncidentView } from '../engine/incidentView.ts';
 import type { PlanView, TownView } from '../engine/planView.ts';
-import type { NamedFile, Refused } from '../engine/protocol.ts';
+import type { ChosenBlob, PutPlan, Refused, Tried } from '../engine/protocol.ts';
 import type { ColourBy } from '../map/paint.ts';
+import type { Readings } from './readings.ts';
 import type { Question, Result } from './results.ts';
-
-export type Role = 'grids' | 'households' | 'buildings' | 'barriers' | 'incidents' | 'staff' | 'none';
+import type { Role } from './role.ts';
 
 export interface ChosenFile {
   readonly name: string;
   readonly bytes: number;
   readonly role: Role;
+}
+
+/** What is known of a file before anything is made of it. */
+export interface Look {
+  readonly busy: boolean;
+  readonly survey: Survey | null;
+  readonly tried: Tried | null;
+  /** Why it cannot be read. */
+  readonly fault: { readonly text: string; readonly code: NoteCode | null } | null;
+}
+
+/** A plan that was opened and waits for the files that it was made from. */
+export interface WaitingPlan extends PutPlan {
+  readonly name: string;
 }
 
 /** What can be shown or hidden. */
@@ -69,11 +83,17 @@ export interface Camera {
   readonly bearing: number;
 }
 
-/** What is needed to take unfinished work up again after the tab was closed. */
-export interface Unfinished {
-  readonly files: readonly NamedFile[];
+/** What changes by hand began from: files, how they are read, and the plan. */
+export interface Left {
+  readonly files: readonly ChosenBlob[];
   readonly roles: readonly ChosenFile[];
   readonly options: State['options'];
+  readonly readings: Readings;
+  readonly plan: readonly ChosenBlob[];
+}
+
+/** What is needed to take unfinished work up again after the tab was closed. */
+export interface Unfinished extends Left {
   readonly steps: readonly Step[];
 }
 
@@ -87,9 +107,21 @@ export interface State {
     readonly max: number;
     readonly effort: 'fast' | 'normal' | 'best';
     readonly seed: number;
-    readonly crs: string;
   };
-  readonly task: { readonly what: string; readonly done: number; readonly total: number } | null;
+  /** How the files of each role are read. */
+  readonly readings: Readings;
+  /** What is known of each file, by its name. */
+  readonly looks: Readonly<Record<string, Look>>;
+  /** The file whose reading is shown; null: none. */
+  readonly guide: string | null;
+  readonly waiting: WaitingPlan | null;
+  readonly task: {
+    readonly what: string;
+    readonly done: number;
+    readonly total: number;
+    /** True where bytes are counted. */
+    readonly bytes?: boolean;
+  } | null;
   readonly messages: readonly string[];
   readonly error: string | null;
   readonly view: PlanView | null;

@@ -1,6 +1,7 @@
 import type { Lang } from '../../src/main.ts';
 import { ANALYSIS_WORDS } from './analysisWords.ts';
 import { COMPARE_WORDS } from './compareWords.ts';
+import { OPEN_WORDS } from './openWords.ts';
 import { SEE_WORDS } from './seeWords.ts';
 import { TAKE_AWAY_WORDS } from './takeAwayWords.ts';
 
@@ -8,16 +9,13 @@ import { TAKE_AWAY_WORDS } from './takeAwayWords.ts';
 const WORDS = {
   ...ANALYSIS_WORDS,
   ...COMPARE_WORDS,
+  ...OPEN_WORDS,
   ...SEE_WORDS,
   ...TAKE_AWAY_WORDS,
   tagline: ['community grids into micro-grids', '社区网格划分为微网格'],
   language: ['中文', 'English'],
   theme: ['Light or dark', '浅色或深色'],
   open: ['Open', '打开'],
-  'open-hint': [
-    'Drop grids and households here, or choose files. Buildings and barriers make better borders. Nothing leaves this computer.',
-    '将网格与住户文件拖到此处，或选择文件；加上楼栋与阻隔线，边界会更合理。所有数据均不离开本机。',
-  ],
   'choose-files': ['Choose files…', '选择文件…'],
   'open-sample': ['Open the sample town', '打开示例城镇'],
   files: ['Files', '文件'],
@@ -28,11 +26,6 @@ const WORDS = {
   'role-barriers': ['barriers', '阻隔线'],
   'role-incidents': ['incidents', '事件'],
   'role-none': ['not used', '不使用'],
-  datum: ['Datum', '坐标系'],
-  'datum-hint': [
-    'A mix-up of GCJ-02 and WGS 84 moves everything by some 500 m.',
-    'GCJ-02 与 WGS 84 混用会使位置偏移约 500 米。',
-  ],
   min: ['Least households', '最少户数'],
   max: ['Most households', '最多户数'],
   effort: ['Effort', '求解强度'],

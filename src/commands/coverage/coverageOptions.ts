@@ -94,7 +94,7 @@ export const COVERAGE_OPTIONS = {
       zh: '社区网格面，用于找出微网格之外的地面、住户和事件',
     },
   }),
-  buildings: input.buildings,
+  buildings: optional(input.buildingsSpec),
   hierarchy,
   staff,
   assigned,

@@ -6,7 +6,7 @@ import { type HierarchyRow, readHierarchy } from '../../io/coverage/readHierarch
 import { type Register, readRegister, registerOfPlan } from '../../io/coverage/readRegister.ts';
 import { readBuildings } from '../../io/readBuildings.ts';
 import { readGrids } from '../../io/readGrids.ts';
-import { crsOf } from '../../io/readTown.ts';
+import { crsOf, encodingOf } from '../../io/readTown.ts';
 import type { Source } from '../../io/source.ts';
 import type { CoverageTable } from '../../model/coverage.ts';
 import type { Grid } from '../../model/grid.ts';
@@ -52,7 +52,7 @@ export async function openCoverage(
   const optionsOf = (role: 'grids' | 'households' | 'buildings') => ({
     map: mapOf(files.map, role, role !== 'households'),
     crs: crsOf(crs, role),
-    encoding: files.encoding,
+    encoding: encodingOf(files.encoding, role),
     maxRejected: files.maxRejected,
   });
   let hierarchy: readonly HierarchyRow[] = [];

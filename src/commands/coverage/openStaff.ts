@@ -1,7 +1,7 @@
 import type { PlacesByMicroGrid } from '../../coverage/figures/walkingDistances.ts';
 import { readAssigned } from '../../io/coverage/readAssigned.ts';
 import { readStaff } from '../../io/coverage/readStaff.ts';
-import { crsOf } from '../../io/readTown.ts';
+import { crsOf, encodingOf } from '../../io/readTown.ts';
 import type { Source } from '../../io/source.ts';
 import { type Note, note } from '../../model/note.ts';
 import type { StaffTable } from '../../model/staff.ts';
@@ -33,7 +33,7 @@ export async function openStaff(
   const { value, notes, rejections } = readStaff(source, {
     map: mapOf(files.map, 'staff', true),
     crs: crsOf(files.crs, 'staff'),
-    encoding: files.encoding,
+    encoding: encodingOf(files.encoding, 'staff'),
     maxRejected: files.maxRejected,
   });
   for (const n of notes) platform.say(n);

@@ -3,7 +3,7 @@ import { interiorPoint } from '../../geometry/interiorPoint.ts';
 import { readRegister, registerOfPlan } from '../../io/coverage/readRegister.ts';
 import { staffCsv, vacanciesCsv } from '../../io/coverage/staffFiles.ts';
 import { jsonChunks } from '../../io/json.ts';
-import { crsOf } from '../../io/readTown.ts';
+import { crsOf, encodingOf } from '../../io/readTown.ts';
 import type { Source } from '../../io/source.ts';
 import { note } from '../../model/note.ts';
 import type { InputChecksum } from '../../model/plan.ts';
@@ -92,7 +92,12 @@ export const staff = command({
     if (values.households !== null) {
       const read = readRegister(
         await open('households', values.households),
-        { ...values, map: mapOf(values.map, 'households'), crs: crsOf(crs, 'households') },
+        {
+          ...values,
+          map: mapOf(values.map, 'households'),
+          crs: crsOf(crs, 'households'),
+          encoding: encodingOf(values.encoding, 'households'),
+        },
         plan.lines,
       );
       for (const n of read.notes) platform.say(n);

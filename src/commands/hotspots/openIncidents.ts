@@ -1,10 +1,12 @@
 import { readClassTable } from '../../io/incidents/classTable.ts';
 import { readIncidents } from '../../io/incidents/readIncidents.ts';
 import { DEFAULT_READ_OPTIONS } from '../../io/reading.ts';
+import { crsOf, encodingOf } from '../../io/readTown.ts';
 import { InputError } from '../../model/error.ts';
 import type { Incidents, IncidentTable } from '../../model/incident.ts';
 import { type Note, note } from '../../model/note.ts';
 import type { InputChecksum } from '../../model/plan.ts';
+import { mapEntries } from '../mapOf.ts';
 import type { Platform } from '../platform.ts';
 
 /** Where incidents lie and how they are to be read, as the options tell. */
@@ -40,8 +42,8 @@ export async function openIncidents(
   const options = {
     ...DEFAULT_READ_OPTIONS,
     map: mapOf(files.map),
-    crs: files.crs,
-    encoding: files.encoding,
+    crs: files.crs === null ? null : crsOf(files.crs, 'incidents'),
+    encoding: encodingOf(files.encoding, 'incidents'),
     maxRejected: files.rejectedShare,
   };
   const source = await open('incidents', files.incidents);
@@ -59,7 +61,7 @@ export async function openIncidents(
 
 function mapOf(texts: readonly string[]): Map<string, string> {
   const map = new Map<string, string>();
-  for (const text of texts.flatMap((t) => t.split(','))) {
+  for (const text of mapEntries(texts)) {
     const match = /^\s*(?:incidents\.)?([^=.\s]+)\s*=\s*(.+?)\s*$/.exec(text);
     if (!match) throw new InputError('option-pair', { flag: 'map', value: text, form: 'FIELD=COLUMN' });
     map.set(match[1]!.toLowerCase(), match[2]!);

@@ -6,6 +6,9 @@ import { namesPerson } from './personal.ts';
 /** `--map`: field (`lon`) or field of one input (`households.lon`) → the column's name. */
 export type ColumnMap = ReadonlyMap<string, string>;
 
+/** In a map in place of a column's name: the field is not read, whatever columns there are. */
+export const NO_COLUMN = '-';
+
 /** Where each field of an input stands among its columns; −1 for a field that it has not. */
 export type ColumnsOf<R extends Role> = Readonly<Record<FieldOf<R>, number>>;
 
@@ -45,6 +48,7 @@ function find(names: readonly string[], folded: readonly string[], bare: readonl
 
 function mapped(file: string, role: Role, field: string, asked: string, header: readonly string[]): number {
   const exact = header.indexOf(asked);
+  if (exact < 0 && asked === NO_COLUMN) return -1;
   const at = exact >= 0 ? exact : header.findIndex((name) => foldName(name) === foldName(asked));
   if (at < 0) throw new InputError('map-column-missing', { file, role, field, column: asked, found: listed(header) });
   if (namesPerson(header[at]!, role)) throw new InputError('map-personal', { file, column: asked });

@@ -14,6 +14,13 @@ export const viewing = {
     en: { text: 'The viewer is not built.', remedy: 'Run npm run build once.' },
     zh: { text: '可视化界面尚未构建。', remedy: '请先运行一次 npm run build。' },
   },
+  'file-changed': {
+    en: {
+      text: '{file} cannot be read any more: it was moved, changed or deleted after it was chosen.',
+      remedy: 'Choose it again.',
+    },
+    zh: { text: '无法再读取 {file}：选择之后该文件被移动、修改或删除。', remedy: '请重新选择该文件。' },
+  },
   'view-inputs': {
     en: {
       text: 'A plan is shown together with the grids and households that it was made from.',

@@ -1,0 +1,2 @@
+/** What a file holds. */
+export type Role = 'grids' | 'households' | 'buildings' | 'barriers' | 'incidents' | 'staff' | 'none';
