@@ -71,7 +71,7 @@ describe.skipIf(!existsSync(CHROMIUM))('opening data in the viewer (needs Chromi
     const page = await open();
     await files(page).setInputFiles([...paths, GRIDS, BUILDINGS]);
     await page.getByRole('heading', { name: 'How grids.geojson is read' }).waitFor();
-    await page.getByRole('button', { name: 'How 北区住户.csv is read' }).click();
+    await page.getByRole('button', { name: '北区住户.csv: How it is read' }).click();
     const guide = page.locator('.guide');
     await expect.poll(() => guide.textContent()).toMatch(/No column is read as longitude/);
     expect(await guide.locator('th').allTextContents()).toEqual(['户ID', '东向', '北向', '姓名']);

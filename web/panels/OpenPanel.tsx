@@ -88,7 +88,7 @@ export function OpenPanel({ state, store, actions }: Props) {
                   <button
                     type="button"
                     className="link"
-                    aria-label={say(lang, 'how-read-of', { file: file.name })}
+                    aria-label={`${file.name}: ${say(lang, 'how-read')}`}
                     onClick={() => actions.open.guide(file.name)}
                   >
                     {say(lang, 'how-read')}
