@@ -9,7 +9,7 @@ const STEPS_A_MILLISECOND = 8_000;
 
 /** Steps per site, and at least as many as `least`, by the names of `--effort`. */
 const NAMES: Readonly<Record<string, { readonly aSite: number; readonly least: number }>> = {
-  fast: { aSite: 500, least: 20_000 },
+  fast: { aSite: 2_000, least: 100_000 },
   normal: { aSite: 30_000, least: 4_000_000 },
   best: { aSite: 300_000, least: 20_000_000 },
 };
