@@ -33,6 +33,6 @@ if (process.stdout.isTTY && !process.env.CI) gridloom(view);
 else {
   const told = view.map((a) => (a.startsWith(root) ? relative(root, a) : a)).join(' ');
   console.log(
-    zh ? `\n可视化界面：\n  node dist/bin/gridloom.js ${told}` : `\nThe viewer:\n  node dist/cli/main.js ${told}`,
+    zh ? `\n可视化界面：\n  node dist/bin/gridloom.js ${told}` : `\nThe viewer:\n  node dist/bin/gridloom.js ${told}`,
   );
 }

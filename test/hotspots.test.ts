@@ -130,9 +130,15 @@ describe('gridloom hotspots where', () => {
     expect(done.stderr).toContain(text);
   });
 
-  it('rates by a register of households: as many incidents as households is the same rate everywhere', () => {
+  it('rates by a register of households in two files: as many incidents as households is the same rate everywhere', () => {
     const register = join(SAMPLE, 'households.csv');
-    const on = ['--regions', join(SAMPLE, 'grids.geojson'), '--id', 'code', '--households', register];
+    const [head, ...rows] = readFileSync(register, 'utf8').trimEnd().split('\n');
+    const half = (part: readonly string[], name: string) => {
+      writeFileSync(at(name), `${[head, ...part].join('\n')}\n`);
+      return ['--households', at(name)];
+    };
+    const files = [...half(rows.slice(0, 900), 'homes-1.csv'), ...half(rows.slice(900), 'homes-2.csv')];
+    const on = ['--regions', join(SAMPLE, 'grids.geojson'), '--id', 'code', ...files, '--encoding', 'households=utf-8'];
     const done = gridloom('hotspots', 'where', '--incidents', register, ...on, '--lang', 'en');
     expect(done.status, done.stderr).toBe(2);
     expect(done.stderr).toContain('same value');

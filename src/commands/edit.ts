@@ -3,6 +3,7 @@ import { parseStep } from '../batch/edit/parseStep.ts';
 import { reportHtml } from '../io/html/reportHtml.ts';
 import { type StepLine, stepLines } from '../io/plan/readSteps.ts';
 import { toStored } from '../io/plan/toStored.ts';
+import { encodingOf } from '../io/readTown.ts';
 import { asUtf8 } from '../io/text/asUtf8.ts';
 import { decodeUtf8 } from '../io/text/textCoding.ts';
 import { InputError } from '../model/error.ts';
@@ -68,7 +69,7 @@ export const edit = command({
     const lines: StepLine[] = [];
     if (values.steps !== null) {
       const { name, bytes } = await platform.readInput(values.steps);
-      lines.push(...stepLines(name, decodeUtf8(asUtf8({ name, bytes }, values.encoding).bytes)));
+      lines.push(...stepLines(name, decodeUtf8(asUtf8({ name, bytes }, encodingOf(values.encoding, 'steps')).bytes)));
     }
     values.step.forEach((text, i) => {
       lines.push({ where: `--step ${i + 1}`, text });

@@ -1,5 +1,5 @@
 import { readPairs } from '../io/pairs/readPairs.ts';
-import type { Town } from '../io/readTown.ts';
+import { encodingOf, type Town } from '../io/readTown.ts';
 import { InputError } from '../model/error.ts';
 import type { Pair } from '../model/pair.ts';
 import type { InputChecksum } from '../model/plan.ts';
@@ -29,7 +29,7 @@ export async function openPairs(
     for (const path of files[kind]) {
       const { name, bytes, sha256 } = await platform.readInput(path);
       inputs.push({ role: kind, file: name, bytes: bytes.length, sha256 });
-      pairs.push(...readPairs({ name, bytes }, kind, ids, files.encoding?.includes('=') ? null : files.encoding));
+      pairs.push(...readPairs({ name, bytes }, kind, ids, encodingOf(files.encoding, kind)));
     }
   const together = new Map(pairs.filter(({ kind }) => kind === 'together').map((pair) => [keyOf(pair), pair]));
   for (const pair of pairs) {

@@ -15,6 +15,19 @@ export function boxOf(coordinates: Nested): Box {
   return box;
 }
 
+/** The box around points by their columns, those with NaN left out; infinite the wrong way round when there is none. */
+export function boxOfPoints(x: ArrayLike<number>, y: ArrayLike<number>): Box {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < x.length; i++) {
+    if (Number.isNaN(x[i]!) || Number.isNaN(y[i]!)) continue;
+    west = Math.min(west, x[i]!);
+    south = Math.min(south, y[i]!);
+    east = Math.max(east, x[i]!);
+    north = Math.max(north, y[i]!);
+  }
+  return [west, south, east, north];
+}
+
 /** Whether two boxes share a point. */
 export function boxesMeet(a: Box, b: Box): boolean {
   return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];

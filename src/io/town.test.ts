@@ -9,6 +9,7 @@ describe('a datum or an encoding by input', () => {
     expect(encodingOf('households=gb18030, incidents=utf-8', 'incidents')).toBe('utf-8');
     expect(encodingOf('households=gb18030', 'incidents')).toBeNull();
     expect(encodingOf(null, 'households')).toBeNull();
+    expect(encodingOf('households=gb18030', 'neighbours')).toBeNull();
   });
 
   it('refuses an input that there is not', () => {

@@ -45,18 +45,18 @@ export interface Town {
 const ROLES = ['grids', 'households', 'buildings', 'barriers', 'incidents', 'staff'] as const;
 
 /** The datum of one role; WGS 84 for a role that a list by role leaves out. */
-export function crsOf(text: string, role: (typeof ROLES)[number]): string {
+export function crsOf(text: string, role: string): string {
   return ofRole(text, role, { flag: 'crs', value: 'DATUM' }) ?? 'wgs84';
 }
 
-/** The encoding of one role's files; null, found out, for a role that a list by role leaves out. */
-export function encodingOf(text: string | null, role: (typeof ROLES)[number]): string | null {
+/** The encoding of one role's files; null, found out, for a role that a list by role leaves out or cannot name (neighbours, pairs). */
+export function encodingOf(text: string | null, role: string): string | null {
   return text === null ? null : ofRole(text, role, { flag: 'encoding', value: 'NAME' });
 }
 
 function ofRole(
   text: string,
-  role: (typeof ROLES)[number],
+  role: string,
   { flag, value }: { readonly flag: string; readonly value: string },
 ): string | null {
   if (!text.includes('=')) return text;

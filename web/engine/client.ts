@@ -66,16 +66,12 @@ export class EngineClient {
   async view(plan: string, town: TownNames, lang: Lang, listener: Listener = {}): Promise<PlanView> {
     const reply = await this.#ask({ kind: 'view', plan, town, lang }, listener);
     if (reply.kind !== 'view') throw new Error('The engine sent no view.');
-    // Should a later task be cancelled, its worker takes the plan along: this side keeps it.
-    const files = await this.fetch(plan);
-    for (const name of [...this.#files.keys()]) if (name.startsWith(`${plan}/`)) this.#files.delete(name);
-    for (const { name, bytes } of files)
-      this.#files.set(`${plan}/${name}`, { name: `${plan}/${name}`, file: new Blob([bytes]) });
+    await this.#hold(plan);
     this.#viewed = { plan, town, lang };
     return reply.view;
   }
 
-  /** The files of a plan that was viewed, by their names in its folder. */
+  /** The files of a plan that was put or viewed, by their names in its folder. */
   held(plan: string): readonly ChosenBlob[] {
     const prefix = `${plan}/`;
     return [...this.#files.values()]
@@ -118,7 +114,16 @@ export class EngineClient {
   async plan(plan: string, files: readonly ChosenBlob[], lang: Lang): Promise<PutPlan> {
     const reply = await this.#ask({ kind: 'plan', plan, files, lang });
     if (reply.kind !== 'plan') throw new Error('The engine sent no plan.');
+    await this.#hold(plan);
     return reply.plan;
+  }
+
+  /** Should a later task be cancelled, its worker takes the plans along: this side keeps them. */
+  async #hold(plan: string): Promise<void> {
+    const files = await this.fetch(plan);
+    for (const name of [...this.#files.keys()]) if (name.startsWith(`${plan}/`)) this.#files.delete(name);
+    for (const { name, bytes } of files)
+      this.#files.set(`${plan}/${name}`, { name: `${plan}/${name}`, file: new Blob([bytes]) });
   }
 
   async incidents(file: string, as: ReadAs, lang: Lang): Promise<IncidentView> {

@@ -7,6 +7,7 @@ import {
   InputError,
   type Lang,
   loadGeos,
+  note,
   openPlanTown,
   type PlanParameters,
   type Platform,
@@ -180,6 +181,10 @@ async function viewOf(id: number, path: string, names: TownNames, lang: Lang): P
   // The plan tells the datum that its inputs were in.
   const parameters = { ...plan.parameters, crs: names.crs ?? plan.parameters.crs };
   const { town, inputs } = await townOf(platform, names, parameters);
+  const made = new Set(plan.inputs.map(({ sha256 }) => sha256));
+  const roles = new Set(plan.inputs.map(({ role }) => role));
+  const other = inputs.filter(({ role, sha256 }) => roles.has(role) && !made.has(sha256));
+  if (other.length > 0) platform.say(note('view-other-inputs', { files: other.map(({ file }) => file).join(', ') }));
   const view = planViewOf(plan, town);
   const { microgrids } = plan;
   // The page takes the view's columns away: this side keeps its own.
@@ -208,9 +213,8 @@ function placed(positions: Float64Array): Int32Array {
       ground.type === 'MultiPolygon' ? ground : { type: 'MultiPolygon', coordinates: [ground.coordinates] },
     ),
   );
-  return Int32Array.from({ length: positions.length / 2 }, (_, i) =>
-    index.locate(positions[2 * i]!, positions[2 * i + 1]!),
-  );
+  const [lon, lat] = [0, 1].map((axis) => positions.filter((_, i) => i % 2 === axis));
+  return index.locateMany(lon!, lat!);
 }
 
 /** The changes by hand of the plan that is shown. */

@@ -2,6 +2,7 @@ import type { StateFigures, Step } from '../../src/main.ts';
 import type { EditActions } from '../state/editing.ts';
 import type { Editing, State, Tool } from '../state/store.ts';
 import { say, type WordKey } from '../words/words.ts';
+import { CommandLine } from './CommandLine.tsx';
 
 interface Props {
   readonly state: State;
@@ -138,13 +139,7 @@ export function EditPanel({ state: { lang }, editing, edits, commandLine, onKeep
               <li key={i}>{stepText(step, lang)}</li>
             ))}
           </ol>
-          <details className="command">
-            <summary>{say(lang, 'command')}</summary>
-            <code>{commandLine}</code>
-            <button type="button" onClick={() => void navigator.clipboard.writeText(commandLine)}>
-              {say(lang, 'copy')}
-            </button>
-          </details>
+          <CommandLine text={commandLine} lang={lang} />
         </details>
       )}
       <div className="row">

@@ -44,8 +44,9 @@ export class Actions {
     this.#engine = engine;
     const fail = (error: unknown) => this.#fail(error);
     this.open = new OpenActions(store, engine, PLAN, fail);
-    this.analysis = new AnalysisActions(store, engine, PLAN, () => this.names(), fail);
-    new Derived(store, engine, PLAN, () => this.names(), fail);
+    const hands = { store, engine, plan: PLAN, names: () => this.names(), fail };
+    this.analysis = new AnalysisActions(hands);
+    new Derived(hands);
     this.takeAway = new TakeAway(store, engine, PLAN);
     this.comparing = new Comparing(store, engine, PLAN, fail);
     this.edits = new EditActions(store, engine, fail, (steps) => {

@@ -27,7 +27,7 @@ export class Comparing {
     await this.#take(this.#engine.held(this.#plan), null);
   }
 
-  /** Files of a saved plan become the baseline. */
+  /** The files of a saved plan, or its GeoPackage, become the baseline. */
   async open(files: readonly File[]): Promise<void> {
     await this.#take(
       files.map((file) => ({ name: file.name, file })),
@@ -50,8 +50,12 @@ export class Comparing {
   }
 
   async #take(files: readonly ChosenBlob[], name: string | null): Promise<void> {
-    await this.#engine.put(files.map((file) => ({ ...file, name: `${BASELINE}/${file.name}` })));
-    this.#store.set({ baseline: { name }, comparison: null, error: null });
+    try {
+      await this.#engine.plan(BASELINE, files, this.#store.state.lang);
+      this.#store.set({ baseline: { name }, comparison: null, error: null });
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   async #compare(): Promise<void> {

@@ -1,7 +1,7 @@
-import type { EngineClient } from '../engine/client.ts';
-import type { TownNames } from '../engine/protocol.ts';
+import { EngineError } from '../engine/client.ts';
+import { say } from '../words/words.ts';
+import type { Hands } from './hands.ts';
 import { flagsOfReading, readAs } from './readings.ts';
-import type { Store } from './store.ts';
 
 interface Vacancy {
   readonly microgrid: string;
@@ -10,62 +10,49 @@ interface Vacancy {
 
 /** Keeps what follows from plan, people and incidents in step with them: where incidents lie, which posts are vacant. */
 export class Derived {
-  readonly #store: Store;
-  readonly #engine: EngineClient;
-  readonly #plan: string;
-  readonly #names: () => TownNames;
-  readonly #fail: (error: unknown) => void;
+  readonly #hands: Hands;
   /** What was asked for last, so that nothing is asked twice. */
   #located: readonly unknown[] = [];
   #staffed: readonly unknown[] = [];
 
-  constructor(
-    store: Store,
-    engine: EngineClient,
-    plan: string,
-    names: () => TownNames,
-    fail: (error: unknown) => void,
-  ) {
-    this.#store = store;
-    this.#engine = engine;
-    this.#plan = plan;
-    this.#names = names;
-    this.#fail = fail;
-    store.listen(() => {
+  constructor(hands: Hands) {
+    this.#hands = hands;
+    hands.store.listen(() => {
       void this.#locate();
       void this.#staff();
     });
   }
 
   async #locate(): Promise<void> {
-    const { view, analysis } = this.#store.state;
+    const { view, analysis } = this.#hands.store.state;
     if (!view || !analysis) return;
     const { incidents } = analysis;
     if (same(this.#located, [view, incidents])) return;
     this.#located = [view, incidents];
     try {
-      const region = await this.#engine.locate(incidents.positions);
-      this.#store.set({ located: { view, incidents, region } });
+      const region = await this.#hands.engine.locate(incidents.positions);
+      this.#hands.store.set({ located: { view, incidents, region } });
     } catch (error) {
-      this.#fail(error);
+      this.#hands.fail(error);
     }
   }
 
   async #staff(): Promise<void> {
-    const { view, colourBy, files, lang, readings } = this.#store.state;
+    const { view, colourBy, files, lang, readings } = this.#hands.store.state;
     const file = files.find(({ role }) => role === 'staff')?.name;
     if (!view || colourBy !== 'staff' || file === undefined) return;
     if (same(this.#staffed, [view, file])) return;
     this.#staffed = [view, file];
     try {
-      const [households] = this.#names().households;
+      const [households, ...more] = this.#hands.names().households;
+      if (more.length > 0) throw new EngineError('user', say(lang, 'one-register', { n: more.length + 1 }));
       const as = flagsOfReading(readAs(readings, ['households', 'staff']));
-      const raw = { plan: this.#plan, staff: file, ...(households === undefined ? {} : { households }), ...as };
-      const outcome = await this.#engine.run('staff', raw, lang);
+      const raw = { plan: this.#hands.plan, staff: file, ...(households === undefined ? {} : { households }), ...as };
+      const outcome = await this.#hands.engine.run('staff', raw, lang);
       const { vacancies } = (outcome?.json ?? { vacancies: [] }) as { readonly vacancies: readonly Vacancy[] };
       const missing = new Map<string, number>();
       for (const one of vacancies) missing.set(one.microgrid, (missing.get(one.microgrid) ?? 0) + one.missing);
-      this.#store.set({
+      this.#hands.store.set({
         staffing: {
           view,
           vacancies: Uint8Array.from(view.microgrids, ({ code }) => missing.get(code) ?? 0),
@@ -73,7 +60,7 @@ export class Derived {
         },
       });
     } catch (error) {
-      this.#fail(error);
+      this.#hands.fail(error);
     }
   }
 }

@@ -14,6 +14,10 @@ export const SEE_WORDS = {
     'Open a file of people (id, role, lon, lat) and say that it holds staff: they are placed by the shortest ways.',
     '请打开人员文件（编号、岗位、经度、纬度）并标明为人员，系统按最短路程分派。',
   ],
+  'one-register': [
+    'People are placed by one file of households, and there are {n}: join them into one.',
+    '分派人员只能使用一个住户文件，现有 {n} 个：请先合并为一个文件。',
+  ],
   'need-incidents': ['Open a file of incidents first.', '请先打开事件文件。'],
   'role-staff': ['staff', '人员'],
   'incidents-n': ['{n:incident|incidents}', '起事件'],

@@ -1,3 +1,4 @@
+import { boxOfPoints } from '../../geometry/boxes.ts';
 import { eastOf, type Lattice, latticeAt, northOf, UNITS_PER_DEGREE } from '../../geometry/lattice.ts';
 import { farPlaces } from '../../hotspot/study/farPlaces.ts';
 import { InputError } from '../../model/error.ts';
@@ -96,14 +97,7 @@ async function openArea(
 }
 
 function latticeAround(lon: Float64Array, lat: Float64Array): Lattice {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < lon.length; i++) {
-    if (Number.isNaN(lon[i]!) || Number.isNaN(lat[i]!)) continue;
-    west = Math.min(west, lon[i]!);
-    east = Math.max(east, lon[i]!);
-    south = Math.min(south, lat[i]!);
-    north = Math.max(north, lat[i]!);
-  }
+  const [west, south, east, north] = boxOfPoints(lon, lat);
   if (west > east) throw new InputError('counting-no-places');
   return latticeAt((west + east) / 2, (south + north) / 2);
 }

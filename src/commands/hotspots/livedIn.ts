@@ -1,17 +1,19 @@
 import { countInRegions } from '../../hotspot/study/countInRegions.ts';
 import { readHouseholds } from '../../io/readHouseholds.ts';
-import { DEFAULT_READ_OPTIONS } from '../../io/reading.ts';
+import { crsOf, encodingOf } from '../../io/readTown.ts';
 import type { HouseholdTable } from '../../model/household.ts';
 import type { InputChecksum } from '../../model/plan.ts';
 import type { RegionTable } from '../../model/region.ts';
 import { h3Bins } from '../../spatial-index/h3Bins.ts';
+import { mapOf } from '../mapOf.ts';
 import type { Platform } from '../platform.ts';
 
-/** How a register of households is to be read. */
+/** How a register of households is to be read; several files are one register. */
 export interface HouseholdFile {
-  readonly households: string;
+  readonly households: readonly string[];
   readonly crs: string | null;
   readonly encoding: string | null;
+  readonly map: readonly string[];
   readonly rejectedShare: number;
 }
 
@@ -23,26 +25,30 @@ export async function livedIn(
   platform: Platform,
   table: RegionTable,
   file: HouseholdFile,
-): Promise<{ readonly table: RegionTable; readonly input: InputChecksum }> {
-  const { name, bytes, sha256 } = await platform.readInput(file.households);
-  const { crs, encoding, rejectedShare: maxRejected } = file;
-  const options = { ...DEFAULT_READ_OPTIONS, crs, encoding, maxRejected };
-  const { value: register, notes } = readHouseholds({ name, bytes }, options);
-  for (const n of notes) platform.say(n);
-  const of = regionOfEach(table, register);
+): Promise<{ readonly table: RegionTable; readonly inputs: readonly InputChecksum[] }> {
+  const options = {
+    map: mapOf(file.map, 'households', true),
+    crs: file.crs === null ? null : crsOf(file.crs, 'households'),
+    encoding: encodingOf(file.encoding, 'households'),
+    maxRejected: file.rejectedShare,
+  };
   const households = new Float64Array(table.id.length);
   const people = new Float64Array(table.id.length);
-  for (let i = 0; i < register.length; i++) {
-    const region = of[i]!;
-    if (region < 0) continue;
-    households[region]! += register.households[i]!;
-    people[region]! += register.people?.[i] ?? Number.NaN;
-  }
+  const inputs: InputChecksum[] = [];
+  for (const pattern of file.households)
+    for (const { path } of await platform.findInputs(pattern)) {
+      const { name, bytes, sha256 } = await platform.readInput(path);
+      inputs.push({ role: 'households', file: name, bytes: bytes.length, sha256 });
+      const { value: register, notes } = readHouseholds({ name, bytes }, options);
+      for (const n of notes) platform.say(n);
+      regionOfEach(table, register).forEach((region, i) => {
+        if (region < 0) return;
+        households[region]! += register.households[i]!;
+        people[region]! += register.people?.[i] ?? Number.NaN;
+      });
+    }
   const columns = new Map([...table.columns, ['households', households], ['people', people]] as const);
-  return {
-    table: { ...table, columns },
-    input: { role: 'households', file: name, bytes: bytes.length, sha256 },
-  };
+  return { table: { ...table, columns }, inputs };
 }
 
 function regionOfEach(table: RegionTable, { lon, lat }: HouseholdTable): Int32Array {

@@ -6,7 +6,7 @@ import { InputError } from '../../model/error.ts';
 import type { Incidents, IncidentTable } from '../../model/incident.ts';
 import { type Note, note } from '../../model/note.ts';
 import type { InputChecksum } from '../../model/plan.ts';
-import { mapEntries } from '../mapOf.ts';
+import { mapOf } from '../mapOf.ts';
 import type { Platform } from '../platform.ts';
 
 /** Where incidents lie and how they are to be read, as the options tell. */
@@ -41,7 +41,7 @@ export async function openIncidents(
   };
   const options = {
     ...DEFAULT_READ_OPTIONS,
-    map: mapOf(files.map),
+    map: mapOf(files.map, 'incidents'),
     crs: files.crs === null ? null : crsOf(files.crs, 'incidents'),
     encoding: encodingOf(files.encoding, 'incidents'),
     maxRejected: files.rejectedShare,
@@ -50,23 +50,16 @@ export async function openIncidents(
   const classes =
     files.classes === null
       ? null
-      : readClassTable(await open('classes', files.classes), { ...DEFAULT_READ_OPTIONS, encoding: files.encoding });
+      : readClassTable(await open('classes', files.classes), {
+          ...DEFAULT_READ_OPTIONS,
+          encoding: encodingOf(files.encoding, 'classes'),
+        });
   const planar = files.x && files.y ? { x: files.x, y: files.y } : null;
   const read = readIncidents(source, { ...options, classes, zone: files.zone, dateOrder: null, planar });
   for (const n of read.notes) platform.say(n);
   const dirt = read.value.dirt.faults.map((fault) => fault.note);
   if (read.rejections.length > 0) dirt.push(note('rows-rejected', { count: read.rejections.length }));
   return { incidents: read.value, inputs, dirt };
-}
-
-function mapOf(texts: readonly string[]): Map<string, string> {
-  const map = new Map<string, string>();
-  for (const text of mapEntries(texts)) {
-    const match = /^\s*(?:incidents\.)?([^=.\s]+)\s*=\s*(.+?)\s*$/.exec(text);
-    if (!match) throw new InputError('option-pair', { flag: 'map', value: text, form: 'FIELD=COLUMN' });
-    map.set(match[1]!.toLowerCase(), match[2]!);
-  }
-  return map;
 }
 
 /**

@@ -4,6 +4,7 @@ import { h3Ring } from '../../hotspot/weights/h3Ring.ts';
 import { nodedTogether } from '../../hotspot/weights/nodedTogether.ts';
 import { ring } from '../../hotspot/weights/ring.ts';
 import { neighbourCounts, type Weights, weightsOfPairs } from '../../hotspot/weights/weights.ts';
+import { encodingOf } from '../../io/readTown.ts';
 import { readNeighbours } from '../../io/regions/readNeighbours.ts';
 import { InputError } from '../../model/error.ts';
 import { note } from '../../model/note.ts';
@@ -67,7 +68,7 @@ async function fromFile(
 ): Promise<{ readonly weights: Weights; readonly input: InputChecksum }> {
   if (/^[a-z]+(:[\d.]*)?$/i.test(path)) throw new InputError('neighbours-form', { value: path });
   const { name, bytes, sha256 } = await platform.readInput(path);
-  const pairs = readNeighbours({ name, bytes }, table.id, encoding);
+  const pairs = readNeighbours({ name, bytes }, table.id, encodingOf(encoding, 'neighbours'));
   if (pairs.unknown > 0) platform.say(note('neighbours-unknown', { file: name, count: pairs.unknown }));
   const weights = weightsOfPairs(table.id.length, pairs.from, pairs.to);
   return { weights, input: { role: 'neighbours', file: name, bytes: bytes.length, sha256 } };

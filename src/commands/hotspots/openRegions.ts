@@ -1,3 +1,4 @@
+import { crsOf, encodingOf } from '../../io/readTown.ts';
 import { readRegions } from '../../io/regions/readRegions.ts';
 import { InputError } from '../../model/error.ts';
 import { note } from '../../model/note.ts';
@@ -24,7 +25,15 @@ export async function openRegions(
   files: RegionFiles,
 ): Promise<{ readonly table: RegionTable; readonly input: InputChecksum }> {
   const { name, bytes, sha256 } = await platform.readInput(files.regions);
-  const { value: table, notes } = readRegions({ name, bytes }, { ...files, maxRejected: files.rejectedShare });
+  const { value: table, notes } = readRegions(
+    { name, bytes },
+    {
+      ...files,
+      crs: files.crs === null ? null : crsOf(files.crs, 'regions'),
+      encoding: encodingOf(files.encoding, 'regions'),
+      maxRejected: files.rejectedShare,
+    },
+  );
   for (const n of notes) platform.say(n);
   if (table.rejections.length > 0) platform.say(note('rows-rejected', { count: table.rejections.length }));
   return { table, input: { role: 'regions', file: name, bytes: bytes.length, sha256 } };

@@ -43,8 +43,8 @@ export interface SubjectValues
   readonly per: number;
   /** `POPULATION=CASES` columns, one pair a stratum; empty for none. */
   readonly strata: readonly string[];
-  /** Register of households that population is counted from; null: columns of the regions or the plan. */
-  readonly households: string | null;
+  /** Files of the register of households that population is counted from; none: columns of the regions or the plan. */
+  readonly households: readonly string[];
 }
 
 /**
@@ -117,10 +117,10 @@ async function incidentsOn(
   const { counts } = counted;
   let { table } = counted;
   let population = values.population;
-  if (values.households !== null) {
-    const lived = await livedIn(platform, table, { ...values, households: values.households });
+  if (values.households.length > 0) {
+    const lived = await livedIn(platform, table, values);
     table = lived.table;
-    inputs.push(lived.input);
+    inputs.push(...lived.inputs);
     population ??= 'households';
   }
   const base = { strata: null, counted, inputs, notes };

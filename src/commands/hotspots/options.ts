@@ -81,12 +81,12 @@ export const population = optional({
   },
 });
 
-export const households = optional({
+export const households = repeatable({
   flag: 'households',
   placeholder: 'FILE',
   help: {
-    en: 'register of households that rates are made by, counted on the same regions (--population people: by people)',
-    zh: '住户登记表：按同样的区域统计户数作为分母（--population people 则按人数）',
+    en: 'register of households that rates are made by, counted on the same regions (--population people: by people); may be given several times',
+    zh: '住户登记表：按同样的区域统计户数作为分母（--population people 则按人数）；可多次给出',
   },
 });
 

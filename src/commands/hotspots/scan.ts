@@ -56,7 +56,7 @@ export const scan = command({
   async run(values, platform) {
     if (values.out !== null) await platform.checkFolder(values.out, answerFiles(['clusters', 'regions']), values);
     if (values.period === null) {
-      const subject = await openSubject(platform, { ...values, value: null, per: 1, strata: [], households: null });
+      const subject = await openSubject(platform, { ...values, value: null, per: 1, strata: [], households: [] });
       return give(platform, values, await scanPlain(platform, subject, values));
     }
     const length = periodLength(values.period);

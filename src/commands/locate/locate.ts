@@ -1,6 +1,7 @@
 import { datumNamed } from '../../geometry/datum.ts';
 import { augment } from '../../io/augment/augment.ts';
 import { readAssigned } from '../../io/coverage/readAssigned.ts';
+import { encodingOf } from '../../io/readTown.ts';
 import { InputError } from '../../model/error.ts';
 import { note } from '../../model/note.ts';
 import { command, type Outcome } from '../command.ts';
@@ -112,9 +113,15 @@ export const locate = command({
     });
     const started = platform.now();
     await platform.stream(points, values.out, { force: values.force }, (pieces) =>
-      augment(points === '-' ? 'stdin' : points, pieces, values.encoding, answers, ({ encoding, guessed }) => {
-        if (guessed) platform.say(note('read-as-encoding', { file: points, encoding }));
-      }),
+      augment(
+        points === '-' ? 'stdin' : points,
+        pieces,
+        encodingOf(values.encoding, 'points'),
+        answers,
+        ({ encoding, guessed }) => {
+          if (guessed) platform.say(note('read-as-encoding', { file: points, encoding }));
+        },
+      ),
     );
     if (values.repeats !== null)
       await platform.writeFile(values.repeats, answers.addresses.csv(), { force: values.force });

@@ -21,6 +21,16 @@ export const viewing = {
     },
     zh: { text: '无法再读取 {file}：选择之后该文件被移动、修改或删除。', remedy: '请重新选择该文件。' },
   },
+  'view-other-inputs': {
+    en: {
+      text: 'The plan was made from other contents of {files}: places and households may not agree.',
+      remedy: 'Open the files that it was made from, or weave or redraw the plan.',
+    },
+    zh: {
+      text: '方案制定时 {files} 的内容与现在不同：位置与户数可能不符。',
+      remedy: '请打开制定方案时的文件，或重新划分（redraw）。',
+    },
+  },
   'view-inputs': {
     en: {
       text: 'A plan is shown together with the grids and households that it was made from.',

@@ -1,4 +1,4 @@
-import type { Box } from '../../geometry/boxes.ts';
+import { type Box, boxOfPoints } from '../../geometry/boxes.ts';
 import type { Degrees, Metres } from '../../model/units.ts';
 import { boxesAround, metresBetween } from './sphere.ts';
 
@@ -76,15 +76,7 @@ function holds([west, south, east, north]: Box, x: number, y: number): boolean {
 
 /** A circle that holds a few points where they lie evenly. */
 function firstRadius({ lon, lat }: Points): Metres {
-  let [west, south, east, north, count] = [Infinity, Infinity, -Infinity, -Infinity, 0];
-  for (let i = 0; i < lon.length; i++) {
-    if (Number.isNaN(lon[i]!) || Number.isNaN(lat[i]!)) continue;
-    west = Math.min(west, lon[i]!);
-    east = Math.max(east, lon[i]!);
-    south = Math.min(south, lat[i]!);
-    north = Math.max(north, lat[i]!);
-    count++;
-  }
-  if (count === 0) return FARTHEST;
-  return Math.max(1, metresBetween(west, south, east, north) / Math.sqrt(count));
+  const [west, south, east, north] = boxOfPoints(lon, lat);
+  if (!(west <= east)) return FARTHEST;
+  return Math.max(1, metresBetween(west, south, east, north) / Math.sqrt(lon.length));
 }
