@@ -10,7 +10,7 @@ import { InputError } from '../model/error.ts';
 import { note, renderNote } from '../model/note.ts';
 import { solve } from '../partition/solve.ts';
 import { command } from './command.ts';
-import { inherited } from './inheritedOptions.ts';
+import { inherited, OF_PLAN } from './inheritedOptions.ts';
 import * as input from './inputOptions.ts';
 import { openPlanTown } from './openPlanTown.ts';
 import { optional, repeatable, required, toggle } from './option.ts';
@@ -53,7 +53,7 @@ export const edit = command({
         zh: '新方案的输出位置，含新旧对照表（changes.csv）',
       },
     }),
-    crs: inherited(input.crs),
+    crs: inherited(input.crs, OF_PLAN),
     map: input.map,
     encoding: input.encoding,
     maxRejected: input.rejectedShare,

@@ -5,18 +5,22 @@ import type { InputChecksum, PlanParameters } from '../model/plan.ts';
 import type { StoredPlan } from '../model/storedPlan.ts';
 import { effort as effortOf } from '../partition/effort.ts';
 import * as input from './inputOptions.ts';
-import type { Option } from './option.ts';
+import type { Bilingual, Option } from './option.ts';
 import type { Platform } from './platform.ts';
 import { weightsOf } from './weightsOption.ts';
 
-/** An option of `partition` that a redraw takes from its baseline where it is not given. */
-export function inherited<T>(option: Option<T>): Option<T | null> {
+/** Whose value an option has where it is not given. */
+const OF_BASELINE: Bilingual = { en: 'the baseline’s', zh: '沿用原方案' };
+export const OF_PLAN: Bilingual = { en: 'the plan’s', zh: '与方案一致' };
+
+/** An option of `partition` that is taken from an earlier plan where it is not given. */
+export function inherited<T>(option: Option<T>, from = OF_BASELINE): Option<T | null> {
   return {
     ...option,
     fallback: null,
     help: {
-      en: `${option.help.en.replace(/ \(default[^)]*\)|, default .*$/, '')} (default: the baseline's)`,
-      zh: `${option.help.zh.replace(/（默认[^）]*）|，默认 .*$/, '')}（默认沿用原方案）`,
+      en: `${option.help.en.replace(/ \(default[^)]*\)|, default .*$/, '')} (default: ${from.en})`,
+      zh: `${option.help.zh.replace(/（默认[^）]*）|，默认 .*$/, '')}（默认${from.zh}）`,
     },
     parse: (raw) => (raw === undefined ? null : option.parse(raw)),
   };

@@ -4,7 +4,7 @@ import { note, renderNote, renderRemedy } from '../model/note.ts';
 import type { StoredPlan } from '../model/storedPlan.ts';
 import { command } from './command.ts';
 import { incidents } from './incidentOptions.ts';
-import { inherited } from './inheritedOptions.ts';
+import { inherited, OF_PLAN } from './inheritedOptions.ts';
 import * as input from './inputOptions.ts';
 import { withRoles } from './openTown.ts';
 import { number, repeatable } from './option.ts';
@@ -24,7 +24,7 @@ export const view = command({
     buildings: input.buildings,
     barriers: input.barriers,
     incidents,
-    crs: inherited(input.crs),
+    crs: inherited(input.crs, OF_PLAN),
     map: input.map,
     encoding: input.encoding,
     port: number({
