@@ -1,11 +1,28 @@
 import type { Random } from '../model/random.ts';
-import { type Contraction, contractInto, emptyRoom, settle } from './contract.ts';
+import { type Chains, type Contraction, contractInto } from './contract.ts';
 import type { Problem } from './problem.ts';
+import { emptyRoom, type Room, settle } from './room.ts';
 
-const rooms = [emptyRoom(), emptyRoom()];
-/** Working memory of a round: whom each site joins, and the order of their turns. */
+/** Working memory of a round: whom each site joins, the order of their turns, and the pairs. */
 let mates = new Int32Array(0);
 let order = new Int32Array(0);
+let pairs: Chains = { leader: mates, next: mates };
+
+/** Columns that clusters are made in, kept from call to call: what stands on a bench holds until it is used again. */
+export interface Bench {
+  /** Each passing problem is made from the one before, in two rooms by turns. */
+  readonly rooms: readonly [Room, Room];
+  cluster: Int32Array;
+  round: Int32Array;
+  inside: Int32Array;
+}
+
+export function emptyBench(): Bench {
+  const none = new Int32Array(0);
+  return { rooms: [emptyRoom(), emptyRoom()], cluster: none, round: none, inside: none };
+}
+
+const shared = emptyBench();
 
 /**
  * Clusters for {@link contract}: rounds in which every cluster, in random order, joins the neighbour it gains most by
@@ -19,23 +36,44 @@ export function agglomerate(
   few: number,
   random: Random,
 ): Contraction {
-  const cluster = upTo(problem.n);
-  if (problem.n <= few) return { problem, cluster };
-  const inside = within ? Int32Array.from(within) : null;
-  const round = new Int32Array(problem.n);
+  const made = agglomerateOn(shared, problem, within, heaviest, few, random);
+  const cluster = made.cluster.slice(0, problem.n);
+  return { problem: made.problem === problem ? problem : settle(made.problem), cluster };
+}
+
+/** {@link agglomerate} on a bench: the columns of what comes back may be longer than its n, and hold until the bench is used again. */
+export function agglomerateOn(
+  bench: Bench,
+  problem: Problem,
+  within: ArrayLike<number> | null,
+  heaviest: number,
+  few: number,
+  random: Random,
+): Contraction {
+  const sites = problem.n;
+  if (bench.cluster.length < sites) {
+    bench.cluster = new Int32Array(2 * sites);
+    bench.round = new Int32Array(2 * sites);
+    bench.inside = new Int32Array(2 * sites);
+  }
+  const { cluster, round, rooms } = bench;
+  const inside = within && bench.inside;
+  for (let i = 0; i < sites; i++) {
+    cluster[i] = i;
+    if (inside) inside[i] = within[i]!;
+  }
   let current = problem;
-  // Each passing problem is made from the one before, in two rooms by turns.
   for (let turn = 0; current.n > few; turn++) {
     const n = joinRound(current, inside, heaviest, few, random, round);
     if (n === current.n) break;
     if (inside) for (let c = 0; c < current.n; c++) inside[round[c]!] = inside[c]!;
-    for (let i = 0; i < cluster.length; i++) cluster[i] = round[cluster[i]!]!;
-    current = contractInto(rooms[turn % 2]!, current, round, n);
+    for (let i = 0; i < sites; i++) cluster[i] = round[cluster[i]!]!;
+    current = contractInto(rooms[turn % 2]!, current, round, pairs, n);
   }
-  return { problem: current === problem ? problem : settle(current), cluster };
+  return { problem: current, cluster };
 }
 
-/** One round: the cluster that each site joins, numbered in order of first appearance; returns their number. */
+/** One round: the cluster that each site joins, numbered in order of first appearance, and {@link pairs}; returns their number. */
 function joinRound(
   problem: Problem,
   inside: Int32Array | null,
@@ -48,6 +86,7 @@ function joinRound(
   if (mates.length < n) {
     mates = new Int32Array(2 * n);
     order = new Int32Array(2 * n);
+    pairs = { leader: new Int32Array(2 * n), next: new Int32Array(2 * n) };
   }
   const mate = mates;
   mate.fill(-1, 0, n);
@@ -77,12 +116,18 @@ function joinRound(
     mate[best] = i;
     left--;
   }
-  let next = 0;
+  const { leader, next } = pairs;
+  let clusters = 0;
   for (let i = 0; i < n; i++) {
     const other = mate[i]!;
-    cluster[i] = other >= 0 && other < i ? cluster[other]! : next++;
+    next[i] = other > i ? other : -1;
+    if (other >= 0 && other < i) cluster[i] = cluster[other]!;
+    else {
+      leader[clusters] = i;
+      cluster[i] = clusters++;
+    }
   }
-  return next;
+  return clusters;
 }
 
 /** Puts 0..n−1 into a list in random order. */
@@ -94,11 +139,4 @@ function shuffle(list: Int32Array, n: number, random: Random): void {
     list[i] = list[j]!;
     list[j] = swap;
   }
-}
-
-/** 0, 1, 2 … n − 1. */
-function upTo(n: number): Int32Array {
-  const list = new Int32Array(n);
-  for (let i = 0; i < n; i++) list[i] = i;
-  return list;
 }

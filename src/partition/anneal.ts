@@ -1,6 +1,7 @@
 import type { Random } from '../model/random.ts';
 import type { Draft } from './draft.ts';
 import { EXPONENTIAL } from './exponential.ts';
+import type { Problem } from './problem.ts';
 
 /** What an annealing run may do. */
 export interface Annealing extends Temperament {
@@ -47,7 +48,7 @@ const SWAPS = 6;
 export function anneal(draft: Draft, run: Annealing, random: Random): void {
   const { problem, part } = draft;
   const { n, start, to, lock } = problem;
-  if (n < 2 || to.length === 0) return;
+  if (n < 2 || start[n] === 0) return;
   const scale = typicalChange(draft, random);
   if (scale === 0 && draft.violation === 0) return;
   const before = part.slice();
@@ -57,7 +58,7 @@ export function anneal(draft: Draft, run: Annealing, random: Random): void {
   let bestObjective = draft.objective;
   const unit = scale > 0 ? scale : 1;
   // A site of mean weight too much costs about as much as a typical move.
-  const aHousehold = unit / meanWeight(problem.w);
+  const aHousehold = unit / meanWeight(problem);
   const period = Math.max(64, Math.min(4 * n, run.steps >> 5));
   // Hot plans are not worth a look.
   const tracked = run.steps * 0.6;
@@ -186,10 +187,10 @@ function typicalChange(draft: Draft, random: Random): number {
   return count > 0 ? total / count : 0;
 }
 
-function meanWeight(w: Float64Array): number {
+function meanWeight({ n, w }: Problem): number {
   let total = 0;
-  for (const households of w) total += households;
-  return total > 0 ? total / w.length : 1;
+  for (let i = 0; i < n; i++) total += w[i]!;
+  return total > 0 ? total / n : 1;
 }
 
 /** Sites with a neighbour in another part, as a list to draw from: proposals elsewhere would be in vain. */

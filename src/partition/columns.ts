@@ -64,7 +64,8 @@ function enumerate(problem: Problem, run: Enumeration, store: ColumnStore, emitt
   const low = min - run.slack;
   const high = max + run.slack;
   // A site above the maximum counts as just the maximum: what it is over cannot be helped by any plan.
-  const capped = w.map((households) => Math.min(households, max));
+  const capped = new Float64Array(n);
+  for (let i = 0; i < n; i++) capped[i] = Math.min(w[i]!, max);
   const { member } = emitter;
   /** How often a site was met as a member or neighbour of the set in hand. */
   const met = new Uint8Array(n);

@@ -37,7 +37,8 @@ export class Draft {
   constructor(problem: Problem, part: ArrayLike<number>) {
     const n = problem.n;
     this.problem = problem;
-    this.part = Int32Array.from(part);
+    this.part = new Int32Array(n);
+    for (let i = 0; i < n; i++) this.part[i] = part[i]!;
     this.slots = n;
     this.size = new Int32Array(n);
     this.w = new Float64Array(n);

@@ -56,8 +56,9 @@ function unavoidable(problem: Problem): number {
 /** The least difference that two violations can have: 1 for whole households and whole limits. */
 function resolution(problem: Problem): number {
   for (let step = 1; step > 1e-4; step /= 2) {
-    const whole = (value: number) => Number.isInteger(value / step);
-    if (whole(problem.min) && whole(problem.max) && problem.w.every(whole)) return step;
+    let whole = Number.isInteger(problem.min / step) && Number.isInteger(problem.max / step);
+    for (let i = 0; i < problem.n && whole; i++) whole = Number.isInteger(problem.w[i]! / step);
+    if (whole) return step;
   }
   return 1e-4;
 }
@@ -72,9 +73,10 @@ function objectiveRange(problem: Problem): number {
     households += w[i]!;
     inertia += w[i]! * (x[i]! * x[i]! + y[i]! * y[i]!);
   }
-  for (let h = 0; h < cut.length; h++) edges += Math.max(cut[h]!, keep[h]!) / 2;
+  for (let h = 0, half = problem.start[n]!; h < half; h++) edges += Math.max(cut[h]!, keep[h]!) / 2;
   const off = n * target * target + households * households;
-  const all = second ? second.values.reduce((total, value) => total + value, 0) : 0;
+  let all = 0;
+  if (second) for (let i = 0; i < n; i++) all += second.values[i]!;
   const uneven = second ? second.weight * (n * second.target * second.target + all * all) : 0;
   return compact * inertia + balance * off + edges + moved * households + uneven;
 }

@@ -3,7 +3,8 @@ import { agglomerate } from './agglomerate.ts';
 import { anneal, type Temperament } from './anneal.ts';
 import { Draft } from './draft.ts';
 import { powerDiagram } from './powerDiagram.ts';
-import { type Problem, restrict } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { restrict } from './restrict.ts';
 import { freePieces } from './units.ts';
 
 /** Clusters of the first plan hold up to this share of the maximum. */

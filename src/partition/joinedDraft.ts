@@ -1,13 +1,15 @@
 import type { Random } from '../model/random.ts';
-import { agglomerate } from './agglomerate.ts';
+import { agglomerateOn, emptyBench } from './agglomerate.ts';
 import { Draft } from './draft.ts';
 
-/** A plan on clusters of sites, each of which lies in one of its parts. */
+/** A plan on clusters of sites, each of which lies in one of its parts; holds until the next is made. */
 export interface JoinedDraft {
   readonly draft: Draft;
   /** Cluster of each site. */
   readonly cluster: Int32Array;
 }
+
+const bench = emptyBench();
 
 /** A cluster is at most this multiple of the mean one. */
 const HEAVIEST = 1.6;
@@ -22,7 +24,8 @@ export function joinWithin(draft: Draft, grain: number, random: Random): JoinedD
   for (let i = 0; i < problem.n; i++) households += problem.w[i]!;
   const few = Math.max(2, Math.round((grain * households) / problem.max));
   if (problem.n <= 1.3 * few) return null;
-  const { problem: coarse, cluster } = agglomerate(problem, part, (HEAVIEST * households) / few, few, random);
+  const heaviest = (HEAVIEST * households) / few;
+  const { problem: coarse, cluster } = agglomerateOn(bench, problem, part, heaviest, few, random);
   const parts = new Int32Array(coarse.n);
   const number = new Int32Array(problem.n).fill(-1);
   let numbers = 0;
@@ -37,5 +40,6 @@ export function joinWithin(draft: Draft, grain: number, random: Random): JoinedD
 /** Takes over a plan on clusters. */
 export function spread(joined: JoinedDraft, into: Draft): void {
   const { part } = joined.draft;
-  into.load(joined.cluster.map((c) => part[c]!));
+  for (let i = 0; i < into.problem.n; i++) into.part[i] = part[joined.cluster[i]!]!;
+  into.reset();
 }

@@ -1,11 +1,13 @@
 import type { Random } from '../model/random.ts';
-import { agglomerate } from './agglomerate.ts';
+import { agglomerateOn, emptyBench } from './agglomerate.ts';
 import { ColumnStore } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { solveExact } from './exact.ts';
 import { joinWithin, spread } from './joinedDraft.ts';
 import { valued } from './planValue.ts';
-import { type Problem, restrict } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { restrictInto } from './restrict.ts';
+import { emptyRoom } from './room.ts';
 
 /** Most connected sets listed for one neighbourhood. */
 const CAP = { least: 2_000, most: 30_000 };
@@ -25,6 +27,8 @@ const GROWTHS = 2;
 
 /** Working memory, kept from call to call. */
 const store = new ColumnStore();
+const room = emptyRoom();
+const bench = emptyBench();
 
 /**
  * Large neighbourhood search (Shaw 1998): take some adjacent parts, join their sites at random into clusters that do not
@@ -143,12 +147,13 @@ function improve(draft: Draft, parts: readonly number[], grain: number, cap: num
   for (const d of parts) chosen[d] = 1;
   const sites: number[] = [];
   for (let i = 0; i < problem.n; i++) if (chosen[part[i]!]) sites.push(i);
-  const own = withoutClaimed(restrict(problem, sites, problem.k === null ? null : parts.length), draft, parts);
+  const k = problem.k === null ? null : parts.length;
+  const own = withoutClaimed(restrictInto(room, problem, sites, sites.length, k), draft, parts);
   const within = sites.map((i) => part[i]!);
   let households = 0;
   for (let i = 0; i < own.n; i++) households += own.w[i]!;
   const clusters = Math.max(2, Math.round((households * grain) / problem.max));
-  const coarse = agglomerate(own, within, (1.6 * households) / clusters, clusters, random);
+  const coarse = agglomerateOn(bench, own, within, (1.6 * households) / clusters, clusters, random);
   const present = new Int32Array(coarse.problem.n);
   for (let i = 0; i < own.n; i++) present[coarse.cluster[i]!] = parts.indexOf(within[i]!);
   const known = valued(coarse.problem, present, parts.length);
@@ -184,7 +189,7 @@ function withoutClaimed(own: Problem, draft: Draft, parts: readonly number[]): P
     if (draft.claim[d]! >= 0 && !parts.includes(d)) claimed[draft.claim[d]!] = 1;
   }
   const seen = new Map<number, number>();
-  const label = own.label.map((old) => {
+  const label = own.label.slice(0, own.n).map((old) => {
     if (old < 0 || claimed[old]) return -1;
     if (!seen.has(old)) seen.set(old, seen.size);
     return seen.get(old)!;

@@ -66,8 +66,8 @@ export function compile(instance: Instance): Problem {
   return {
     n,
     w: sites.w,
-    x: aboutMean(sites.x.slice()),
-    y: aboutMean(sites.y.slice()),
+    x: aboutMean(sites.x.slice(), n),
+    y: aboutMean(sites.y.slice(), n),
     start,
     to,
     cut,
@@ -109,68 +109,11 @@ function lockPieces(instance: Instance, start: Uint32Array, to: Uint32Array): { 
   return { lock, locks };
 }
 
-/** Place of each site of the whole in the part at hand, −1 outside; kept from call to call. */
-let places = new Int32Array(0);
-
-/** The part of a problem on some sites alone: what lies outside is cut off and its cost left out. `lock` must be free. */
-export function restrict(problem: Problem, sites: ArrayLike<number>, k: number | null): Problem {
-  const n = sites.length;
-  if (places.length < problem.n) places = new Int32Array(2 * problem.n).fill(-1);
-  const local = places;
-  for (let i = 0; i < n; i++) local[sites[i]!] = i;
-  const start = new Uint32Array(n + 1);
-  for (let i = 0; i < n; i++) {
-    const site = sites[i]!;
-    let degree = 0;
-    for (let h = problem.start[site]!, end = problem.start[site + 1]!; h < end; h++) {
-      if (local[problem.to[h]!]! >= 0) degree++;
-    }
-    start[i + 1] = start[i]! + degree;
-  }
-  const to = new Uint32Array(start[n]!);
-  const cut = new Float64Array(start[n]!);
-  const keep = new Float64Array(start[n]!);
-  let length = 0;
-  for (let i = 0; i < n; i++) {
-    const site = sites[i]!;
-    for (let h = problem.start[site]!, last = problem.start[site + 1]!; h < last; h++) {
-      const end = local[problem.to[h]!]!;
-      if (end < 0) continue;
-      to[length] = end;
-      cut[length] = problem.cut[h]!;
-      keep[length] = problem.keep[h]!;
-      length++;
-    }
-  }
-  for (let i = 0; i < n; i++) local[sites[i]!] = -1;
-  // Loops, since `from` of typed arrays is slow and this runs all the time.
-  const pick = <T extends Float64Array | Int32Array>(out: T, column: T): T => {
-    for (let i = 0; i < n; i++) out[i] = column[sites[i]!]!;
-    return out;
-  };
-  const { label, lock, second } = problem;
-  return {
-    ...problem,
-    n,
-    w: pick(new Float64Array(n), problem.w),
-    x: aboutMean(pick(new Float64Array(n), problem.x)),
-    y: aboutMean(pick(new Float64Array(n), problem.y)),
-    start,
-    to,
-    cut,
-    keep,
-    second: second && { ...second, values: pick(new Float64Array(n), second.values) },
-    label: label ? pick(new Int32Array(n), label) : null,
-    lock: pick(new Int32Array(n), lock),
-    k,
-  };
-}
-
-/** Coordinates moved to about their mean, so that Σ w|x|² − |Σ wx|²/Σ w keeps its digits. */
-function aboutMean(values: Float64Array): Float64Array {
+/** The first n coordinates moved to about their mean, so that Σ w|x|² − |Σ wx|²/Σ w keeps its digits. */
+export function aboutMean(values: Float64Array, n: number): Float64Array {
   let mean = 0;
-  for (let i = 0; i < values.length; i++) mean += values[i]! / values.length;
-  for (let i = 0; i < values.length; i++) values[i] = values[i]! - mean;
+  for (let i = 0; i < n; i++) mean += values[i]! / n;
+  for (let i = 0; i < n; i++) values[i] = values[i]! - mean;
   return values;
 }
 

@@ -2,7 +2,8 @@ import { random } from '../model/random.ts';
 import { agglomerate } from './agglomerate.ts';
 import { Draft } from './draft.ts';
 import { solveExact } from './exact.ts';
-import { type Problem, restrict } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { restrict } from './restrict.ts';
 
 /** What would let the surroundings of a micro-grid keep the limits, either of the two; null where no answer was found. */
 export interface Relaxation {

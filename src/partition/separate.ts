@@ -8,7 +8,8 @@ import { solveExact } from './exact.ts';
 import { dense } from './firstPlan.ts';
 import { growInto } from './grow.ts';
 import { evaluate } from './objective.ts';
-import { compile, type Problem, restrict } from './problem.ts';
+import { compile, type Problem } from './problem.ts';
+import { restrict } from './restrict.ts';
 
 /** Sites that must not share a micro-grid. */
 export type Conflict = readonly [number, number];

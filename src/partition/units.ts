@@ -1,5 +1,6 @@
 import { componentsByLabel } from './components.ts';
-import { type Problem, restrict } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { restrict } from './restrict.ts';
 
 /** A part of an instance that can be solved on its own. */
 export interface Unit {
