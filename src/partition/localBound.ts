@@ -1,4 +1,4 @@
-import { Bins } from './nearest.ts';
+import { type Around, Bins } from './nearest.ts';
 import type { Problem } from './problem.ts';
 
 /** Rounding is given away: bounds are true to this share of themselves. */
@@ -10,50 +10,103 @@ const SAFETY = 1e-7;
  * Σ_i w_i · Σ_j w_j|p_i − p_j|² / 2n, and Σ_j of that is at least what the n households nearest to i bring. So each household
  * of site i pays at least the minimum over n of compact · S_i(n) / 2n + balance · (n − target)² / n, and every edge the lesser of cut
  * and kept. Contiguity, the second attribute and `moved` are left out. About half of the least inertia where households are
- * spread evenly. Σ nearest sites up to the maximum a site.
+ * spread evenly. Both terms rise beyond the target, so that n need not go further.
  */
 export function localBound(problem: Problem, violation: number): number {
   const { n, w, x, y, start, to, cut, keep } = problem;
   let sum = 0;
   for (let i = 0; i < n; i++)
     for (let h = start[i]!; h < start[i + 1]!; h++) if (to[h]! > i) sum += Math.min(cut[h]!, keep[h]!);
-  const low = Math.max(0, problem.min - violation);
-  const high = problem.max + violation;
   const bins = problem.compact > 0 ? new Bins(x, y) : null;
   for (let i = 0; i < n; i++) {
     if (w[i] === 0) continue;
-    const near = bins?.nearest(x[i]!, y[i]!, w, high) ?? { sites: [i], squares: [0] };
-    sum += w[i]! * leastShare(problem, near, Math.max(low, w[i]!), Math.max(high, w[i]!));
+    const low = Math.max(0, problem.min - violation, w[i]!);
+    const high = Math.max(low, Math.min(problem.target, problem.max + violation));
+    const near = bins?.around(x[i]!, y[i]!, w, high) ?? alone(i);
+    sum += w[i]! * leastShare(problem, near, low, high);
   }
   return sum * (1 - SAFETY);
 }
 
-/** The least that one household pays in a micro-grid of `low`–`high` households, the nearest sites being these. */
-function leastShare(
-  { w, compact, balance, target }: Problem,
-  { sites, squares }: { readonly sites: readonly number[]; readonly squares: readonly number[] },
-  low: number,
-  high: number,
-): number {
+function alone(i: number): Around {
+  return { site: Int32Array.of(i), square: Float64Array.of(0), length: 1, sure: Number.POSITIVE_INFINITY };
+}
+
+/** Working memory: households and moments of the sites by ring of distance, and the sites where n may end, in order. */
+let held = new Float64Array(0);
+let moment = new Float64Array(0);
+let site = new Int32Array(0);
+let square = new Float64Array(0);
+
+/** The least that one household pays in a micro-grid of `low`–`high` households, the nearest sites being among these. */
+function leastShare({ w, compact, balance, target }: Problem, near: Around, low: number, high: number): number {
+  const { households: inner, spread: innerSpread, count } = order(near, w, low, high);
   let least = Number.POSITIVE_INFINITY;
-  let households = 0;
-  let spread = 0;
-  for (let s = 0; s <= sites.length && households < high; s++) {
+  let households = inner;
+  let spread = innerSpread;
+  for (let s = 0; s <= count && (households < high || s === 0); s++) {
     // Beyond the last site there is nobody: no micro-grid is that large, but the formula may go on.
-    const more = s < sites.length ? w[sites[s]!]! : high - households;
-    const square = s < sites.length ? squares[s]! : (squares[s - 1] ?? 0);
+    const more = s < count ? w[site[s]!]! : high - households;
+    const far = count > 0 ? square[Math.min(s, count - 1)]! : 0;
     const from = Math.max(low, households);
     const until = Math.min(high, households + more);
     if (from <= until && until > 0) {
-      // In this stretch S(n) = spread + square · (n − households): the share is a / n + balance · n + constant.
-      const a = (compact * (spread - square * households)) / 2 + balance * target * target;
-      const constant = (compact * square) / 2 - 2 * balance * target;
+      // In this stretch S(n) = spread + far · (n − households): the share is a / n + balance · n + constant.
+      const a = (compact * (spread - far * households)) / 2 + balance * target * target;
+      const constant = (compact * far) / 2 - 2 * balance * target;
       const best = a > 0 && balance > 0 ? Math.sqrt(a / balance) : a > 0 ? until : from;
       const size = Math.max(from, Math.min(best, until));
       if (size > 0) least = Math.min(least, a / size + balance * size + constant);
     }
     households += more;
-    spread += square * more;
+    spread += far * more;
   }
   return Number.isFinite(least) ? Math.max(0, least) : 0;
+}
+
+/**
+ * The nearest sites that hold fewer than `low` households, summed up without being put in order, and the next ones up to
+ * `high` in order of distance, in `site` and `square`.
+ */
+function order(near: Around, w: Float64Array, low: number, high: number) {
+  const { length } = near;
+  if (held.length <= length) {
+    held = new Float64Array(2 * length + 1);
+    moment = new Float64Array(2 * length + 1);
+    site = new Int32Array(2 * length + 1);
+    square = new Float64Array(2 * length + 1);
+  }
+  let furthest = 0;
+  for (let p = 0; p < length; p++) furthest = Math.max(furthest, near.square[p]!);
+  const scale = furthest > 0 ? (length - 1) / furthest : 0;
+  held.fill(0, 0, length);
+  moment.fill(0, 0, length);
+  for (let p = 0; p < length; p++) {
+    const ring = Math.floor(near.square[p]! * scale);
+    held[ring] = held[ring]! + w[near.site[p]!]!;
+    moment[ring] = moment[ring]! + w[near.site[p]!]! * near.square[p]!;
+  }
+  let [first, households, spread] = [0, 0, 0];
+  // The last ring is kept, so that there is a distance to go on with.
+  while (first < length - 1 && households + held[first]! < low) {
+    households += held[first]!;
+    spread += moment[first]!;
+    first++;
+  }
+  let last = first;
+  for (let sum = households; last < length && sum < high; last++) sum += held[last]!;
+  let count = 0;
+  for (let p = 0; p < length; p++) {
+    const own = near.square[p]!;
+    const ring = Math.floor(own * scale);
+    if (ring < first || ring >= last) continue;
+    let at = count++;
+    for (; at > 0 && square[at - 1]! > own; at--) {
+      square[at] = square[at - 1]!;
+      site[at] = site[at - 1]!;
+    }
+    square[at] = own;
+    site[at] = near.site[p]!;
+  }
+  return { households, spread, count };
 }

@@ -1,3 +1,12 @@
+/** Sites around a place with their squared distances: the first `length`. */
+export interface Around {
+  readonly site: Int32Array;
+  readonly square: Float64Array;
+  length: number;
+  /** No other site is nearer than this squared distance. */
+  sure: number;
+}
+
 /** Working memory, kept from call to call: sites met so far, and the same in order. */
 let met = emptyList(0);
 let ordered = emptyList(0);
@@ -6,6 +15,7 @@ let bucketWeight = new Float64Array(1);
 
 /** Sites in square bins, for lists of the nearest sites of a place. */
 export class Bins {
+  /** Places in the order of {@link Bins.#site}. */
   readonly #x: Float64Array;
   readonly #y: Float64Array;
   readonly #left: number;
@@ -15,6 +25,8 @@ export class Bins {
   readonly #rows: number;
   readonly #start: Uint32Array;
   readonly #site: Uint32Array;
+  /** Rings of bins that the last place needed. */
+  #ring = 0;
 
   /** About four sites a bin. */
   constructor(x: Float64Array, y: Float64Array) {
@@ -25,8 +37,6 @@ export class Bins {
       bucketEnd = new Uint32Array(2 * n + 1);
       bucketWeight = new Float64Array(2 * n + 1);
     }
-    this.#x = x;
-    this.#y = y;
     const [left, right] = range(x);
     const [low, high] = range(y);
     this.#left = left;
@@ -41,10 +51,14 @@ export class Bins {
     for (let b = 0; b < this.#columns * this.#rows; b++) this.#start[b + 1] = this.#start[b + 1]! + this.#start[b]!;
     const fill = this.#start.slice();
     this.#site = new Uint32Array(n);
+    this.#x = new Float64Array(n);
+    this.#y = new Float64Array(n);
     for (let i = 0; i < n; i++) {
       const at = fill[bin[i]!]!;
       fill[bin[i]!] = at + 1;
       this.#site[at] = i;
+      this.#x[at] = x[i]!;
+      this.#y[at] = y[i]!;
     }
   }
 
@@ -65,37 +79,7 @@ export class Bins {
     wanted: number,
     reach = 0,
   ): { sites: number[]; squares: number[] } {
-    const centre = this.#binOf(px, py);
-    const column = centre % this.#columns;
-    const row = Math.floor(centre / this.#columns);
-    const furthest = Math.max(this.#columns, this.#rows);
-    let length = 0;
-    let total = 0;
-    for (let ring = 0; ring <= furthest; ring++) {
-      for (let r = row - ring; r <= row + ring; r++) {
-        if (r < 0 || r >= this.#rows) continue;
-        const whole = r === row - ring || r === row + ring;
-        for (let c = column - ring; c <= column + ring; c += whole ? 1 : 2 * ring || 1) {
-          if (c < 0 || c >= this.#columns) continue;
-          const b = r * this.#columns + c;
-          for (let p = this.#start[b]!; p < this.#start[b + 1]!; p++) {
-            const site = this.#site[p]!;
-            const dx = this.#x[site]! - px;
-            const dy = this.#y[site]! - py;
-            met.site[length] = site;
-            met.square[length++] = dx * dx + dy * dy;
-            total += weight[site]!;
-          }
-        }
-      }
-      // Everything within this distance has been met.
-      const sure = this.#reach(px, py, column, row, ring);
-      if (total < wanted || sure * sure < reach) continue;
-      let sum = 0;
-      for (let p = 0; p < length; p++) if (met.square[p]! <= sure * sure) sum += weight[met.site[p]!]!;
-      if (sum >= wanted) break;
-    }
-    const near = arrange(length, weight, wanted, reach);
+    const near = arrange(this.around(px, py, weight, wanted, reach).length, weight, wanted, reach);
     const sites: number[] = [];
     const squares: number[] = [];
     let sum = 0;
@@ -110,6 +94,48 @@ export class Bins {
     return { sites, squares };
   }
 
+  /** The sites of {@link nearest} and some more, in no order, with all that are as near as any of them; hold until the next call. */
+  around(px: number, py: number, weight: Float64Array, wanted: number, reach = 0): Around {
+    const centre = this.#binOf(px, py);
+    const column = centre % this.#columns;
+    const row = Math.floor(centre / this.#columns);
+    for (let ring = this.#ring; ; ring++) {
+      const total = this.#meet(px, py, column, row, ring, weight);
+      const all = met.sure === Number.POSITIVE_INFINITY;
+      if (!all && (total < wanted || met.sure < reach)) continue;
+      // The next place is likely to need about as many.
+      this.#ring = total > 2 * wanted ? Math.max(0, ring - 1) : ring;
+      return met;
+    }
+  }
+
+  /** Gathers the sites that are sure to be nearer than all outside of the bins up to `ring` around; what they weigh. */
+  #meet(px: number, py: number, column: number, row: number, ring: number, weight: Float64Array): number {
+    const [left, right] = [Math.max(0, column - ring), Math.min(this.#columns - 1, column + ring)];
+    const [low, high] = [Math.max(0, row - ring), Math.min(this.#rows - 1, row + ring)];
+    const whole = left === 0 && low === 0 && right === this.#columns - 1 && high === this.#rows - 1;
+    const sure = whole ? Number.POSITIVE_INFINITY : this.#reach(px, py, column, row, ring) ** 2;
+    const { site, square } = met;
+    const [own, x, y] = [this.#site, this.#x, this.#y];
+    let length = 0;
+    let total = 0;
+    for (let r = low; r <= high; r++) {
+      const end = this.#start[r * this.#columns + right + 1]!;
+      for (let p = this.#start[r * this.#columns + left]!; p < end; p++) {
+        const dx = x[p]! - px;
+        const dy = y[p]! - py;
+        const distance = dx * dx + dy * dy;
+        if (distance > sure) continue;
+        site[length] = own[p]!;
+        square[length++] = distance;
+        total += weight[own[p]!]!;
+      }
+    }
+    met.length = length;
+    met.sure = sure;
+    return total;
+  }
+
   /** Distance from a place to the edge of the bins up to `ring` around its own. */
   #reach(px: number, py: number, column: number, row: number, ring: number): number {
     const left = px - (this.#left + (column - ring) * this.#side);
@@ -120,8 +146,8 @@ export class Bins {
   }
 }
 
-function emptyList(length: number) {
-  return { site: new Int32Array(length), square: new Float64Array(length) };
+function emptyList(room: number): Around {
+  return { site: new Int32Array(room), square: new Float64Array(room), length: 0, sure: 0 };
 }
 
 /**
