@@ -26,7 +26,7 @@ export function firstPlan(problem: Problem, steps: number, temper: Temperament, 
 }
 
 /**
- * Power-diagram starts on every piece with k about households / target, a short annealing of each, then the rest of the
+ * Power-diagram starts on every piece with k about households / likely size, a short annealing of each, then the rest of the
  * steps on all pieces together.
  */
 function startOnPieces(problem: Problem, steps: number, temper: Temperament, random: Random): Draft {
@@ -96,11 +96,11 @@ export function better(a: Draft, b: Draft): boolean {
   return difference < -1e-9 || (difference <= 1e-9 && a.objective < b.objective);
 }
 
-/** Numbers of parts worth a trial: the fixed one, or those about households / target. */
+/** Numbers of parts worth a trial: the fixed one, or those about households / likely size. */
 function candidates(problem: Problem): number[] {
-  const { n, target } = problem;
+  const { n, likely } = problem;
   if (problem.k !== null) return [Math.max(1, Math.min(problem.k, n))];
-  const about = problem.w.reduce((total, w) => total + w, 0) / target;
+  const about = problem.w.reduce((total, w) => total + w, 0) / likely;
   const low = Math.floor(about);
   const list = about - low < 0.5 ? [low, low + 1] : [low + 1, low];
   return [...new Set(list.map((k) => Math.max(1, Math.min(k, n))))];

@@ -1,5 +1,6 @@
 import type { Instance, SecondAttribute } from '../model/instance.ts';
 import { coefficients } from './coefficients.ts';
+import { favouredSize } from './favouredSize.ts';
 
 /**
  * An instance made ready for search: coefficients multiplied out, adjacency by site (compressed rows), coordinates about
@@ -23,6 +24,8 @@ export interface Problem {
   readonly min: number;
   readonly max: number;
   readonly target: number;
+  /** Households that a micro-grid is likely to hold in the best plan (favouredSize.ts). */
+  readonly likely: number;
   /** The second attribute with its coefficient; null without one, or when it weighs nothing. */
   readonly second: SecondAttribute | null;
   /** Old label of each site, 0..labels−1 or −1; null without a baseline or when `moved` weighs nothing. */
@@ -78,6 +81,7 @@ export function compile(instance: Instance): Problem {
     min: limits.min,
     max: limits.max,
     target: limits.target,
+    likely: favouredSize(instance),
     second: instance.second && factor.second > 0 ? { ...instance.second, weight: factor.second } : null,
     label,
     labels,

@@ -82,6 +82,7 @@ export function standing(room: Room, like: Problem, n: number, k: number | null)
     min: like.min,
     max: like.max,
     target: like.target,
+    likely: like.likely,
     second: second && { values: room.second, target: second.target, weight: second.weight },
     label: like.label && room.label,
     labels: like.labels,
