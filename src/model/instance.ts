@@ -110,6 +110,8 @@ export interface Solution {
 export interface Effort {
   /** Steps of about one elementary move each. */
   readonly steps: number;
+  /** Steps after which a plan within the limits is good enough; as many as `steps` where missing. */
+  readonly enough?: number;
 }
 
 export interface SolveOptions {

@@ -7,25 +7,29 @@ import type { Effort } from '../model/instance.ts';
  */
 const STEPS_A_MILLISECOND = 8_000;
 
-/** Steps per site, and at least as many as `least`, by the names of `--effort`. */
-const NAMES: Readonly<Record<string, { readonly aSite: number; readonly least: number }>> = {
-  fast: { aSite: 2_000, least: 100_000 },
-  normal: { aSite: 30_000, least: 4_000_000 },
-  best: { aSite: 300_000, least: 20_000_000 },
+/** Steps per site, and at least as many as `least`, by the names of `--effort`; the share that is enough within the limits. */
+const NAMES: Readonly<Record<string, { readonly aSite: number; readonly least: number; readonly enough: number }>> = {
+  fast: { aSite: 2_000, least: 100_000, enough: 0.25 },
+  normal: { aSite: 30_000, least: 4_000_000, enough: 1 },
+  best: { aSite: 300_000, least: 20_000_000, enough: 1 },
 };
 
 /** The least where places do not count (cut edges in the literature), and a problem may be proven in seconds. */
 const PLACELESS: Readonly<Record<string, number>> = { fast: 4_000_000, normal: 400_000_000, best: 4_000_000_000 };
 
 /**
- * What `--effort` means for a grid with that many sites: `fast`, `normal`, `best`, or milliseconds a grid as text.
+ * What `--effort` means for a grid with that many sites: `fast`, `normal`, `best`, or milliseconds a grid as text. `fast`
+ * spends all its steps only where the plan does not keep the limits.
  * `placeless`: a problem by itself whose objective does not count places.
  * @throws InputError `effort-unknown` for anything else.
  */
 export function effort(name: string, sites: number, placeless = false): Effort {
   const named = Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
   const least = Math.max(named?.least ?? 0, placeless ? (PLACELESS[name] ?? 0) : 0);
-  if (named) return { steps: Math.max(least, named.aSite * sites) };
+  if (named) {
+    const steps = Math.max(least, named.aSite * sites);
+    return { steps, enough: placeless ? steps : named.enough * steps };
+  }
   const milliseconds = /^\d+(\.\d+)?$/.test(name) ? Number(name) : 0;
   if (!(milliseconds > 0 && milliseconds <= 3_600_000)) throw new InputError('effort-unknown', { effort: name });
   return { steps: Math.round(milliseconds * STEPS_A_MILLISECOND) };

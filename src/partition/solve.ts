@@ -23,8 +23,9 @@ export const solve: Solve = (instance, options) => {
   let room = 0;
   let settled = true;
   for (const unit of units) {
-    const steps = (options.effort.steps * unit.sites.length) / Math.max(1, free);
-    const result = solveUnit(unit.problem, steps, source);
+    const share = unit.sites.length / Math.max(1, free);
+    const { steps, enough = steps } = options.effort;
+    const result = solveUnit(unit.problem, { steps: share * steps, enough: share * enough }, source);
     unit.sites.forEach((site, i) => {
       raw[site] = slots + result.part[i]!;
     });

@@ -1,3 +1,4 @@
+import type { Effort } from '../model/instance.ts';
 import type { Random } from '../model/random.ts';
 import { anneal, anyTemperament, STEADY, type Temperament } from './anneal.ts';
 import { lagrangianBound } from './bound.ts';
@@ -54,25 +55,30 @@ export type Outcome = Omit<Exact, 'optimal'>;
  * Exact where the connected sets can be listed. Else a first plan from clusters, neighbourhood search until it settles,
  * then other first plans, polished and crossed with the best; and the Lagrangian bound, at least {@link localBound}.
  */
-export function solveUnit(problem: Problem, steps: number, random: Random): Outcome & { readonly bound: number } {
-  const found = searched(problem, steps, random);
+export function solveUnit(
+  problem: Problem,
+  effort: Required<Effort>,
+  random: Random,
+): Outcome & { readonly bound: number } {
+  const found = searched(problem, effort, random);
   const { objective, violation, bound } = found;
   if (bound === objective) return { ...found, bound };
   return { ...found, bound: Math.min(objective, Math.max(bound ?? 0, localBound(problem, violation))) };
 }
 
-function searched(problem: Problem, steps: number, random: Random): Outcome {
+function searched(problem: Problem, effort: Required<Effort>, random: Random): Outcome {
+  const { steps, enough } = effort;
   const households = problem.w.reduce((total, w) => total + w, 0);
   if (problem.n <= HANDFUL || peelable(problem) || problem.max * problem.n < LARGE_SET * households)
-    return heavy(problem, steps, random);
+    return heavy(problem, effort, random);
   const forBound = steps < HASTY * problem.n ? 0 : BOUND * steps;
-  const search = new Search(problem, steps - forBound, random);
+  const search = new Search(problem, steps - forBound, enough, random);
   return conclude(problem, search.improve(search.first()), forBound);
 }
 
 /** Few or heavy sites: to be listed if the effort allows. */
-function heavy(problem: Problem, steps: number, random: Random): Outcome {
-  const search = new Search(problem, steps, random);
+function heavy(problem: Problem, { steps, enough }: Required<Effort>, random: Random): Outcome {
+  const search = new Search(problem, steps, enough, random);
   const annealed = search.annealed(400, STEADY);
   const earlier = fromBaseline(problem);
   const draft = earlier && better(earlier, annealed) ? earlier : annealed;
@@ -116,12 +122,14 @@ class Search {
   left: number;
   readonly #problem: Problem;
   readonly #steps: number;
+  readonly #enough: number;
   readonly #random: Random;
 
-  constructor(problem: Problem, steps: number, random: Random) {
+  constructor(problem: Problem, steps: number, enough: number, random: Random) {
     this.left = steps;
     this.#problem = problem;
     this.#steps = steps;
+    this.#enough = enough;
     this.#random = random;
   }
 
@@ -170,7 +178,7 @@ class Search {
   /** Spends what is left on making a plan better: excursions from the best until none helps, then another start. */
   improve(start: Draft): Draft {
     let best = this.settled(start);
-    for (let round = 0; this.left > LEAST; round++) {
+    for (let round = 0; this.#worthMore(best); round++) {
       let other = this.settled(this.another(round));
       if (better(other, best)) [best, other] = [other, best];
       this.left -= LEAST + crossover(best, other, this.left, this.#random);
@@ -183,7 +191,7 @@ class Search {
     const problem = this.#problem;
     let best = start;
     this.left -= polish(best, this.#excursion(), this.#random);
-    for (let idle = 0; idle < PATIENCE && this.left > LEAST; idle++) {
+    for (let idle = 0; idle < PATIENCE && this.#worthMore(best); idle++) {
       const other = new Draft(problem, best.part);
       const steps = this.#excursion();
       const proposals = { ...NEARBY, steps: Math.floor(steps / PROPOSAL), mayVanish: problem.k === null };
@@ -194,6 +202,11 @@ class Search {
       if (better(other, best)) [best, idle] = [other, -1];
     }
     return best;
+  }
+
+  /** Whether there are steps left, and the best plan so far is not good enough for what was spent. */
+  #worthMore(best: Draft): boolean {
+    return this.left > LEAST && (best.violation > 0 || this.#steps - this.left < this.#enough);
   }
 
   #excursion(): number {
