@@ -32,7 +32,7 @@ export interface Chains {
 
 const shared = emptyRoom();
 /** Working memory: where the half-edge to each cluster stands. */
-let slot = new Int32Array(0);
+let slots = new Int32Array(0);
 
 /**
  * {@link contract} to n clusters into a room that must not hold the problem itself. The columns of what comes back are
@@ -48,9 +48,11 @@ export function contractInto(
   const { start, to, cut, keep, label, second } = problem;
   const [ownW, ownX, ownY] = [problem.w, problem.x, problem.y];
   widen(room, n, start[problem.n]!);
-  if (slot.length < n) slot = new Int32Array(2 * n);
+  if (slots.length < n) slots = new Int32Array(2 * n);
+  const slot = slots;
   slot.fill(-1, 0, n);
   const { w, x, y, lock } = room;
+  const [ends, cuts, keeps] = [room.to, room.cut, room.keep];
   let length = 0;
   room.start[0] = 0;
   for (let c = 0; c < n; c++) {
@@ -69,13 +71,13 @@ export function contractInto(
         const at = slot[d]!;
         if (at < begin) {
           slot[d] = length;
-          room.to[length] = d;
-          room.cut[length] = cut[h]!;
-          room.keep[length] = keep[h]!;
+          ends[length] = d;
+          cuts[length] = cut[h]!;
+          keeps[length] = keep[h]!;
           length++;
         } else {
-          room.cut[at] = room.cut[at]! + cut[h]!;
-          room.keep[at] = room.keep[at]! + keep[h]!;
+          cuts[at] = cuts[at]! + cut[h]!;
+          keeps[at] = keeps[at]! + keep[h]!;
         }
       }
     }

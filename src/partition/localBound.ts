@@ -33,14 +33,22 @@ function alone(i: number): Around {
 }
 
 /** Working memory: households and moments of the sites by ring of distance, and the sites where n may end, in order. */
-let held = new Float64Array(0);
-let moment = new Float64Array(0);
-let site = new Int32Array(0);
-let square = new Float64Array(0);
+let memory = emptyRings(0);
+
+function emptyRings(length: number) {
+  return {
+    held: new Float64Array(length),
+    moment: new Float64Array(length),
+    ring: new Int32Array(length),
+    site: new Int32Array(length),
+    square: new Float64Array(length),
+  };
+}
 
 /** The least that one household pays in a micro-grid of `low`–`high` households, the nearest sites being among these. */
 function leastShare({ w, compact, balance, target }: Problem, near: Around, low: number, high: number): number {
   const { households: inner, spread: innerSpread, count } = order(near, w, low, high);
+  const { site, square } = memory;
   let least = Number.POSITIVE_INFINITY;
   let households = inner;
   let spread = innerSpread;
@@ -66,25 +74,27 @@ function leastShare({ w, compact, balance, target }: Problem, near: Around, low:
 
 /**
  * The nearest sites that hold fewer than `low` households, summed up without being put in order, and the next ones up to
- * `high` in order of distance, in `site` and `square`.
+ * `high` in order of distance, in {@link memory}.
  */
 function order(near: Around, w: Float64Array, low: number, high: number) {
   const { length } = near;
-  if (held.length <= length) {
-    held = new Float64Array(2 * length + 1);
-    moment = new Float64Array(2 * length + 1);
-    site = new Int32Array(2 * length + 1);
-    square = new Float64Array(2 * length + 1);
+  if (memory.held.length <= length) memory = emptyRings(2 * length + 1);
+  const { held, moment, ring, site, square } = memory;
+  const [nearSite, nearSquare] = [near.site, near.square];
+  let furthest = near.sure;
+  if (furthest === Number.POSITIVE_INFINITY) {
+    furthest = 0;
+    for (let p = 0; p < length; p++) furthest = Math.max(furthest, nearSquare[p]!);
   }
-  let furthest = 0;
-  for (let p = 0; p < length; p++) furthest = Math.max(furthest, near.square[p]!);
   const scale = furthest > 0 ? (length - 1) / furthest : 0;
   held.fill(0, 0, length);
   moment.fill(0, 0, length);
   for (let p = 0; p < length; p++) {
-    const ring = Math.floor(near.square[p]! * scale);
-    held[ring] = held[ring]! + w[near.site[p]!]!;
-    moment[ring] = moment[ring]! + w[near.site[p]!]! * near.square[p]!;
+    const r = Math.floor(nearSquare[p]! * scale);
+    const own = w[nearSite[p]!]!;
+    ring[p] = r;
+    held[r] = held[r]! + own;
+    moment[r] = moment[r]! + own * nearSquare[p]!;
   }
   let [first, households, spread] = [0, 0, 0];
   // The last ring is kept, so that there is a distance to go on with.
@@ -97,16 +107,15 @@ function order(near: Around, w: Float64Array, low: number, high: number) {
   for (let sum = households; last < length && sum < high; last++) sum += held[last]!;
   let count = 0;
   for (let p = 0; p < length; p++) {
-    const own = near.square[p]!;
-    const ring = Math.floor(own * scale);
-    if (ring < first || ring >= last) continue;
+    if (ring[p]! < first || ring[p]! >= last) continue;
+    const own = nearSquare[p]!;
     let at = count++;
     for (; at > 0 && square[at - 1]! > own; at--) {
       square[at] = square[at - 1]!;
       site[at] = site[at - 1]!;
     }
     square[at] = own;
-    site[at] = near.site[p]!;
+    site[at] = nearSite[p]!;
   }
   return { households, spread, count };
 }

@@ -16,10 +16,10 @@ const PARTS = { least: 2, most: 7 };
 const GRAIN = { least: 3, start: 3.5, most: 16 };
 /** How much smaller the clusters are that serve several attempts, and how many at least. */
 const FINER = 2;
-const ATTEMPTS = { least: 4, aPart: 0.7 };
-/** Steps that an attempt stands for, and joining a site into clusters. */
-const ATTEMPT = 150;
-const JOINED = 3;
+const ATTEMPTS = { least: 6, aPart: 2 };
+/** Steps that an attempt stands for, a cluster in it, a set listed in it; and joining a site into clusters. */
+const ATTEMPT = { each: 75, cluster: 1.5, listed: 0.5 };
+const JOINED = 6;
 /** Attempts a part without any success after which a plan counts as settled. */
 const PATIENCE = 8;
 /** How often neighbourhoods grow (parts and connected sets) when nothing helps any more. */
@@ -51,7 +51,7 @@ export function polish(draft: Draft, steps: number, random: Random): number {
     const { violation, objective } = work;
     const queue = shuffledParts(work, random);
     if (queue.length === 0) return spent;
-    spent += joined ? 2 * JOINED * problem.n : 0;
+    spent += joined ? JOINED * problem.n : 0;
     let attempts = joined ? Math.max(ATTEMPTS.least, Math.ceil(ATTEMPTS.aPart * queue.length)) : 1 << 30;
     while (attempts-- > 0 && spent < steps) {
       if (idle > PATIENCE * (work.parts + 3)) {
@@ -69,7 +69,7 @@ export function polish(draft: Draft, steps: number, random: Random): number {
       const most = PARTS.least + random.below(PARTS.most + 2 * growths - PARTS.least + 1);
       const parts = surroundings(work, seed, most, random);
       const tried = improve(work, parts, grain * (0.8 + 0.3 * random.next()), cap, random);
-      spent += ATTEMPT + Math.abs(tried) + JOINED * inner.n;
+      spent += ATTEMPT.each + ATTEMPT.listed * Math.abs(tried) + ATTEMPT.cluster * inner.n;
       idle = work.violation === before && work.objective === value ? idle + 1 : 0;
       // Negative steps: too many connected sets.
       grain = tried < 0 ? Math.max(GRAIN.least, 0.9 * grain) : Math.min(GRAIN.most, 1.01 * grain);

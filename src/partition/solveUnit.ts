@@ -34,13 +34,12 @@ const STARTS = 6;
 const LEAST = 5000;
 
 /**
- * Steps a site that an excursion from the best plan anneals, and twice as many to polish: what is left makes `many`, but
+ * Steps a site that an excursion from the best plan anneals, and {@link POLISHED} times as many to polish: what is left makes `many`, but
  * where that is less than the least, fewer. How many in vain are enough.
  */
 const EXCURSION = { least: 20, most: 500, many: 24, fewest: 4 };
+const POLISHED = 4;
 const PATIENCE = 8;
-/** Excursions stay near: they move borders, not the whole plan. */
-const NEARBY: Temperament = { ...STEADY, heat: 0.7 };
 
 /** Every other excursion anneals so many clusters a maximum of households: whole corners move. */
 const CLUSTERS = 10;
@@ -194,11 +193,11 @@ class Search {
     for (let idle = 0; idle < PATIENCE && this.#worthMore(best); idle++) {
       const other = new Draft(problem, best.part);
       const steps = this.#excursion();
-      const proposals = { ...NEARBY, steps: Math.floor(steps / PROPOSAL), mayVanish: problem.k === null };
+      const proposals = { ...STEADY, steps: Math.floor(steps / PROPOSAL), mayVanish: problem.k === null };
       const joined = idle % 2 === 0 ? null : joinWithin(other, CLUSTERS, this.#random);
       anneal(joined?.draft ?? other, proposals, this.#random);
       if (joined) spread(joined, other);
-      this.left -= steps + polish(other, 2 * steps, this.#random) + DRAFTED * problem.n;
+      this.left -= steps + polish(other, POLISHED * steps, this.#random) + DRAFTED * problem.n;
       if (better(other, best)) [best, idle] = [other, -1];
     }
     return best;
