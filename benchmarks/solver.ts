@@ -70,7 +70,7 @@ function lightSites() {
     let feasible = 0;
     let gap = 0;
     const times: number[] = [];
-    const seeds = 6;
+    const seeds = 12;
     for (let seed = 1; seed <= seeds; seed++) {
       const instance = town({ sites, meanWeight: 2, seed });
       const { solution, milliseconds } = timed(instance, effort('10', sites).steps);

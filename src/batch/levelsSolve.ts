@@ -4,7 +4,7 @@ import { effort } from '../partition/effort.ts';
 import type { Atom } from './atoms.ts';
 import type { GridPairs } from './pairsOfGrid.ts';
 import { restrictInstance } from './restrictInstance.ts';
-import { solvePaired } from './solvePaired.ts';
+import { solveGrouped } from './solveGrouped.ts';
 
 /** Both levels of one community: the sites as the grids' problem has them, and the atoms of the micro-grids' problem. */
 export interface BothLevels {
@@ -22,7 +22,7 @@ export interface BothLevels {
  */
 export function solveUpper(solve: Solve, levels: BothLevels, options: SolveOptions): Solution {
   const { upper, lower, lowerAtoms, pairs } = levels;
-  const direct = solvePaired(solve, { groups: pairs.groups, conflicts: [] })(upper, options);
+  const direct = solveGrouped(solve, pairs.groups)(upper, options);
   const trouble = troubleBelow(solve, direct, levels, options);
   if (trouble === 0) return direct;
   const below = solve(lower, { ...options, stream: `${options.stream} below` });
@@ -38,7 +38,7 @@ export function solveUpper(solve: Solve, levels: BothLevels, options: SolveOptio
   for (let site = 0; site < upper.sites.length; site++)
     groups.set(joined.find(site), [...(groups.get(joined.find(site)) ?? []), site]);
   const several = [...groups.values()].filter((group) => group.length > 1);
-  const built = solvePaired(solve, { groups: several, conflicts: [] })(upper, options);
+  const built = solveGrouped(solve, several)(upper, options);
   const bad = (plan: Solution, short: number) => plan.violation + short;
   const first = bad(direct, trouble);
   const second = bad(built, troubleBelow(solve, built, levels, options));

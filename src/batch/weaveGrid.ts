@@ -15,7 +15,6 @@ import { chosenCut, recuttable } from './recut.ts';
 import { earlierPlan, tied } from './redraw/earlier.ts';
 import { codesLivingOn } from './redraw/liveOn.ts';
 import { secondOf, spreadNotes } from './secondAttribute.ts';
-import { solvePaired } from './solvePaired.ts';
 import { solveUnmixed } from './solveUnmixed.ts';
 
 /**
@@ -52,7 +51,7 @@ export function weaveGrid(engine: Engine, task: GridTask, groundSource: GroundSo
     };
     const solution = task.upper
       ? solveUpper(engine.solve, bothLevels(instance, pairs), options)
-      : solveUnmixed(solvePaired(ties?.solve ?? engine.solve, pairs), ties?.instance ?? instance, atoms, options);
+      : solveUnmixed(ties?.solve ?? engine.solve, pairs, ties?.instance ?? instance, atoms, options);
     return { atoms, own, pairs, ties, solution };
   };
   let woven = solveOver(earlier?.atoms ?? fresh);

@@ -23,7 +23,7 @@ export function resolveSlots(
   const instance = { ...restrictInstance(open.instance, own), baseline: null };
   const options = { seed, stream: `${open.task.grid.code} again`, effort: effort(spent, own.length) };
   const atoms = own.map((atom) => open.atoms[atom]!);
-  const { assignment, k } = solveUnmixed(solve, instance, atoms, options);
+  const { assignment, k } = solveUnmixed(solve, { groups: [], conflicts: [] }, instance, atoms, options);
   const old = [...new Set(own.map((atom) => state.slot[atom]!))].sort((a, b) => a - b);
   const overlap = new Float64Array(k * old.length);
   own.forEach((atom, i) => {
