@@ -33,43 +33,51 @@ export function boxesOf(
   side: number,
   span: number,
 ): Boxes {
-  const steps = (values: Float64Array, size: number) => {
-    const least = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-    return values.map((value) => {
-      const step = Math.floor((value - least) / size);
-      if (!Number.isSafeInteger(step)) throw new Error(`boxes: ${value} cannot be put into boxes of ${size}`);
-      return step;
-    });
-  };
   const [columns, lines] = [steps(x, side), steps(y, side)];
   const slices = time === null ? new Float64Array(x.length) : steps(time, span);
   const point = orderOf([lines, columns, slices]);
-  const [start, slice, squareOf]: [number[], number[], number[]] = [[], [], []];
-  const [first, column, line]: [number[], number[], number[]] = [[], [], []];
-  let before = -1;
-  point.forEach((own, k) => {
-    const square = before < 0 || lines[own] !== lines[before] || columns[own] !== columns[before];
+  const count = point.length;
+  const [start, slice, squareOf] = [new Uint32Array(count + 1), new Float64Array(count), new Uint32Array(count)];
+  const [first, column, line] = [new Uint32Array(count + 1), new Float64Array(count), new Float64Array(count)];
+  let boxes = 0;
+  let squares = 0;
+  for (let k = 0; k < count; k++) {
+    const own = point[k]!;
+    const before = k === 0 ? own : point[k - 1]!;
+    const square = k === 0 || lines[own] !== lines[before] || columns[own] !== columns[before];
+    if (!square && slices[own] === slices[before]) continue;
     if (square) {
-      first.push(start.length);
-      column.push(columns[own]!);
-      line.push(lines[own]!);
+      first[squares] = boxes;
+      column[squares] = columns[own]!;
+      line[squares++] = lines[own]!;
     }
-    if (square || slices[own] !== slices[before]) {
-      start.push(k);
-      slice.push(slices[own]!);
-      squareOf.push(first.length - 1);
-    }
-    before = own;
-  });
+    start[boxes] = k;
+    slice[boxes] = slices[own]!;
+    squareOf[boxes++] = squares - 1;
+  }
+  start[boxes] = count;
+  first[squares] = boxes;
   return {
     point,
-    start: Uint32Array.from([...start, point.length]),
-    slice: Float64Array.from(slice),
-    squareOf: Uint32Array.from(squareOf),
-    first: Uint32Array.from([...first, start.length]),
-    column: Float64Array.from(column),
-    line: Float64Array.from(line),
+    start: start.subarray(0, boxes + 1),
+    slice: slice.subarray(0, boxes),
+    squareOf: squareOf.subarray(0, boxes),
+    first: first.subarray(0, squares + 1),
+    column: column.subarray(0, squares),
+    line: line.subarray(0, squares),
   };
+}
+
+/** How many sizes each value is above the least, whole ones. */
+function steps(values: Float64Array, size: number): Float64Array {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < values.length; i++) if (values[i]! < least) least = values[i]!;
+  const found = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    found[i] = Math.floor((values[i]! - least) / size);
+    if (!Number.isSafeInteger(found[i]!)) throw new Error(`boxes: ${values[i]} cannot be put into boxes of ${size}`);
+  }
+  return found;
 }
 
 /**

@@ -91,12 +91,16 @@ function corePlaces({ x, y, t, start }: Placed, boxes: Boxes, input: DbscanInput
     }
     const runs = around.of(box);
     for (let k = from; k < to; k++) {
+      const px = x[k]!;
+      const py = y[k]!;
+      const pt = t[k]!;
       let count = 0;
       for (let r = 0; r < runs && count < minPoints; r++) {
         const end = start[around.to[r]!]!;
         for (let m = start[around.from[r]!]!; m < end; m++) {
-          const [dx, dy] = [x[k]! - x[m]!, y[k]! - y[m]!];
-          if (dx * dx + dy * dy <= limit && Math.abs(t[k]! - t[m]!) <= epsilonTime && ++count === minPoints) break;
+          const dx = px - x[m]!;
+          const dy = py - y[m]!;
+          if (dx * dx + dy * dy <= limit && Math.abs(pt - t[m]!) <= epsilonTime && ++count === minPoints) break;
         }
       }
       if (count === minPoints) core[k] = 1;
@@ -136,7 +140,8 @@ function joinBoxes(cores: Placed, boxes: Boxes, { epsilon, epsilonTime }: Dbscan
 function touch({ x, y, t, start }: Placed, a: number, b: number, limit: number, gap: number): boolean {
   for (let k = start[a]!; k < start[a + 1]!; k++)
     for (let m = start[b]!; m < start[b + 1]!; m++) {
-      const [dx, dy] = [x[k]! - x[m]!, y[k]! - y[m]!];
+      const dx = x[k]! - x[m]!;
+      const dy = y[k]! - y[m]!;
       if (dx * dx + dy * dy <= limit && Math.abs(t[k]! - t[m]!) <= gap) return true;
     }
   return false;
@@ -164,7 +169,8 @@ function labelBorders(
       for (let r = 0; r < runs; r++) {
         const end = cores.start[around.to[r]!]!;
         for (let m = cores.start[around.from[r]!]!; m < end; m++) {
-          const [dx, dy] = [x[k]! - cores.x[m]!, y[k]! - cores.y[m]!];
+          const dx = x[k]! - cores.x[m]!;
+          const dy = y[k]! - cores.y[m]!;
           const d = dx * dx + dy * dy;
           const apart = Math.abs(t[k]! - cores.t[m]!);
           if (d > least || apart > epsilonTime) continue;

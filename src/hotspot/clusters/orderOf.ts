@@ -8,14 +8,21 @@ export function orderOf(columns: readonly Float64Array[]): Uint32Array {
   const count = columns[0]!.length;
   let order = Uint32Array.from({ length: count }, (_, row) => row);
   let other = new Uint32Array(count);
+  const digit = new Uint16Array(count);
   const start = new Uint32Array(DIGITS + 1);
   for (const column of [...columns].reverse()) {
-    const most = column.reduce((a, b) => Math.max(a, b), 0);
+    let most = 0;
+    for (let row = 0; row < count; row++) if (column[row]! > most) most = column[row]!;
     for (let unit = 1; unit <= most; unit *= DIGITS) {
-      start.fill(0);
-      for (const value of column) start[(Math.floor(value / unit) & (DIGITS - 1)) + 1]!++;
-      for (let digit = 0; digit < DIGITS; digit++) start[digit + 1]! += start[digit]!;
-      for (const row of order) other[start[Math.floor(column[row]! / unit) & (DIGITS - 1)]!++] = row;
+      for (let row = 0; row < count; row++) digit[row] = Math.floor(column[row]! / unit) % DIGITS;
+      const end = Math.min(DIGITS, Math.floor(most / unit) + 1);
+      start.fill(0, 0, end + 1);
+      for (let row = 0; row < count; row++) start[digit[row]! + 1]!++;
+      for (let d = 0; d < end; d++) start[d + 1]! += start[d]!;
+      for (let k = 0; k < count; k++) {
+        const row = order[k]!;
+        other[start[digit[row]!]!++] = row;
+      }
       [order, other] = [other, order];
     }
   }
