@@ -118,9 +118,14 @@ function rowsWithSelf({ start, column }: Weights, count: number): string[] {
 }
 
 function densityClusters() {
-  const [seconds, { clusters, label }] = timed(() =>
-    dbscan({ x, y, time: null, epsilon: EPSILON, epsilonTime: 0, minPoints: LEAST }),
-  );
+  const run = () => dbscan({ x, y, time: null, epsilon: EPSILON, epsilonTime: 0, minPoints: LEAST });
+  // The first run is that of a program that has just started: its code is not compiled yet, as that of the peers is.
+  const [seconds, { clusters, label }] = timed(run);
+  for (let more = 0; more < 3; more++) run();
+  const [later] = timed(() => {
+    for (let more = 0; more < RUNS; more++) run();
+  });
+  const compiled = later / RUNS;
   const points = JSON.stringify(path('points.txt'));
   const sklearn = peer(
     'scikit-learn',
@@ -146,9 +151,10 @@ print(json.dumps({"version": sklearn.__version__, "seconds": time.process_time()
     clusters,
     noise: label.filter((l) => l < 0).length,
     seconds: Number(seconds.toFixed(3)),
+    seconds_when_compiled: Number(compiled.toFixed(3)),
     sklearn,
     dbscan_r: r,
-    times_as_fast: { sklearn: times(sklearn, seconds), dbscan_r: times(r, seconds) },
+    times_as_fast: { sklearn: times(sklearn, compiled), dbscan_r: times(r, compiled) },
   };
 }
 

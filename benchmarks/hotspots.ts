@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { latLngToCell } from 'h3-js';
 import {
   clustersWhere,
   dbscan,
@@ -24,26 +25,39 @@ import { simulateInThreads } from '../src/node.ts';
 const RUNS = 20;
 
 /**
- * `node dist/benchmarks/hotspots.js [--save]`: Gi* on a million seeded incidents at H3 resolution 10 with a 2-ring, binning
- * included, beside spdep's localG on the same matrix in the same run (where Rscript and spdep are installed); 999 conditional
- * permutations on 20 000 cells; the scan on 5 000 micro-grids; ST-DBSCAN on half a million incidents; a kernel density; and how often a map without clusters shows one. CPU time of this process,
- * which does not depend on what else the machine does. `--save` keeps the figures in benchmarks/results/hotspots.json.
+ * `node dist/benchmarks/hotspots.js [PART …] [--save]`: Gi* on a million seeded incidents at H3 resolution 10 with a 2-ring, binning
+ * included, beside h3-js's own look-up of the same points and spdep's localG on the same matrix in the same run (where Rscript
+ * and spdep are installed); 999 conditional permutations on 20 000 cells; the scan on 5 000 micro-grids; ST-DBSCAN on half a
+ * million incidents; a kernel density; and how often a map without clusters shows one. CPU time of this process, which does not
+ * depend on what else the machine does. `--save` keeps the figures in benchmarks/results/hotspots.json; with some parts named, theirs.
  */
-const results = {
-  machine: `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, Node ${process.version}`,
-  gi_star: giStarOfAMillion(),
-  permutations: permutationsOnCells(),
-  density: densityOfIncidents(),
-  scan: await scanOfMicrogrids(),
-  st_dbscan: stDbscan(),
-  false_alarms: [0.5, 2, 5, 20].map(falseAlarms),
-  peak_memory_mb: Math.round(process.resourceUsage().maxRSS / 1024),
+const PARTS: Readonly<Record<string, () => unknown>> = {
+  gi_star: giStarOfAMillion,
+  permutations: permutationsOnCells,
+  density: densityOfIncidents,
+  scan: scanOfMicrogrids,
+  st_dbscan: stDbscan,
+  false_alarms: () => [0.5, 2, 5, 20].map(falseAlarms),
 };
+
+const machine = `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, Node ${process.version}`;
+const named = process.argv.slice(2).filter((word) => word !== '--save');
+const results: Record<string, unknown> = { machine };
+for (const part of named.length === 0 ? Object.keys(PARTS) : named) {
+  const run = PARTS[part];
+  if (run === undefined) throw new Error(`no part ${part}: ${Object.keys(PARTS).join(', ')}`);
+  results[part] = await run();
+}
+results.peak_memory_mb = Math.round(process.resourceUsage().maxRSS / 1024);
 console.log(JSON.stringify(results, null, 2));
 if (process.argv.includes('--save')) {
   const target = fileURLToPath(new URL('../../benchmarks/results/', import.meta.url));
   mkdirSync(target, { recursive: true });
-  writeFileSync(join(target, 'hotspots.json'), `${JSON.stringify(results, null, 2)}\n`);
+  const file = join(target, 'hotspots.json');
+  const before = named.length === 0 ? {} : (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>);
+  if (named.length > 0 && before.machine !== machine) throw new Error(`the other figures are of ${before.machine}`);
+  const peak = Math.max(Number(before.peak_memory_mb ?? 0), Number(results.peak_memory_mb));
+  writeFileSync(file, `${JSON.stringify({ ...before, ...results, peak_memory_mb: peak }, null, 2)}\n`);
 }
 
 /** CPU seconds of this process for a piece of work, and its result. */
@@ -70,12 +84,14 @@ function incidents(n: number, rng: Random): [Float64Array, Float64Array] {
 
 function giStarOfAMillion() {
   const [lon, lat] = incidents(1_000_000, random(1, 'benchmark'));
-  const [binning, { counts, cells }] = timed(() => {
+  const [binning, { counts, cells, of }] = timed(() => {
     const bins = h3Bins(lon, lat, 10);
     const sums = new Float64Array(bins.cells.length);
     for (const cell of bins.of) if (cell >= 0) sums[cell]!++;
-    return { counts: sums, cells: bins.cells };
+    return { counts: sums, cells: bins.cells, of: bins.of };
   });
+  const [asked, theirs] = timed(() => Array.from(lon, (x, i) => latLngToCell(lat[i]!, x, 10)));
+  const different = theirs.filter((cell, i) => cells[of[i]!] !== cell).length;
   const [neighbours, weights] = timed(() => h3Ring(cells, 2));
   const [all, z] = timed(() => {
     let last = getisOrd(counts, weights);
@@ -90,6 +106,8 @@ function giStarOfAMillion() {
     cells: cells.length,
     links: weights.column.length,
     seconds: { binning, neighbours, gi_star: Number(giStar.toFixed(4)), total },
+    h3_js: { seconds: asked, different_cells: different },
+    binning_times_as_fast: Number((asked / binning).toFixed(1)),
     spdep: rival ?? 'not installed',
     spdep_by_gi_star: rival === null ? null : Math.round(rival.localG_seconds / giStar),
   };

@@ -32,7 +32,7 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
   const { lang, version } = job;
   const text = (told: Note) => {
     const remedy = renderRemedy(told, lang);
-    return remedy === '' ? renderNote(told, lang) : `${renderNote(told, lang)} ${remedy}`;
+    return remedy === '' ? renderNote(told, lang) : `${renderNote(told, lang)}${lang === 'zh' ? '' : ' '}${remedy}`;
   };
   let bars = 0;
   const progress: Platform['progress'] = (what, total) => {

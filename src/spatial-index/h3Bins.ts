@@ -1,4 +1,4 @@
-import { latLngToCell } from 'h3-js';
+import { H3Numbers } from './h3Numbers.ts';
 
 /** Points by H3 cell. */
 export interface H3Bins {
@@ -10,20 +10,12 @@ export interface H3Bins {
 
 /**
  * The H3 cell of every point at one resolution, each looked up from its own longitude and latitude (cells of finer
- * resolutions do not nest exactly). Degrees, WGS 84; NaN for no place. About a microsecond a point.
+ * resolutions do not nest exactly). Degrees, WGS 84; NaN for no place. About a tenth of a microsecond a point where many share
+ * a cell, a few microseconds for each cell.
  */
 export function h3Bins(lon: Float64Array, lat: Float64Array, res: number): H3Bins {
-  const numberOf = new Map<string, number>();
-  const of = new Int32Array(lon.length).fill(-1);
-  for (let i = 0; i < of.length; i++) {
-    if (Number.isNaN(lon[i]!) || Number.isNaN(lat[i]!)) continue;
-    const cell = latLngToCell(lat[i]!, lon[i]!, res);
-    let number = numberOf.get(cell);
-    if (number === undefined) {
-      number = numberOf.size;
-      numberOf.set(cell, number);
-    }
-    of[i] = number;
-  }
-  return { cells: [...numberOf.keys()], of };
+  const numbers = new H3Numbers(res);
+  const of = new Int32Array(lon.length);
+  for (let i = 0; i < of.length; i++) of[i] = numbers.of(lon[i]!, lat[i]!);
+  return { cells: numbers.cells, of };
 }

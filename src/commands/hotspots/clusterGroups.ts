@@ -16,6 +16,8 @@ export interface Group {
   readonly first: number;
   readonly last: number;
   readonly shape: Polygon | LineString | Point;
+  /** Mean place of its incidents. */
+  readonly middle: Point;
 }
 
 /** The clusters of a labelling, the largest first; −1 is none. */
@@ -38,10 +40,17 @@ export function groupsOf(events: Events, label: Int32Array, clusters: number): G
       first: times.reduce((a, b) => Math.min(a, b), times.length > 0 ? Infinity : Number.NaN),
       last: times.reduce((a, b) => Math.max(a, b), times.length > 0 ? -Infinity : Number.NaN),
       shape: shapeOf(lon, lat, [...places.values()]),
+      middle: { type: 'Point' as const, coordinates: [mean(lon), mean(lat)] },
     };
   });
   groups.sort((a, b) => b.incidents - a.incidents || a.label - b.label);
   return groups.map((group, k) => ({ number: k + 1, ...group }));
+}
+
+/** By differences to the first, so that what stands on one place stays there. */
+function mean(values: Float64Array): number {
+  const from = values[0]!;
+  return from + values.reduce((sum, value) => sum + (value - from), 0) / values.length;
 }
 
 function shapeOf(lon: Float64Array, lat: Float64Array, places: readonly number[][]): Group['shape'] {

@@ -44,7 +44,7 @@ export function circleLayer(table: RegionTable, clusters: readonly DrawnCluster[
     shapes: drawn.map(({ center, radius }) => ringAround(table, center, radius)),
     names: drawn.map(({ rank }) => `${rank}`),
     facts: [{ name: both(W.p), values: drawn.map(({ p }) => p), decimals: 4 }],
-    views: [{ name: both(W.circles), classes: CLUSTER_CLASSES, of: drawn.map(({ p }) => classOf(p)) }],
+    views: [{ name: both(W.circles), classes: CLUSTER_CLASSES.slice(0, 2), of: drawn.map(({ p }) => classOf(p)) }],
   };
 }
 

@@ -5,10 +5,11 @@ import { command } from '../command.ts';
 import { figure, share } from '../wording.ts';
 import { type Answer, answerFiles, dayText, give, wordsIn } from './answer.ts';
 import { type Group, groupsOf } from './clusterGroups.ts';
+import { clusterLayers, DOTS } from './clusterLayers.ts';
 import { CLUSTERS as W } from './clustersWording.ts';
 import { type Events, openEvents } from './openEvents.ts';
 import * as shared from './options.ts';
-import { both, brief, risingView } from './pageParts.ts';
+import { both, brief } from './pageParts.ts';
 import { publishedGroups } from './publishedGroups.ts';
 import * as own from './questionOptions.ts';
 
@@ -201,29 +202,13 @@ function answerOf(
           : [{ heading: both(W['head-publish']), text: both(W['text-publish'], { n: publish }) }]),
         { heading: both(W['head-sources']), text: both(W['text-sources']) },
       ],
-      layers: [
-        {
-          name: both(W.cluster),
-          shapes: groups.map((g) => g.shape),
-          names: groups.map((g) => `${g.number}`),
-          facts: [
-            { name: both(W.incidents), values: groups.map((g) => g.incidents) },
-            { name: both(W.places), values: groups.map((g) => g.places) },
-            { name: both(W.area), values: groups.map((g) => g.area / 1e4), decimals: 1 },
-            { name: both(W.from), values: groups.map((g) => day(g.first)) },
-            { name: both(W.to), values: groups.map((g) => day(g.last)) },
-          ],
-          views:
-            groups.length === 0
-              ? []
-              : [
-                  risingView(
-                    both(W['by-size']),
-                    groups.map((g) => g.incidents),
-                  ),
-                ],
-        },
-      ],
+      layers: clusterLayers(groups, [
+        { name: both(W.incidents), values: groups.map((g) => g.incidents) },
+        { name: both(W.places), values: groups.map((g) => g.places) },
+        { name: both(W.area), values: groups.map((g) => g.area / 1e4), decimals: 1 },
+        { name: both(W.from), values: groups.map((g) => day(g.first)) },
+        { name: both(W.to), values: groups.map((g) => day(g.last)) },
+      ]),
       tables: [
         {
           title: both(W.table),
@@ -236,10 +221,23 @@ function answerOf(
             { name: both(W.to) },
           ],
           rows: groups.slice(0, 500).map(row),
-          at: { layer: 0, things: groups.slice(0, 500).map((_, k) => k) },
+          at: { layer: DOTS, things: groups.slice(0, 500).map((_, k) => k) },
         },
       ],
-      parameters: [[both(W.method), kind]],
+      parameters: [
+        [both(W.method), kind],
+        ...(kind === 'hdbscan'
+          ? ([
+              [both(W['min-size']), brief(words.size)],
+              [both(W['min-points']), brief(words.min)],
+              [both(W.precision), brief(words.precision)],
+            ] as const)
+          : ([
+              [both(W.epsilon), brief(words.eps)],
+              ...(kind === 'st-dbscan' ? ([[both(W.days), brief(words.days)]] as const) : []),
+              [both(W['min-points']), brief(words.min)],
+            ] as const)),
+      ],
     },
     tables: [
       {

@@ -21,11 +21,11 @@ export const CLUSTERS = {
   table: { en: 'Clusters, the largest first', zh: '聚类一览（由大到小）' },
   'head-tested': { en: 'What was done', zh: '做了什么' },
   'text-dbscan': {
-    en: 'DBSCAN: an incident with at least {min} others (itself among them) within {eps} m is a core; cores within reach of each other are one cluster, and what lies within reach of a core belongs to the nearest. All else is noise.',
+    en: 'DBSCAN: an incident with at least {min} incidents (itself among them) within {eps} m is a core; cores within reach of each other are one cluster, and what lies within reach of a core belongs to the nearest. All else is noise.',
     zh: 'DBSCAN：{eps} 米内（含自身）有不少于 {min} 个事件的为核心点；相互可达的核心点同属一类，核心点邻域内的事件归入最近的核心点，其余为噪声。',
   },
   'text-st-dbscan': {
-    en: 'ST-DBSCAN: an incident with at least {min} others (itself among them) within {eps} m and {days} days is a core; cores within reach of each other are one cluster, and what lies within reach of a core belongs to the nearest. All else is noise.',
+    en: 'ST-DBSCAN: an incident with at least {min} incidents (itself among them) within {eps} m and {days} days is a core; cores within reach of each other are one cluster, and what lies within reach of a core belongs to the nearest. All else is noise.',
     zh: 'ST-DBSCAN：{eps} 米且 {days} 天内（含自身）有不少于 {min} 个事件的为核心点；相互可达的核心点同属一类，核心点邻域内的事件归入最近的核心点，其余为噪声。',
   },
   'text-hdbscan': {
@@ -39,9 +39,11 @@ export const CLUSTERS = {
   },
   'head-shapes': { en: 'How clusters are drawn', zh: '图形说明' },
   'text-shapes': {
-    en: 'Each cluster is drawn as the convex hull of its places; it may hold incidents of no cluster.',
-    zh: '每个聚类以其各位置的凸包绘出，其中可能含有不属于该类的事件。',
+    en: 'Each cluster is a dot at the mean place of its incidents, coloured by their number, with the convex hull of its places; a hull may hold incidents of no cluster.',
+    zh: '每个聚类以圆点标在其事件的平均位置，颜色按事件数；各位置的凸包一并绘出，其中可能含有不属于该类的事件。',
   },
+  hulls: { en: 'Convex hulls', zh: '凸包范围' },
+  middles: { en: 'Clusters', zh: '聚类' },
   'head-sources': { en: 'Sources', zh: '出处' },
   'text-sources': {
     en: 'Ester et al. (1996), KDD; Birant & Kut (2007), Data & Knowledge Engineering 60; Campello et al. (2015), ACM TKDD 10(1).',
@@ -59,4 +61,9 @@ export const CLUSTERS = {
     zh: '用于公开：不足 {n} 个事件的聚类不予列出；若仅有一个，则同时隐去其余中最小的一个，以免由合计推算。不属于任何聚类的事件不足 {n} 个时，合计也不列出。单个事件一律不列。',
   },
   method: { en: 'Method', zh: '方法' },
+  epsilon: { en: 'Neighbours within, m', zh: '邻近距离（米）' },
+  days: { en: 'Neighbours within, days', zh: '邻近时间（天）' },
+  'min-points': { en: 'Incidents that make a core', zh: '核心点最少事件数' },
+  'min-size': { en: 'Least incidents of a cluster', zh: '聚类最少事件数' },
+  precision: { en: 'Precision of places, m', zh: '位置精度（米）' },
 } as const satisfies Record<string, Bilingual>;

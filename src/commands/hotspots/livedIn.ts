@@ -1,12 +1,10 @@
-import { countInRegions } from '../../hotspot/study/countInRegions.ts';
 import { readHouseholds } from '../../io/readHouseholds.ts';
 import { crsOf, encodingOf } from '../../io/readTown.ts';
-import type { HouseholdTable } from '../../model/household.ts';
 import type { InputChecksum } from '../../model/plan.ts';
 import type { RegionTable } from '../../model/region.ts';
-import { h3Bins } from '../../spatial-index/h3Bins.ts';
 import { mapOf } from '../mapOf.ts';
 import type { Platform } from '../platform.ts';
+import { regionOfEach } from './regionOfEach.ts';
 
 /** How a register of households is to be read; several files are one register. */
 export interface HouseholdFile {
@@ -41,7 +39,7 @@ export async function livedIn(
       inputs.push({ role: 'households', file: name, bytes: bytes.length, sha256 });
       const { value: register, notes } = readHouseholds({ name, bytes }, options);
       for (const n of notes) platform.say(n);
-      regionOfEach(table, register).forEach((region, i) => {
+      regionOfEach(table, register.lon, register.lat).forEach((region, i) => {
         if (region < 0) return;
         households[region]! += register.households[i]!;
         people[region]! += register.people?.[i] ?? Number.NaN;
@@ -49,12 +47,4 @@ export async function livedIn(
     }
   const columns = new Map([...table.columns, ['households', households], ['people', people]] as const);
   return { table: { ...table, columns }, inputs };
-}
-
-function regionOfEach(table: RegionTable, { lon, lat }: HouseholdTable): Int32Array {
-  if (table.h3 === null) return countInRegions(table.ground, lon, lat).of;
-  const numberOf = new Map(table.id.map((cell, i) => [cell, i]));
-  const bins = h3Bins(lon, lat, table.h3);
-  const slots = bins.cells.map((cell) => numberOf.get(cell) ?? -1);
-  return bins.of.map((bin) => (bin < 0 ? -1 : slots[bin]!));
 }

@@ -1,13 +1,12 @@
-import { latLngToCell } from 'h3-js';
 import { InputError } from '../../model/error.ts';
 import { type Note, note } from '../../model/note.ts';
 import type { InputChecksum } from '../../model/plan.ts';
 import type { RegionTable } from '../../model/region.ts';
-import { RegionIndex } from '../../spatial-index/regions/regionIndex.ts';
 import type { Platform } from '../platform.ts';
 import { type Counted, inRegions, keptPlaces, onH3, planRegions } from './countIncidents.ts';
 import { type IncidentFiles, ofCategories, openIncidents } from './openIncidents.ts';
 import { openRegions, type RegionFiles } from './openRegions.ts';
+import { regionOfEach } from './regionOfEach.ts';
 
 /** Incidents by region and time. */
 export interface Timed {
@@ -67,7 +66,7 @@ export async function openTimed(platform: Platform, values: TimedValues): Promis
   const notes: Note[] = [...dirt];
   if (counted.outside > 0)
     notes.push(note(counted.study === 'hull' ? 'counting-far' : 'counting-outside', { count: counted.outside }));
-  const at = regionsOf(table, places.lon, places.lat);
+  const at = regionOfEach(table, places.lon, places.lat);
   const { start, end } = incidents.table;
   const kept = [...at.keys()].filter((i) => at[i]! >= 0 && !Number.isNaN(start[i]!));
   const timeless = at.filter((r, i) => r >= 0 && Number.isNaN(start[i]!)).length;
@@ -82,35 +81,4 @@ export async function openTimed(platform: Platform, values: TimedValues): Promis
     inputs: all,
     notes,
   };
-}
-
-/** Region of every point, −1 for none; each different place is looked up once. */
-function regionsOf(table: RegionTable, lon: Float64Array, lat: Float64Array): Int32Array {
-  const find = finder(table);
-  const known = new Map<number, Map<number, number>>();
-  return Int32Array.from(lon, (x, i) => {
-    const y = lat[i]!;
-    if (Number.isNaN(x) || Number.isNaN(y)) return -1;
-    let column = known.get(x);
-    if (!column) {
-      column = new Map();
-      known.set(x, column);
-    }
-    let found = column.get(y);
-    if (found === undefined) {
-      found = find(x, y);
-      column.set(y, found);
-    }
-    return found;
-  });
-}
-
-function finder(table: RegionTable): (lon: number, lat: number) => number {
-  if (table.h3 === null) {
-    const locator = RegionIndex.of(table.ground.map((ground) => ground ?? { type: 'MultiPolygon', coordinates: [] }));
-    return (lon, lat) => locator.locate(lon, lat);
-  }
-  const res = table.h3;
-  const number = new Map(table.id.map((cell, i) => [cell, i]));
-  return (lon, lat) => number.get(latLngToCell(lat, lon, res)) ?? -1;
 }

@@ -31,7 +31,7 @@ const WORDS = {
   cold99: { en: 'cold 99 %', zh: '冷点 99 %' },
   looked: {
     en: 'looked at {regions} regions with {mean} neighbours on average ({how})',
-    zh: '共 {regions} 个区域，平均 {mean} 个邻域（{how}）',
+    zh: '共 {regions} 个区域，平均每个区域 {mean} 个邻近区域（{how}）',
   },
   found: { en: '{hot} hot and {cold} cold at 95 %', zh: '95 % 水平：热点 {hot} 个，冷点 {cold} 个' },
   'by-fdr': {

@@ -1,4 +1,4 @@
-import { type CellGrid, cellGrid } from './cellGrid.ts';
+import { type Boxes, boxesOf, Surroundings } from './boxes.ts';
 import { DisjointSets } from './disjointSets.ts';
 
 /** Points in a plane (metres), with a time each for ST-DBSCAN (any unit). */
@@ -6,9 +6,9 @@ export interface DbscanInput {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly time: Float64Array | null;
-  /** Neighbours are at most so far, in metres. */
+  /** Neighbours are at most so far, in metres; above 0. */
   readonly epsilon: number;
-  /** And at most so far apart in time. */
+  /** And at most so far apart in time; above 0 where there are times. */
   readonly epsilonTime: number;
   /** Neighbours, itself among them, that make a point a core point. */
   readonly minPoints: number;
@@ -28,119 +28,160 @@ export interface Clustering {
  * Clusters are numbered by their first core point. A border point belongs to the cluster of its nearest core point, at equal
  * distances to the one nearest in time, then to the lower number: the order of the points decides nothing else.
  *
- * Boxes of side ε/√2 hold neighbours only, so that heaps of points on one place cost no more than scattered ones.
+ * Boxes of side ε/√2 hold neighbours only, so that heaps of points on one place cost no more than scattered ones (Gunawan 2013):
+ * a box of enough points is core without a look around, and core points are joined box by box.
  */
 export function dbscan(input: DbscanInput): Clustering {
-  const { x, y, time, epsilon, epsilonTime, minPoints } = input;
+  const { x, y, time, epsilon, epsilonTime } = input;
   const n = x.length;
-  const grid = cellGrid(x, y, time, (epsilon / Math.SQRT2) * (1 - 1e-9), epsilonTime * (1 - 1e-9), 2);
-  const limit = epsilon * epsilon;
-  const near = (i: number, j: number) => {
-    const dx = x[i]! - x[j]!;
-    const dy = y[i]! - y[j]!;
-    return dx * dx + dy * dy <= limit && (time === null || Math.abs(time[i]! - time[j]!) <= epsilonTime);
-  };
-  const boxes = grid.start.length - 1;
-  const core = corePoints(grid, near, minPoints);
-  const cores = coresFirst(grid, core);
-  const sets = new DisjointSets(boxes);
-  for (let box = 0; box < boxes; box++) {
-    if (cores.end[box] === grid.start[box]) continue;
-    for (const other of grid.around(box)) {
-      if (other <= box || cores.end[other] === grid.start[other] || sets.find(box) === sets.find(other)) continue;
-      if (touch(cores, grid, box, other, near)) sets.join(box, other);
+  const boxes = boxesOf(x, y, time, (epsilon / Math.SQRT2) * (1 - 1e-9), epsilonTime * (1 - 1e-9));
+  const all = placed(input, boxes.point, boxes.start);
+  const isCore = corePlaces(all, boxes, input);
+  const cores = placed(input, ...coresOf(boxes, isCore));
+  const sets = joinBoxes(cores, boxes, input);
+  const core = new Uint8Array(n);
+  const box = new Uint32Array(n);
+  for (let b = 0; b + 1 < boxes.start.length; b++)
+    for (let k = boxes.start[b]!; k < boxes.start[b + 1]!; k++) {
+      box[boxes.point[k]!] = b;
+      core[boxes.point[k]!] = isCore[k]!;
     }
-  }
   const label = new Int32Array(n).fill(-1);
-  const number = new Int32Array(boxes).fill(-1);
+  const number = new Int32Array(boxes.slice.length).fill(-1);
   let clusters = 0;
   for (let i = 0; i < n; i++) {
     if (core[i] === 0) continue;
-    const set = sets.find(grid.of[i]!);
+    const set = sets.find(box[i]!);
     if (number[set]! < 0) number[set] = clusters++;
     label[i] = number[set]!;
   }
-  for (let i = 0; i < n; i++) {
-    if (core[i] === 1) continue;
-    const j = nearestCore(input, grid, cores, i);
-    if (j >= 0) label[i] = label[j]!;
-  }
+  labelBorders(label, all, isCore, cores, boxes, input);
   return { label, clusters, core };
 }
 
-function corePoints(grid: CellGrid, near: (i: number, j: number) => boolean, minPoints: number): Uint8Array {
-  const core = new Uint8Array(grid.of.length);
-  for (let box = 0; box + 1 < grid.start.length; box++) {
-    const [from, to] = [grid.start[box]!, grid.start[box + 1]!];
+/** Points in the order of boxes, with their places: those of box b from `start[b]` to `start[b + 1] − 1`. */
+interface Placed {
+  readonly point: Uint32Array;
+  readonly start: Uint32Array;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly t: Float64Array;
+}
+
+function placed({ x, y, time }: DbscanInput, point: Uint32Array, start: Uint32Array): Placed {
+  const pick = (values: Float64Array | null) => {
+    const picked = new Float64Array(point.length);
+    if (values !== null) for (let k = 0; k < picked.length; k++) picked[k] = values[point[k]!]!;
+    return picked;
+  };
+  return { point, start, x: pick(x), y: pick(y), t: pick(time) };
+}
+
+/** Of each place in the order of boxes, whether its point is a core point. */
+function corePlaces({ x, y, t, start }: Placed, boxes: Boxes, input: DbscanInput): Uint8Array {
+  const { epsilon, epsilonTime, minPoints } = input;
+  const limit = epsilon * epsilon;
+  const core = new Uint8Array(x.length);
+  const around = new Surroundings(boxes);
+  for (let box = 0; box + 1 < start.length; box++) {
+    const [from, to] = [start[box]!, start[box + 1]!];
     if (to - from >= minPoints) {
-      for (let k = from; k < to; k++) core[grid.point[k]!] = 1;
+      core.fill(1, from, to);
       continue;
     }
-    const around = grid.around(box);
+    const runs = around.of(box);
     for (let k = from; k < to; k++) {
-      const i = grid.point[k]!;
-      let count = to - from;
-      for (let a = 1; a < around.length && count < minPoints; a++) {
-        const other = around[a]!;
-        for (let m = grid.start[other]!; m < grid.start[other + 1]! && count < minPoints; m++)
-          if (near(i, grid.point[m]!)) count++;
+      const px = x[k]!;
+      const py = y[k]!;
+      const pt = t[k]!;
+      let count = 0;
+      for (let r = 0; r < runs && count < minPoints; r++) {
+        const end = start[around.to[r]!]!;
+        for (let m = start[around.from[r]!]!; m < end; m++) {
+          const dx = px - x[m]!;
+          const dy = py - y[m]!;
+          if (dx * dx + dy * dy <= limit && Math.abs(pt - t[m]!) <= epsilonTime && ++count === minPoints) break;
+        }
       }
-      if (count >= minPoints) core[i] = 1;
+      if (count === minPoints) core[k] = 1;
     }
   }
   return core;
 }
 
-/** Points by box, core points first: those of box b are `point[grid.start[b]] … point[end[b] − 1]`. */
-interface Cores {
-  readonly point: Uint32Array;
-  readonly end: Uint32Array;
-}
-
-function coresFirst(grid: CellGrid, core: Uint8Array): Cores {
-  const point = grid.point.slice();
-  const end = new Uint32Array(grid.start.length - 1);
-  for (let box = 0; box < end.length; box++) {
-    let at = grid.start[box]!;
-    for (let k = at; k < grid.start[box + 1]!; k++) if (core[grid.point[k]!] === 1) point[at++] = grid.point[k]!;
-    end[box] = at;
+/** The core points in the order of boxes, and where each box begins among them. */
+function coresOf({ point, start }: Boxes, isCore: Uint8Array): [Uint32Array, Uint32Array] {
+  const begin = new Uint32Array(start.length);
+  let count = 0;
+  for (let box = 0; box + 1 < start.length; box++) {
+    begin[box] = count;
+    for (let k = start[box]!; k < start[box + 1]!; k++) count += isCore[k]!;
   }
-  return { point, end };
+  begin[start.length - 1] = count;
+  return [point.filter((_, k) => isCore[k] === 1), begin];
 }
 
-function touch(
-  { point, end }: Cores,
-  grid: CellGrid,
-  a: number,
-  b: number,
-  near: (i: number, j: number) => boolean,
-): boolean {
-  for (let k = grid.start[a]!; k < end[a]!; k++)
-    for (let m = grid.start[b]!; m < end[b]!; m++) if (near(point[k]!, point[m]!)) return true;
+/** Boxes with core points that are neighbours, directly or by way of others. */
+function joinBoxes(cores: Placed, boxes: Boxes, { epsilon, epsilonTime }: DbscanInput): DisjointSets {
+  const { start } = cores;
+  const sets = new DisjointSets(start.length - 1);
+  const around = new Surroundings(boxes);
+  for (let box = 0; box + 1 < start.length; box++) {
+    if (start[box] === start[box + 1]) continue;
+    const runs = around.of(box);
+    for (let r = 0; r < runs; r++)
+      for (let other = Math.max(box + 1, around.from[r]!); other < around.to[r]!; other++)
+        if (start[other]! < start[other + 1]! && sets.find(box) !== sets.find(other))
+          if (touch(cores, box, other, epsilon * epsilon, epsilonTime)) sets.join(box, other);
+  }
+  return sets;
+}
+
+function touch({ x, y, t, start }: Placed, a: number, b: number, limit: number, gap: number): boolean {
+  for (let k = start[a]!; k < start[a + 1]!; k++)
+    for (let m = start[b]!; m < start[b + 1]!; m++) {
+      const dx = x[k]! - x[m]!;
+      const dy = y[k]! - y[m]!;
+      if (dx * dx + dy * dy <= limit && Math.abs(t[k]! - t[m]!) <= gap) return true;
+    }
   return false;
 }
 
-function nearestCore(
-  { x, y, time, epsilon, epsilonTime }: DbscanInput,
-  grid: CellGrid,
-  cores: Cores,
-  i: number,
-): number {
-  let found = -1;
-  let least = epsilon * epsilon;
-  let gap = epsilonTime;
-  for (const box of grid.around(grid.of[i]!))
-    for (let k = grid.start[box]!; k < cores.end[box]!; k++) {
-      const j = cores.point[k]!;
-      const dx = x[i]! - x[j]!;
-      const dy = y[i]! - y[j]!;
-      const d = dx * dx + dy * dy;
-      const t = time === null ? 0 : Math.abs(time[i]! - time[j]!);
-      if (d > least || t > epsilonTime) continue;
-      if (found >= 0 && d === least && (t > gap || (t === gap && j > found))) continue;
-      found = j;
-      least = d;
-      gap = t;
+/** Points that are no core points get the label of the nearest one that is their neighbour. */
+function labelBorders(
+  label: Int32Array,
+  { point, x, y, t, start }: Placed,
+  isCore: Uint8Array,
+  cores: Placed,
+  boxes: Boxes,
+  { epsilon, epsilonTime }: DbscanInput,
+): void {
+  const around = new Surroundings(boxes);
+  for (let box = 0; box + 1 < start.length; box++) {
+    const [from, to] = [start[box]!, start[box + 1]!];
+    if (cores.start[box + 1]! - cores.start[box]! === to - from) continue;
+    const runs = around.of(box);
+    for (let k = from; k < to; k++) {
+      if (isCore[k] === 1) continue;
+      let found = -1;
+      let least = epsilon * epsilon;
+      let gap = epsilonTime;
+      for (let r = 0; r < runs; r++) {
+        const end = cores.start[around.to[r]!]!;
+        for (let m = cores.start[around.from[r]!]!; m < end; m++) {
+          const dx = x[k]! - cores.x[m]!;
+          const dy = y[k]! - cores.y[m]!;
+          const d = dx * dx + dy * dy;
+          const apart = Math.abs(t[k]! - cores.t[m]!);
+          if (d > least || apart > epsilonTime) continue;
+          const j = cores.point[m]!;
+          if (found >= 0 && d === least && (apart > gap || (apart === gap && j > found))) continue;
+          found = j;
+          least = d;
+          gap = apart;
+        }
+      }
+      if (found >= 0) label[point[k]!] = label[found]!;
     }
-  return found;
+  }
 }

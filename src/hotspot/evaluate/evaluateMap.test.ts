@@ -1,5 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { evaluateMap } from './evaluateMap.ts';
+
+it('PAI and PEI of the published example of six areas', () => {
+  const file = new URL('../../../fixtures/hotspot/pai.json', import.meta.url);
+  const example = JSON.parse(readFileSync(file, 'utf8'));
+  const [observed, predicted] = [Float64Array.from(example.observed), Float64Array.from(example.predicted)];
+  const shares = example.areas.map((areas: number) => areas / 6);
+  const scores = evaluateMap(predicted, new Float64Array(6).fill(1), predicted, observed, shares);
+  expect(scores).toHaveLength(3);
+  scores.forEach(({ hitRate, pai, pei }, k) => {
+    const [crimes, most] = [example.crimes[k], example.most[k]];
+    expect(hitRate).toBeCloseTo(crimes / 19, 12);
+    expect(pai).toBeCloseTo((crimes / 19) * (6 / example.areas[k]), 12);
+    expect(pei).toBeCloseTo(crimes / most, 12);
+  });
+});
 
 it('PAI by the formula of Chainey, Tompson & Uhlig (2008): 25 % of the crimes on 10 % of the ground is 2.5', () => {
   const area = Float64Array.of(10, 20, 30, 40);

@@ -32,6 +32,14 @@ describe('Mann–Kendall', () => {
     expect(trend.z).toBeCloseTo(20 / Math.sqrt(1122 / 18), 12);
   });
 
+  it('without ties, as published: a rise of 360 steps (tests of pyMannKendall, test_original_test)', () => {
+    const trend = mannKendall(Array.from({ length: 360 }, (_, i) => i + 1));
+    expect(trend).toMatchObject({ s: 64620, tau: 1, slope: 1 });
+    // Published as 0, which it is not; the variance is n(n − 1)(2n + 5)/18 where nothing is tied.
+    expect(trend.p).toBeLessThan(1e-100);
+    expect(trend.variance).toBeCloseTo(5205500, 6);
+  });
+
   it('with many ties, as published: monthly rainfall at Bogra', () => {
     const file = new URL('../../../fixtures/hotspot/bogra.json', import.meta.url);
     const { values, expected } = JSON.parse(readFileSync(file, 'utf8'));
@@ -185,6 +193,35 @@ describe('Knox', () => {
     );
     expect(table.map((cell) => cell.observed)).toEqual([0, 0, 0, 1]);
     expect(table[3]).toMatchObject({ distance: [100, 200], days: [3, 6], expected: 1, ratio: 1, p: 1 });
+  });
+
+  it('Burkitt’s lymphoma in West Nile: the table of pairs as published, and no more near pairs than chance has', () => {
+    const file = new URL('../../../fixtures/hotspot/burkitt.json', import.meta.url);
+    const published = JSON.parse(readFileSync(file, 'utf8'));
+    expect(published.x).toHaveLength(188);
+    const { distance, days } = published.within;
+    // Bands are open above, the published ones are not.
+    const input = {
+      x: Float64Array.from(published.x),
+      y: Float64Array.from(published.y),
+      day: Int32Array.from(published.day),
+      distances: [0, distance + 1e-9, Infinity],
+      days: [0, days + 1, Infinity],
+      metric: 'euclidean' as const,
+      seed: 1,
+    };
+    const table = knox(input, 999);
+    expect(table.map((cell) => cell.observed)).toEqual(published.observed.flat());
+    // The mean over all ways to shuffle the days is that of the margins; four standard errors of 999 of them.
+    table.forEach((cell, k) => {
+      const expected = published.expected.flat()[k];
+      expect(Math.abs(cell.expected - expected)).toBeLessThan(4 * Math.sqrt(published.expected[0][0] / 999));
+    });
+    // Published: 0.17 and 0.21, of 99 shuffles each; 0.14 with a Poisson tail.
+    const [low, high] = published.permutationP;
+    const error = 3 * Math.sqrt((low * (1 - low)) / 99);
+    expect(table[0]!.p).toBeGreaterThan(low - error);
+    expect(table[0]!.p).toBeLessThan(high + error);
   });
 
   it('childhood leukaemia of Knox 1964: five near pairs where 0.83 were expected', () => {
