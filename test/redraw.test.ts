@@ -99,6 +99,8 @@ describe('a redraw of the sample', () => {
       ...SAMPLE_BARRIERS,
       '--out',
       at('new'),
+      '--effort',
+      'fast',
       '--json',
       '--force',
     );
@@ -257,7 +259,7 @@ describe.skipIf(!existsSync(join(SHARED, 'towns')))('real towns (../shared/data/
       const barriers = existsSync(file('barriers.geojson')) ? ['--barriers', file('barriers.geojson')] : [];
       const planned = gridloom(
         'partition',
-        ...[...ground, ...barriers, '--households', file('households.csv'), '--out', at(town), '--quiet'],
+        ...[...ground, ...barriers, '--households', file('households.csv'), '--out', at(town), '--effort', 'fast', '--quiet'],
       );
       expect(planned.status, planned.stderr).toBe(0);
       const households = at(`${town}.csv`);
