@@ -91,6 +91,7 @@ export class Actions {
       const { lang } = this.#store.state;
       await this.#engine.keep(PLAN, lang);
       this.#store.set({ view: await this.#engine.view(PLAN, this.names(), lang), editing: null });
+      await this.open.completed();
       await forget();
     } catch (error) {
       this.#fail(error);
@@ -164,6 +165,7 @@ export class Actions {
         this.#store.set({ town: await this.#engine.town(names, lang, listener).catch(() => null) });
       await this.#engine.run('partition', this.raw(), lang, listener);
       this.#store.set({ view: await this.#engine.view(PLAN, names, lang, listener), selected: -1 });
+      await this.open.completed();
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -180,7 +182,7 @@ export class Actions {
 
   /** Offers the files of the plan to be saved. */
   async save(): Promise<void> {
-    for (const { name, bytes } of await this.#engine.fetch(PLAN)) offer(name, bytes);
+    for (const { name, file } of await this.#engine.written(PLAN)) offer(name, file);
   }
 
   names(): TownNames {

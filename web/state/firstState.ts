@@ -15,6 +15,7 @@ export function firstState(): State {
     messages: [],
     error: null,
     view: null,
+    places: null,
     town: null,
     colourBy: 'neighbours',
     layers: { microgrids: true, buildings: true, households: false, barriers: true, labels: true },

@@ -168,11 +168,21 @@ export class OpenActions {
     try {
       const view = await this.#engine.view(this.#plan, this.names(), this.#lang, this.listener());
       this.#store.set({ view, waiting: null, guide: null, selected: -1, editing: null });
+      await this.completed();
     } catch (error) {
       this.#fail(error);
     } finally {
       this.#store.set({ task: null });
     }
+  }
+
+  /** Adds the buildings and barriers that a view is still without, and tells what is to be said of its inputs. */
+  async completed(): Promise<void> {
+    const { view } = this.#store.state;
+    if (!view) return;
+    const sites = await this.#engine.sites(this.#lang, !view.complete, this.listener());
+    const now = this.#store.state.view;
+    if (sites && now?.plan === view.plan) this.#store.set({ view: { ...now, ...sites, complete: true } });
   }
 
   /** What shows how far a job has come. */
