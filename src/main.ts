@@ -13,8 +13,8 @@ export type { Command, Outcome, Table } from './commands/command.ts';
 export { mapOf } from './commands/mapOf.ts';
 export { openPlanTown } from './commands/openPlanTown.ts';
 export { joinTown, openTownPart } from './commands/openTown.ts';
-export { attributeOf } from './commands/planParameters.ts';
 export type { Option, Raw } from './commands/option.ts';
+export { attributeOf } from './commands/planParameters.ts';
 export type { InputFile, OutputFile, Platform, Progress } from './commands/platform.ts';
 export { COMMANDS, GROUPS } from './commands/table.ts';
 export { weaveTown } from './commands/weaveTown.ts';
@@ -73,7 +73,14 @@ export { readInstance } from './io/instance/readInstance.ts';
 export { type PlanTables, planOfTables } from './io/plan/geopackagePlan.ts';
 export type { PlanFile } from './io/plan/planFile.ts';
 export { MICROGRIDS_FILE, REPORT_FILE } from './io/plan/planFile.ts';
-export { planFiles, readPlan, readPlanGround, readPlanReport, storedPlanFiles, timingFile } from './io/plan/planFiles.ts';
+export {
+  planFiles,
+  readPlan,
+  readPlanGround,
+  readPlanReport,
+  storedPlanFiles,
+  timingFile,
+} from './io/plan/planFiles.ts';
 export { toStored } from './io/plan/toStored.ts';
 export { crsOf, encodingOf, readTown, type Town } from './io/readTown.ts';
 export { type Survey, type SurveyField, type SurveyRole, surveyFile } from './io/survey.ts';

@@ -76,7 +76,8 @@ export async function openTownPart(
 
 /** Inputs that were read apart as one town. */
 export function joinTown(parts: readonly Town[]): Town {
-  const all = <K extends keyof Omit<Town, 'households'>>(key: K) => parts.flatMap((part) => part[key] as Town[K][number][]);
+  const all = <K extends keyof Omit<Town, 'households'>>(key: K) =>
+    parts.flatMap((part) => part[key] as Town[K][number][]);
   return {
     grids: all('grids') as Town['grids'],
     households: (parts.find(({ households }) => households.length > 0) ?? parts[0]!).households,

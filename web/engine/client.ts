@@ -38,6 +38,9 @@ interface Pending {
   readonly reject: (error: Error) => void;
 }
 
+/** What is asked while the engine is being made ready. */
+const PREPARES: ReadonlySet<Request['kind']> = new Set(['files', 'plan', 'view', 'written', 'town']);
+
 type Unnumbered<R> = R extends Request ? Omit<R, 'id'> : never;
 
 /** The engine's worker, seen from the page. A cancelled task ends the worker; the next one starts with the same files. */
@@ -46,6 +49,7 @@ export class EngineClient {
   #next = 1;
   readonly #pending = new Map<number, Pending>();
   readonly #files = new Map<string, ChosenBlob>();
+  #prepared: Promise<void> = Promise.resolve();
   #viewed: { readonly plan: string; readonly town: TownNames; readonly lang: Lang } | null = null;
 
   async put(files: readonly ChosenBlob[]): Promise<void> {
@@ -114,7 +118,7 @@ export class EngineClient {
 
   /** The same as they lie, however large. */
   async written(plan: string): Promise<readonly ChosenBlob[]> {
-    const reply = await this.#ask({ kind: 'fetch', plan });
+    const reply = await this.#ask({ kind: 'written', plan });
     return reply.kind === 'files' ? reply.files : [];
   }
 
@@ -200,7 +204,15 @@ export class EngineClient {
     if (this.#viewed) this.#ask({ kind: 'view', ...this.#viewed }).catch(() => {});
   }
 
-  #ask(request: Unnumbered<Request>, listener: Listener = {}): Promise<Reply> {
+  /** Does what must be done before anything is asked of a plan that the page shows already; questions wait for it. */
+  async prepare(work: () => Promise<void>): Promise<void> {
+    const own = work();
+    this.#prepared = own.catch(() => {});
+    await own;
+  }
+
+  async #ask(request: Unnumbered<Request>, listener: Listener = {}): Promise<Reply> {
+    if (!PREPARES.has(request.kind)) await this.#prepared;
     const id = this.#next++;
     return new Promise<Reply>((resolve, reject) => {
       this.#pending.set(id, { listener, resolve, reject });

@@ -18,7 +18,10 @@ const polygonsOf = (ground: Polygon | MultiPolygon) =>
   ground.type === 'Polygon' ? [ground.coordinates] : ground.coordinates;
 
 /** The columns of some grounds; feature i is the i-th. Grounds are gone through twice and none is kept. */
-export function polygonColumns<T>(features: readonly T[], groundOf: (one: T) => Polygon | MultiPolygon): PolygonColumns {
+export function polygonColumns<T>(
+  features: readonly T[],
+  groundOf: (one: T) => Polygon | MultiPolygon,
+): PolygonColumns {
   let [length, ringCount, vertices] = [0, 0, 0];
   for (const one of features)
     for (const polygon of polygonsOf(groundOf(one))) {

@@ -39,7 +39,7 @@ export type Request =
   | { readonly kind: 'households'; readonly id: number }
   /** The town alone, before there is a plan. */
   | { readonly kind: 'town'; readonly id: number; readonly town: TownNames; readonly lang: Lang }
-  | { readonly kind: 'fetch'; readonly id: number; readonly plan: string }
+  | { readonly kind: 'written'; readonly id: number; readonly plan: string }
   /** Opens a grid of the viewed plan for changes by hand, or shows it anew. */
   | { readonly kind: 'edit'; readonly id: number; readonly grid: string }
   | { readonly kind: 'steps'; readonly id: number; readonly steps: readonly Step[]; readonly lang: Lang }

@@ -7,12 +7,12 @@ import {
   InputError,
   type Lang,
   loadGeos,
+  MICROGRIDS_FILE,
   note,
   type PlanParameters,
   type Platform,
-  RegionIndex,
-  MICROGRIDS_FILE,
   REPORT_FILE,
+  RegionIndex,
   readIncidents,
   readPlanGround,
   renderNote,
@@ -164,7 +164,7 @@ async function answer(request: Request): Promise<void> {
         files.putText(`${request.plan}/${name}`, chunks);
       return tell({ kind: 'done', id, outcome: null });
     }
-    case 'fetch':
+    case 'written':
       return tell({ kind: 'files', id, files: files.folder(request.plan) });
   }
 }

@@ -52,7 +52,8 @@ export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Prop
   const [within, setWithin] = useState<Box | null>(null);
   /** What was drawn first has been. */
   const [labelled, setLabelled] = useState(false);
-  const smooth = useRef(false);
+  /** What the last picture held. */
+  const seen = useRef<'none' | 'plan'>('none');
   const section = useRef<HTMLElement>(null);
   /** Where a link says to look, until there is something to see. */
   const given = useRef(state.camera);
@@ -86,12 +87,12 @@ export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Prop
       canvasContextAttributes: { antialias: false },
     });
     own.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-left');
-    // Without a graphics card four samples a pixel cost more than all else: lines are smoothed by themselves.
-    smooth.current = drawsInSoftware(own.getCanvas());
+    // Without a graphics card four samples a pixel cost more than all else; lines are smooth by themselves.
+    const soft = drawsInSoftware(own.getCanvas());
     const deck = new MapLibreOverlay({
       interleaved: false,
       layers: [],
-      ...(smooth.current ? { useDevicePixels: 1, deviceProps: { webgl: { antialias: false } } } : {}),
+      ...(soft ? { useDevicePixels: 1, deviceProps: { webgl: { antialias: false } } } : {}),
     } as MapLibreOverlayProps);
     own.addControl(deck);
     own.on('zoom', () => setZoom(Math.round(2 * own.getZoom()) / 2));
@@ -157,11 +158,13 @@ export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Prop
           ? planLayers(drawing, state, paint, editing ? editLayers(editing, state) : [], {
               zoom,
               within: large ? within : null,
-              smooth: smooth.current,
               labelled,
+              onDrawn: () => {
+                seen.current = 'plan';
+              },
             })
           : []),
-        ...(ground ? townLayers(ground, dark, smooth.current) : []),
+        ...(ground ? townLayers(ground, dark) : []),
         ...(analysis && !editing ? analysisLayers(analysis, dark) : []),
       ],
       onClick: (info, event) => {
@@ -180,9 +183,14 @@ export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Prop
         } else edits.toggle(atoms);
       },
       onAfterRender: () => {
-        const drawn = drawing ? 'plan' : ground ? 'town' : 'none';
+        // The first pictures may be made before the canvas has its size.
+        const wide = holder.current?.clientWidth ?? 0;
+        const sized = [...(holder.current?.querySelectorAll('canvas') ?? [])].every(({ width }) => width >= wide);
+        if (!sized) return;
+        const drawn = seen.current;
+        seen.current = 'none';
         if (section.current && section.current.dataset.drawn !== drawn) section.current.dataset.drawn = drawn;
-        if (drawing && !labelled) setTimeout(() => setLabelled(true));
+        if (drawing && !labelled && (drawn === 'plan' || !state.layers.microgrids)) setTimeout(() => setLabelled(true));
       },
       onHover: (info) => {
         const element = tip.current;
@@ -221,7 +229,12 @@ export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Prop
   };
 
   return (
-    <section ref={section} className="map" aria-label={say(lang, 'map')} data-ground={view ? 'plan' : town ? 'town' : 'none'}>
+    <section
+      ref={section}
+      className="map"
+      aria-label={say(lang, 'map')}
+      data-ground={view ? 'plan' : town ? 'town' : 'none'}
+    >
       <div ref={holder} className="canvas" />
       {editing && (editing.tool === 'lasso' || editing.tool === 'cut') && (
         <Sketch closed={editing.tool === 'lasso'} label={say(lang, `tool-${editing.tool}-hint`)} onDrawn={drawn} />

@@ -1,5 +1,7 @@
-import { Layer, type LayerProps, picking, project32, type UpdateParameters } from '@deck.gl/core';
+import { Layer, type LayerProps, picking, type UpdateParameters } from '@deck.gl/core';
 import { Model } from '@luma.gl/engine';
+import { type Flat, flat, toClip } from './flat.ts';
+import { flatUniforms } from './flatUniforms.ts';
 import type { Ground } from './ground.ts';
 import type { Rgba } from './palette.ts';
 
@@ -9,6 +11,8 @@ interface GroundProps extends LayerProps {
   readonly colourOf: (feature: number) => Rgba;
   /** Colours are taken anew when this changes. */
   readonly paintedBy: string | number | object;
+  /** Told at every drawing. */
+  readonly onDrawn?: (() => void) | null;
 }
 
 type Props = GroundProps & Required<LayerProps>;
@@ -16,18 +20,14 @@ type Props = GroundProps & Required<LayerProps>;
 const VERTEX = `#version 300 es
 #define SHADER_NAME ground-layer-vertex-shader
 in vec2 positions;
-in vec2 positions64Low;
 in vec4 colors;
 in float rowIndexes;
 out vec4 vColor;
 void main(void) {
-  geometry.worldPosition = vec3(positions, 0.0);
   geometry.pickingColor = picking_getPickingColorFromIndex(rowIndexes);
-  gl_Position = project_position_to_clipspace(
-    vec3(positions, 0.0), vec3(positions64Low, 0.0), vec3(0.0), geometry.position
-  );
+  gl_Position = flatPlaces.toClip * vec4(positions, 0.0, 1.0);
   DECKGL_FILTER_GL_POSITION(gl_Position, geometry);
-  vColor = vec4(colors.rgb, colors.a * layer.opacity);
+  vColor = colors;
   DECKGL_FILTER_COLOR(vColor, geometry);
 }
 `;
@@ -45,11 +45,11 @@ void main(void) {
 `;
 
 interface Filled {
-  value: Float64Array | Uint32Array | Uint8Array;
+  value: Float32Array | Uint32Array | Uint8ClampedArray;
 }
 
 /**
- * Flat polygons from columns as they are: no object a polygon, no light, one draw call. The index that is picked is the
+ * Flat polygons from columns as they are: no object a polygon, no light, one draw call, the shortest shader. The index that is picked is the
  * feature's.
  */
 export class GroundLayer extends Layer<Props> {
@@ -58,10 +58,11 @@ export class GroundLayer extends Layer<Props> {
     data: { type: 'data', value: [] },
     colourOf: { type: 'function', value: () => [0, 0, 0, 255], compare: false },
     paintedBy: { type: 'unknown', value: '' },
+    onDrawn: { type: 'function', value: null, optional: true, compare: false },
   } as never;
 
   override getShaders() {
-    return super.getShaders({ vs: VERTEX, fs: FRAGMENT, modules: [project32, picking] });
+    return super.getShaders({ vs: VERTEX, fs: FRAGMENT, modules: [picking, flatUniforms] });
   }
 
   override get wrapLongitude(): boolean {
@@ -82,11 +83,9 @@ export class GroundLayer extends Layer<Props> {
       },
       positions: {
         size: 2,
-        type: 'float64',
-        fp64: this.use64bitPositions(),
         noAlloc,
         update: (attribute: unknown) => {
-          (attribute as Filled).value = this.#ground.positions;
+          (attribute as Filled).value = this.#own.flat.positions;
         },
       },
       colors: {
@@ -120,28 +119,31 @@ export class GroundLayer extends Layer<Props> {
   override updateState(parameters: UpdateParameters<this>): void {
     super.updateState(parameters);
     const { props, oldProps, changeFlags } = parameters;
-    if (changeFlags.dataChanged) this.setState({ numInstances: this.#ground.positions.length / 2 });
-    if (changeFlags.dataChanged) this.getAttributeManager()!.invalidateAll();
-    else if (props.paintedBy !== oldProps.paintedBy) this.getAttributeManager()!.invalidate('colors');
+    if (changeFlags.dataChanged) {
+      this.setState({ numInstances: this.#ground.positions.length / 2, flat: flat(this.#ground.positions) });
+      this.getAttributeManager()!.invalidateAll();
+    } else if (props.paintedBy !== oldProps.paintedBy) this.getAttributeManager()!.invalidate('colors');
   }
 
   override draw(): void {
-    const model = this.#model;
+    const { model, flat: places } = this.#own;
     model.setVertexCount(this.#ground.triangles.length);
+    model.shaderInputs.setProps({ flatPlaces: { toClip: toClip(this.context.viewport, places.origin) } });
     model.draw(this.context.renderPass);
+    this.props.onDrawn?.();
   }
 
   get #ground(): Ground {
     return this.props.data;
   }
 
-  get #model(): Model {
-    return (this.state as unknown as { readonly model: Model }).model;
+  get #own(): { readonly model: Model; readonly flat: Flat } {
+    return this.state as never;
   }
 
-  #colours(): Uint8Array {
+  #colours(): Uint8ClampedArray {
     const { length, starts, feature, positions } = this.#ground;
-    const colours = new Uint8Array(2 * positions.length);
+    const colours = new Uint8ClampedArray(2 * positions.length);
     const words = new Uint32Array(colours.buffer);
     const one = new Uint8Array(4);
     const word = new Uint32Array(one.buffer);

@@ -1,20 +1,20 @@
-import { PathLayer, type PathLayerProps } from '@deck.gl/layers';
 import type { LineColumns } from '../engine/planView.ts';
 import type { PolygonColumns } from '../engine/polygonColumns.ts';
 import { type Box, meets } from './boxes.ts';
 
-/** Lines as deck.gl takes them: columns, no object a line. */
+/** Lines in columns, no object a line. */
 export interface Lines {
   readonly length: number;
   /** One more than lines, in vertices. */
   readonly startIndices: Uint32Array;
-  readonly attributes: { readonly getPath: { readonly value: Float64Array; readonly size: 2 } };
+  /** lon, lat; degrees. */
+  readonly positions: Float64Array;
 }
 
-const linesOf = (startIndices: Uint32Array, value: Float64Array): Lines => ({
+const linesOf = (startIndices: Uint32Array, positions: Float64Array): Lines => ({
   length: startIndices.length - 1,
   startIndices,
-  attributes: { getPath: { value, size: 2 } },
+  positions,
 });
 
 /** All borders of some polygons. */
@@ -58,13 +58,3 @@ export function barriersWithin({ starts, positions, strength }: LineColumns, wit
   });
   return { lines: linesOf(ownStarts, own), strength: Float32Array.from(kept, (i) => strength[i]!) };
 }
-
-/** A layer of lines whose width is in pixels. */
-export const lineLayer = (lines: Lines, smooth: boolean, props: Omit<PathLayerProps<unknown>, 'data'>) =>
-  new PathLayer<unknown>({
-    ...props,
-    data: lines as never,
-    _pathType: 'open',
-    widthUnits: 'pixels',
-    antialiasing: smooth,
-  });

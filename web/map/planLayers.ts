@@ -10,7 +10,8 @@ import { type Ground, groundOf, partOf } from './ground.ts';
 import { GroundLayer } from './groundLayer.ts';
 import { hatchLayer } from './hatchLayer.ts';
 import { LABEL_FONT } from './labelFont.ts';
-import { type BarrierLines, bordersOf, lineLayer, type Lines } from './lines.ts';
+import { type BarrierLines, bordersOf, type Lines } from './lines.ts';
+import { LinesLayer } from './linesLayer.ts';
 import { marks } from './marks.ts';
 import type { Paint } from './paint.ts';
 import { type Rgba, rgba } from './palette.ts';
@@ -29,10 +30,10 @@ export interface Sight {
   readonly zoom: number;
   /** The box that is drawn, degrees; null: all. */
   readonly within: Box | null;
-  /** Whether lines smooth their own edges, where the canvas does not. */
-  readonly smooth: boolean;
   /** False for the first picture, which is there sooner without labels. */
   readonly labelled: boolean;
+  /** Told when micro-grids are drawn. */
+  readonly onDrawn: () => void;
 }
 
 /**
@@ -46,7 +47,7 @@ export function planLayers(
   state: State,
   paint: Paint,
   edited: readonly Layer[],
-  { zoom, within, smooth, labelled }: Sight,
+  { zoom, within, labelled, onDrawn }: Sight,
 ): Layer[] {
   const { view } = drawing;
   const { ground, borders } = withoutGrid(drawing, state.editing?.view.grid ?? null);
@@ -66,13 +67,14 @@ export function planLayers(
         colourOf: (feature) => fills[paint.classOf[feature]!]!,
         paintedBy: paintKey(paint, alpha),
         pickable: true,
+        onDrawn,
       }),
-    layers.microgrids && borders && lineLayer(borders, smooth, { id: 'borders', getColor: ink, getWidth: 1.2 }),
+    layers.microgrids && borders && new LinesLayer({ id: 'borders', data: borders, colour: ink, widthOf: () => 1.2 }),
     ...(layers.microgrids && !covered ? hatches(hatched, paint, view, dark, zoom) : []),
     ...edited.filter(({ id }) => id === 'edit-cells'),
-    layers.barriers && drawing.barriers && barrierLayer('barriers', drawing.barriers, dark, smooth),
+    layers.barriers && drawing.barriers && barrierLayer('barriers', drawing.barriers, dark),
     ...(layers.buildings ? buildingLayers(drawing, state, paint, HATCH_GAP * metresPerPixel(view, zoom)) : []),
-    drawing.grids && gridLayer('grids', drawing.grids, dark, smooth),
+    drawing.grids && gridLayer('grids', drawing.grids, dark),
     ...marks(drawing, state),
     layers.households && state.places?.plan === view.plan && householdLayer(state.places.positions, within, dark),
     ...edited.filter(({ id }) => id !== 'edit-cells'),
@@ -101,18 +103,24 @@ export function planLayers(
 }
 
 /** Barriers by their strength. */
-export function barrierLayer(id: string, { lines, strength }: BarrierLines, dark: boolean, smooth: boolean): Layer {
-  return lineLayer(lines, smooth, {
+export function barrierLayer(id: string, { lines, strength }: BarrierLines, dark: boolean): Layer {
+  return new LinesLayer({
     id,
-    getColor: dark ? [120, 160, 200, 200] : [70, 100, 140, 170],
-    getWidth: (_, { index }) => 1 + 2.5 * strength[index]!,
-    capRounded: true,
+    data: lines,
+    colour: dark ? [120, 160, 200, 200] : [70, 100, 140, 170],
+    widthOf: (line) => 1 + 2.5 * strength[line]!,
+    closed: false,
   });
 }
 
 /** Borders of the grids. */
-export function gridLayer(id: string, lines: Lines, dark: boolean, smooth: boolean): Layer {
-  return lineLayer(lines, smooth, { id, getColor: dark ? [255, 255, 255, 255] : [20, 24, 31, 255], getWidth: 2.6 });
+export function gridLayer(id: string, data: Lines, dark: boolean): Layer {
+  return new LinesLayer({
+    id,
+    data,
+    colour: dark ? [255, 255, 255, 255] : [20, 24, 31, 255],
+    widthOf: () => 2.6,
+  });
 }
 
 /** Micro-grids with room for a label in some box. */

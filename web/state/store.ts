@@ -168,6 +168,8 @@ export interface State {
   readonly left: Unfinished | null;
 }
 
+export const DEFAULT_OPTIONS: State['options'] = { min: 50, max: 100, effort: 'normal', seed: 1 };
+
 type Listener = () => void;
 
 export class Store {
