@@ -3,6 +3,7 @@ import { NEIGHBOUR_COLOURS } from '../map/palette.ts';
 import { coarse } from './coarse.ts';
 import { MANY } from './many.ts';
 import { type PolygonColumns, polygonColumns } from './polygonColumns.ts';
+import { type SaidRejection, saidRejections } from './saidIn.ts';
 
 export interface LineColumns {
   readonly positions: Float64Array;
@@ -31,7 +32,8 @@ export interface TownView extends SiteView {
 export interface PlanView extends TownView {
   /** False while the buildings and barriers of a large town are still being read. */
   readonly complete: boolean;
-  readonly plan: Omit<StoredPlan, 'households' | 'microgrids'>;
+  readonly plan: Omit<StoredPlan, 'households' | 'microgrids' | 'rejections'>;
+  readonly rejections: readonly SaidRejection[];
   readonly microgrids: readonly Omit<StoredPlan['microgrids'][number], 'ground'>[];
   /** Index of each micro-grid's grid. */
   readonly gridOf: Uint32Array;
@@ -67,7 +69,7 @@ function gridViewOf(grids: Town['grids']): Pick<TownView, 'gridGround' | 'box'> 
 
 /** The columns of a plan and of the grids that it was made from; `sites` is null where they are still to come. */
 export function planViewOf(
-  { microgrids, ...plan }: Omit<StoredPlan, 'households'>,
+  { microgrids, rejections, ...plan }: Omit<StoredPlan, 'households'>,
   grids: Town['grids'],
   sites: SiteView | null,
 ): PlanView {
@@ -87,6 +89,7 @@ export function planViewOf(
     ...(sites ?? siteViewOf([], [])),
     complete: sites !== null,
     plan,
+    rejections: saidRejections({ rejections }),
     microgrids: microgrids.map(({ ground: _, ...rest }) => rest),
     gridOf: Uint32Array.from(microgrids, (m) => gridIndex.get(m.grid) ?? 0),
     colour: colourGraph(near, NEIGHBOUR_COLOURS),

@@ -50,3 +50,7 @@ export function polygonColumns<T>(
   starts[length] = at;
   return { length, positions, starts, rings, feature };
 }
+
+/** The same of grounds themselves. */
+export const groundColumns = (grounds: readonly (Polygon | MultiPolygon)[]): PolygonColumns =>
+  polygonColumns(grounds, (ground) => ground);

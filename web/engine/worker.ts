@@ -178,7 +178,9 @@ async function viewOf(id: number, path: string, names: TownNames, lang: Lang): P
   // The plan tells the datum that its inputs were in.
   const parameters = { ...plan.parameters, crs: names.crs ?? plan.parameters.crs };
   const { grids } = (await parts.part('grids', platform, names, parameters)).part;
-  const soon = files.sizeOf([...names.buildings, ...names.barriers]) < SOON;
+  const later = [...names.buildings, ...names.barriers];
+  // Of a large town they may still be on their way.
+  const soon = later.every((name) => files.get(name) !== null) && files.sizeOf(later) < SOON;
   const view = planViewOf(plan, grids, soon ? await siteView(platform, names, parameters) : null);
   shown = {
     path,

@@ -11,7 +11,6 @@ import { faultText } from './faultText.ts';
 import { OpenActions, opened } from './opening.ts';
 import { flagsOfReading, readingsOf } from './readings.ts';
 import { forget, rememberStart, rememberSteps, unfinished } from './recovery.ts';
-import type { Role } from './role.ts';
 import { drawnOnce, SAMPLE_ROLES, sampleFiles, sampleView } from './sample.ts';
 import { type ChosenFile, DEFAULT_OPTIONS, type Store, type Unfinished } from './store.ts';
 import { TakeAway } from './takeAway.ts';

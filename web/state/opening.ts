@@ -196,7 +196,7 @@ export class OpenActions {
   async completed(): Promise<void> {
     const { view } = this.#store.state;
     if (!view) return;
-    const sites = await this.#engine.sites(this.#lang, !view.complete, this.listener());
+    const sites = await this.#engine.sites(this.#lang, !view.complete, { say: this.listener().say! });
     const now = this.#store.state.view;
     if (sites && now?.plan === view.plan) this.#store.set({ view: { ...now, ...sites, complete: true } });
   }
