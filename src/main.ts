@@ -12,7 +12,9 @@ export { splitCity } from './batch/splitCity.ts';
 export type { Command, Outcome, Table } from './commands/command.ts';
 export { mapOf } from './commands/mapOf.ts';
 export { openPlanTown } from './commands/openPlanTown.ts';
+export { joinTown, openTownPart } from './commands/openTown.ts';
 export type { Option, Raw } from './commands/option.ts';
+export { attributeOf } from './commands/planParameters.ts';
 export type { InputFile, OutputFile, Platform, Progress } from './commands/platform.ts';
 export { COMMANDS, GROUPS } from './commands/table.ts';
 export { weaveTown } from './commands/weaveTown.ts';
@@ -70,7 +72,15 @@ export { readIncidents } from './io/incidents/readIncidents.ts';
 export { readInstance } from './io/instance/readInstance.ts';
 export { type PlanTables, planOfTables } from './io/plan/geopackagePlan.ts';
 export type { PlanFile } from './io/plan/planFile.ts';
-export { planFiles, readPlan, storedPlanFiles, timingFile } from './io/plan/planFiles.ts';
+export { MICROGRIDS_FILE, REPORT_FILE } from './io/plan/planFile.ts';
+export {
+  planFiles,
+  readPlan,
+  readPlanGround,
+  readPlanReport,
+  storedPlanFiles,
+  timingFile,
+} from './io/plan/planFiles.ts';
 export { toStored } from './io/plan/toStored.ts';
 export { crsOf, encodingOf, readTown, type Town } from './io/readTown.ts';
 export { type Survey, type SurveyField, type SurveyRole, surveyFile } from './io/survey.ts';
@@ -82,7 +92,7 @@ export type { HotClass } from './model/hotClass.ts';
 export type { IncidentDirt, Incidents, IncidentTable } from './model/incident.ts';
 export type { Instance, Solution, SolveOptions } from './model/instance.ts';
 export { DEFAULT_LIMITS, DEFAULT_WEIGHTS } from './model/limits.ts';
-export { type Lang, type Note, note, renderNote, renderRemedy } from './model/note.ts';
+export { isNoteCode, type Lang, type Note, note, renderNote, renderRemedy } from './model/note.ts';
 export type { InputChecksum, MicroGrid, Plan, PlanParameters } from './model/plan.ts';
 export { type Random, random } from './model/random.ts';
 export type { StaffTable } from './model/staff.ts';

@@ -98,6 +98,8 @@ describe.skipIf(!existsSync(CHROMIUM))('opening data in the viewer (needs Chromi
     await page.getByRole('combobox', { name: /Effort/ }).selectOption('fast');
     const command = (await page.locator('.command code').first().textContent())!;
     await page.getByRole('button', { name: 'Weave micro-grids' }).click();
+    // The town is seen while it is still being woven.
+    await page.locator('.map[data-ground="town"]').waitFor({ timeout: 60_000 });
     await page.locator('.figures dd').first().waitFor({ timeout: 120_000 });
     expect(await householdsShown(page)).toBe(rows.length - 2);
     expect(command).toMatch(/--households '北区住户\.csv' --households '南区住户\.csv'/);
@@ -132,8 +134,11 @@ describe.skipIf(!existsSync(CHROMIUM))('opening data in the viewer (needs Chromi
     await page.locator('.figures dd').first().waitFor({ timeout: 60_000 });
     expect(await page.locator('.figures dd').nth(1).textContent()).toBe(String(counts.microgrids));
 
-    // The same by its folder; then a change, a closed tab, and the change is there again, on this very plan.
-    await page.locator('input[name=folder]').setInputFiles(plan);
+    // The same by its folder, dropped on the page; then a change, a closed tab, and the change is there again, on this very plan.
+    const pointer = await page.context().newCDPSession(page);
+    const data = { items: [], files: [plan], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await pointer.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data });
     await expect.poll(() => page.locator('.task').count()).toBe(0);
     await page.locator('.figures dd').first().waitFor({ timeout: 60_000 });
     await page.getByRole('searchbox').fill('32990000100200102');

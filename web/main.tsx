@@ -13,6 +13,8 @@ const engine = new EngineClient();
 const actions = new Actions(store, engine);
 createRoot(document.getElementById('root')!).render(<App store={store} actions={actions} />);
 void actions.lookBack();
-engine.warm();
 const manifest = document.querySelector<HTMLMetaElement>('meta[name="gridloom-data"]')?.content;
+// A link may ask for the sample: it is drawn before the engine is started.
 if (manifest) void actions.openServed(manifest);
+else if (new URLSearchParams(location.search).has('sample')) void actions.openSample();
+else engine.warm();

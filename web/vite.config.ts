@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { sampleFiles } from './sample/sampleFiles.ts';
 
 /** Kilobytes, packed, that the page may take before the map. */
 const MOST = 600;
@@ -29,12 +30,41 @@ const sizes = (): Plugin => ({
   },
 });
 
+/** The sample's plan beside the page, so that nobody waits for it to be woven. */
+const sample = (): Plugin => ({
+  name: 'sample',
+  async generateBundle(_, bundle) {
+    const engine = Object.values(bundle).find(({ fileName }) => /\/worker-[^/]*\.js$/.test(fileName));
+    if (!engine) return this.error('The engine is not in the bundle.');
+    const code = engine.type === 'chunk' ? engine.code : engine.source;
+    const own = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+    const made = await sampleFiles(own('../data/sample'), own('../dist/sample'), Buffer.from(code));
+    for (const { name, bytes } of made) this.emitFile({ type: 'asset', fileName: `sample/${name}`, source: bytes });
+  },
+});
+
+/** The map's scripts are asked for with the page's, so that they are there when the page starts them. */
+const ahead = (): Plugin => ({
+  name: 'ahead',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_, { bundle }) {
+      const parts = Object.values(bundle ?? {}).filter((part) => part.type === 'chunk' && MAP.test(part.name));
+      return parts.map(({ fileName }) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
+        injectTo: 'head' as const,
+      }));
+    },
+  },
+});
+
 /** The viewer: a static site that works from any folder of a server, with the map libraries apart from the rest. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   publicDir: false,
-  plugins: [sizes()],
+  plugins: [sizes(), sample(), ahead()],
   build: {
     outDir: fileURLToPath(new URL('../dist/web', import.meta.url)),
     emptyOutDir: true,

@@ -42,24 +42,51 @@ export async function openTown(
   platform: Platform,
   files: TownFiles,
 ): Promise<{ readonly town: Town; readonly inputs: readonly InputChecksum[] }> {
-  const maps = mapsOf(files.map);
-  const inputs: InputChecksum[] = [];
-  const reader = new TownReader(await platform.geos(), { ...files, maps });
-  const read = async (role: Role, patterns: readonly string[]) => {
-    for (const pattern of patterns) {
-      for (const { path, name } of await platform.findInputs(pattern)) {
-        const { bytes, sha256 } = await platform.readInput(path);
-        inputs.push({ role, file: name, bytes: bytes.length, sha256 });
-        reader.read(role, { name, bytes });
-      }
-    }
-  };
-  for (const role of ['grids', 'households', 'buildings', 'barriers'] as const) await read(role, files[role]);
+  const { reader, inputs } = await openRoles(platform, files, ['grids', 'households', 'buildings', 'barriers']);
   const town = reader.town();
   for (const n of town.notes) platform.say(n);
   if (town.rejections.length > 0) platform.say(note('rows-rejected', { count: town.rejections.length }));
   if (town.repairs.length > 0) platform.say(note('rows-repaired', { count: town.repairs.length }));
   return { town, inputs };
+}
+
+/** Reads some inputs of a town alone. */
+async function openRoles(platform: Platform, files: TownFiles, roles: readonly Role[]) {
+  const inputs: InputChecksum[] = [];
+  const reader = new TownReader(await platform.geos(), { ...files, maps: mapsOf(files.map) });
+  for (const role of roles)
+    for (const pattern of files[role])
+      for (const { path, name } of await platform.findInputs(pattern)) {
+        const { bytes, sha256 } = await platform.readInput(path);
+        inputs.push({ role, file: name, bytes: bytes.length, sha256 });
+        reader.read(role, { name, bytes });
+      }
+  return { reader, inputs };
+}
+
+/** One input of a town alone, for those who need no more of it at first: the rest of the town is empty. */
+export async function openTownPart(
+  platform: Platform,
+  files: TownFiles,
+  role: Role,
+): Promise<{ readonly part: Town; readonly inputs: readonly InputChecksum[] }> {
+  const { reader, inputs } = await openRoles(platform, files, [role]);
+  return { part: reader.part(), inputs };
+}
+
+/** Inputs that were read apart as one town. */
+export function joinTown(parts: readonly Town[]): Town {
+  const all = <K extends keyof Omit<Town, 'households'>>(key: K) =>
+    parts.flatMap((part) => part[key] as Town[K][number][]);
+  return {
+    grids: all('grids') as Town['grids'],
+    households: (parts.find(({ households }) => households.length > 0) ?? parts[0]!).households,
+    buildings: all('buildings') as Town['buildings'],
+    barriers: all('barriers') as Town['barriers'],
+    rejections: all('rejections') as Town['rejections'],
+    repairs: all('repairs') as Town['repairs'],
+    notes: all('notes') as Town['notes'],
+  };
 }
 
 /** Entries of `--map`, each with the role that its field belongs to. */

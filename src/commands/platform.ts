@@ -30,6 +30,9 @@ export interface Progress {
   end(): void;
 }
 
+/** What is served under a name: bytes, or a file that is read when it is asked for. */
+export type ServedFile = Uint8Array | { readonly path: string };
+
 /** What the commands need of the machine they run on: the command line and the viewer each bring theirs. */
 export interface Platform {
   readonly lang: Lang;
@@ -41,6 +44,8 @@ export interface Platform {
    */
   findInputs(path: string): Promise<readonly { readonly path: string; readonly name: string }[]>;
   readPlan(path: string): Promise<StoredPlan>;
+  /** The files of a plan's folder, unread; null for a GeoPackage. Errors: `plan-missing`. */
+  planFiles(path: string): Promise<readonly { readonly path: string; readonly name: string }[] | null>;
   /** A plan whose grids are to be taken over where nothing changed. */
   readEarlier(path: string): Promise<EarlierPlan>;
   /** Refuses, before any work is done, an output that may not be written. */
@@ -94,7 +99,9 @@ export interface Platform {
     done: (replicates: number) => void,
   ): Promise<Float64Array>;
   /** Serves the viewer on loopback with some files as its data; it ends with the program. `port` 0: any that is free. */
-  serve(data: ReadonlyMap<string, Uint8Array>, port: number): Promise<{ readonly address: string }>;
+  serve(data: ReadonlyMap<string, ServedFile>, port: number): Promise<{ readonly address: string }>;
+  /** Bytes of a file. Errors: `file-missing` and its kin. */
+  sizeOf(path: string): Promise<number>;
   utf8(text: string): Uint8Array;
   progress(what: Note, total: number): Progress;
   /** A line for the person at the screen. */

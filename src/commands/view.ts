@@ -1,14 +1,13 @@
 import { storedPlanFiles } from '../io/plan/planFiles.ts';
 import { InputError } from '../model/error.ts';
 import { note, renderNote, renderRemedy } from '../model/note.ts';
-import type { StoredPlan } from '../model/storedPlan.ts';
 import { command } from './command.ts';
 import { incidents } from './incidentOptions.ts';
 import { inherited, OF_PLAN } from './inheritedOptions.ts';
 import * as input from './inputOptions.ts';
 import { withRoles } from './openTown.ts';
 import { number, repeatable } from './option.ts';
-import type { Platform } from './platform.ts';
+import type { Platform, ServedFile } from './platform.ts';
 
 /** The viewer in a browser on this computer, with the data loaded. */
 export const view = command({
@@ -42,22 +41,20 @@ export const view = command({
     'gridloom view plan --grids grids.geojson --households households.csv --buildings buildings.geojson --barriers roads.geojson',
   ],
   async run(values, platform, [path = '']) {
-    const data = new Map<string, Uint8Array>();
-    const files: { readonly name: string; readonly role: string }[] = [];
+    const data = new Map<string, ServedFile>();
+    const files: { readonly name: string; readonly role: string; readonly bytes: number }[] = [];
     if (path !== '' && (values.grids.length === 0 || values.households.length === 0))
       throw new InputError('view-inputs');
     for (const role of ['grids', 'households', 'buildings', 'barriers', 'incidents'] as const)
       for (const pattern of values[role])
         for (const found of await platform.findInputs(pattern)) {
-          const input = await platform.readInput(found.path);
+          const bytes = await platform.sizeOf(found.path);
           const name = unusedName(found.name, data);
-          data.set(name, input.bytes);
-          files.push({ name, role });
+          data.set(name, { path: found.path });
+          files.push({ name, role, bytes });
         }
-    const stored = path === '' ? null : await platform.readPlan(path);
-    const plan = stored === null ? [] : planIn(platform, stored, data);
-    // The plan tells the datum that its inputs were in.
-    const crs = values.crs ?? stored?.parameters.crs ?? null;
+    const plan = path === '' ? [] : await planIn(platform, path, data);
+    const { crs } = values;
     const { encoding } = values;
     const map = withRoles(values.map);
     if (files.length > 0) data.set('manifest.json', platform.utf8(JSON.stringify({ files, plan, crs, map, encoding })));
@@ -77,8 +74,19 @@ function unusedName(name: string, taken: ReadonlyMap<string, unknown>): string {
   return own;
 }
 
-function planIn(platform: Platform, plan: StoredPlan, data: Map<string, Uint8Array>): string[] {
-  const files = storedPlanFiles(plan);
-  for (const { name, chunks } of files) data.set(`plan/${name}`, platform.utf8([...chunks].join('')));
-  return files.map(({ name }) => name);
+/** The plan's files under `plan/`: those of its folder as they lie, or those that its GeoPackage stands for. */
+async function planIn(platform: Platform, path: string, data: Map<string, ServedFile>) {
+  const plan: { readonly name: string; readonly bytes: number }[] = [];
+  const add = (name: string, file: ServedFile, bytes: number) => {
+    data.set(`plan/${name}`, file);
+    plan.push({ name, bytes });
+  };
+  const folder = await platform.planFiles(path);
+  if (folder !== null) for (const file of folder) add(file.name, { path: file.path }, await platform.sizeOf(file.path));
+  else
+    for (const { name, chunks } of storedPlanFiles(await platform.readPlan(path))) {
+      const bytes = platform.utf8([...chunks].join(''));
+      add(name, bytes, bytes.length);
+    }
+  return plan;
 }

@@ -72,6 +72,11 @@ export class TownReader {
   /** All that was read. Errors: `no-grid`. */
   town(): Town {
     if (this.#grids.length === 0) throw new InputError('no-grid', { file: this.#gridFile });
+    return this.part();
+  }
+
+  /** What was read so far, a whole town or not. */
+  part(): Town {
     return {
       grids: this.#grids,
       households: joinHouseholds(this.#households),

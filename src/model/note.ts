@@ -13,6 +13,11 @@ export function note(code: NoteCode, args: Readonly<Record<string, string | numb
   return { code, args };
 }
 
+/** Whether a code, as a plan keeps it, is of this catalogue: another version may have had others. */
+export function isNoteCode(code: string): code is NoteCode {
+  return Object.hasOwn(CATALOGUE, code);
+}
+
 /**
  * The note as one line of text: `{name}` in the catalogue's text is replaced by the argument of that name, and
  * `{name:one|many}` by the first wording where that argument is 1, else by the second.

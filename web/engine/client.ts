@@ -1,7 +1,7 @@
 import type { Lang, NoteCode, Outcome, Raw, Step, Survey, SurveyRole } from '../../src/main.ts';
 import type { EditView } from './editView.ts';
 import type { IncidentView } from './incidentView.ts';
-import type { PlanView, TownView } from './planView.ts';
+import type { PlanView, SiteView, TownView } from './planView.ts';
 import type { ChosenBlob, NamedFile, PutPlan, ReadAs, Refused, Reply, Request, TownNames, Tried } from './protocol.ts';
 
 /** What a task tells while it runs. */
@@ -38,6 +38,9 @@ interface Pending {
   readonly reject: (error: Error) => void;
 }
 
+/** What is asked while the engine is being made ready. */
+const PREPARES: ReadonlySet<Request['kind']> = new Set(['files', 'plan', 'view', 'written', 'town']);
+
 type Unnumbered<R> = R extends Request ? Omit<R, 'id'> : never;
 
 /** The engine's worker, seen from the page. A cancelled task ends the worker; the next one starts with the same files. */
@@ -46,6 +49,7 @@ export class EngineClient {
   #next = 1;
   readonly #pending = new Map<number, Pending>();
   readonly #files = new Map<string, ChosenBlob>();
+  #prepared: Promise<void> = Promise.resolve();
   #viewed: { readonly plan: string; readonly town: TownNames; readonly lang: Lang } | null = null;
 
   async put(files: readonly ChosenBlob[]): Promise<void> {
@@ -91,8 +95,30 @@ export class EngineClient {
     void this.#ask({ kind: 'files', files: [] });
   }
 
-  async fetch(plan: string): Promise<readonly NamedFile[]> {
-    const reply = await this.#ask({ kind: 'fetch', plan });
+  /** Buildings and barriers of the viewed plan where they are still wanted; tells what is to be said of its inputs. */
+  async sites(lang: Lang, wanted: boolean, listener: Listener = {}): Promise<SiteView | null> {
+    const reply = await this.#ask({ kind: 'sites', lang, wanted }, listener);
+    return reply.kind === 'sites' ? reply.sites : null;
+  }
+
+  /** lon, lat of every household of the viewed plan. */
+  async households(): Promise<Float64Array> {
+    const reply = await this.#ask({ kind: 'households' });
+    if (reply.kind !== 'places') throw new Error('The engine sent no places.');
+    return reply.positions;
+  }
+
+  /** Files of a folder, read. */
+  async fetch(folder: string): Promise<readonly NamedFile[]> {
+    const files: NamedFile[] = [];
+    for (const { name, file } of await this.written(folder))
+      files.push({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    return files;
+  }
+
+  /** The same as they lie, however large. */
+  async written(plan: string): Promise<readonly ChosenBlob[]> {
+    const reply = await this.#ask({ kind: 'written', plan });
     return reply.kind === 'files' ? reply.files : [];
   }
 
@@ -120,10 +146,9 @@ export class EngineClient {
 
   /** Should a later task be cancelled, its worker takes the plans along: this side keeps them. */
   async #hold(plan: string): Promise<void> {
-    const files = await this.fetch(plan);
+    const files = await this.written(plan);
     for (const name of [...this.#files.keys()]) if (name.startsWith(`${plan}/`)) this.#files.delete(name);
-    for (const { name, bytes } of files)
-      this.#files.set(`${plan}/${name}`, { name: `${plan}/${name}`, file: new Blob([bytes]) });
+    for (const { name, file } of files) this.#files.set(`${plan}/${name}`, { name: `${plan}/${name}`, file });
   }
 
   async incidents(file: string, as: ReadAs, lang: Lang): Promise<IncidentView> {
@@ -179,7 +204,15 @@ export class EngineClient {
     if (this.#viewed) this.#ask({ kind: 'view', ...this.#viewed }).catch(() => {});
   }
 
-  #ask(request: Unnumbered<Request>, listener: Listener = {}): Promise<Reply> {
+  /** Does what must be done before anything is asked of a plan that the page shows already; questions wait for it. */
+  async prepare(work: () => Promise<void>): Promise<void> {
+    const own = work();
+    this.#prepared = own.catch(() => {});
+    await own;
+  }
+
+  async #ask(request: Unnumbered<Request>, listener: Listener = {}): Promise<Reply> {
+    if (!PREPARES.has(request.kind)) await this.#prepared;
     const id = this.#next++;
     return new Promise<Reply>((resolve, reject) => {
       this.#pending.set(id, { listener, resolve, reject });

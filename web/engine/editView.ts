@@ -9,7 +9,7 @@ import {
   type StoredMicroGrid,
 } from '../../src/main.ts';
 import { NEIGHBOUR_COLOURS } from '../map/palette.ts';
-import { type PolygonColumns, polygonColumns } from './polygonColumns.ts';
+import { groundColumns, type PolygonColumns, polygonColumns } from './polygonColumns.ts';
 import { slotColours } from './slotColours.ts';
 
 /** A grid that is being changed, as the page shows it. */
@@ -63,7 +63,7 @@ export function editViewOf(session: EditSession, grid: string, plan: ColouredPla
   let cells = cellsOf.get(open);
   if (!cells) {
     const grounds = dissolveCells(open.ground.cells).map(({ ground }) => ground);
-    cells = polygonColumns(grounds);
+    cells = groundColumns(grounds);
     cellsOf.set(open, cells);
     around.set(open, coloursAround(plan, grid, grounds));
   }
@@ -78,7 +78,7 @@ export function editViewOf(session: EditSession, grid: string, plan: ColouredPla
       ).sort(),
     ),
   );
-  const drawn = polygonColumns(shapes.map(({ ground }) => ground));
+  const drawn = polygonColumns(shapes, ({ ground }) => ground);
   const beside = state.codes.map(() => new Set<number>());
   open.near.forEach((list, atom) => {
     for (const other of list)

@@ -1,6 +1,9 @@
 import { colourGraph, interiorPoint, neighbours, type StoredPlan, type Town } from '../../src/main.ts';
 import { NEIGHBOUR_COLOURS } from '../map/palette.ts';
+import { coarse } from './coarse.ts';
+import { MANY } from './many.ts';
 import { type PolygonColumns, polygonColumns } from './polygonColumns.ts';
+import { type SaidRejection, saidRejections } from './saidIn.ts';
 
 export interface LineColumns {
   readonly positions: Float64Array;
@@ -9,21 +12,28 @@ export interface LineColumns {
   readonly strength: Float32Array;
 }
 
-/** What the map shows of a town, with or without a plan: columns that move to the page without copying. */
-export interface TownView {
-  readonly gridGround: PolygonColumns;
+/** What lies on the ground of the grids. */
+export interface SiteView {
   readonly buildingGround: PolygonColumns;
   readonly buildingIds: readonly string[];
   /** Storeys for drawing, 1 where unknown. */
   readonly floors: Float32Array;
   readonly barriers: LineColumns;
+}
+
+/** What the map shows of a town, with or without a plan: columns that move to the page without copying. */
+export interface TownView extends SiteView {
+  readonly gridGround: PolygonColumns;
   /** West, south, east, north; degrees. */
   readonly box: readonly [number, number, number, number];
 }
 
 /** All that the map and the panels show of a plan and its town. */
 export interface PlanView extends TownView {
-  readonly plan: Omit<StoredPlan, 'households' | 'microgrids'>;
+  /** False while the buildings and barriers of a large town are still being read. */
+  readonly complete: boolean;
+  readonly plan: Omit<StoredPlan, 'households' | 'microgrids' | 'rejections'>;
+  readonly rejections: readonly SaidRejection[];
   readonly microgrids: readonly Omit<StoredPlan['microgrids'][number], 'ground'>[];
   /** Index of each micro-grid's grid. */
   readonly gridOf: Uint32Array;
@@ -32,55 +42,64 @@ export interface PlanView extends TownView {
   /** lon, lat inside every micro-grid, where its label goes. */
   readonly labels: Float64Array;
   readonly microgridGround: PolygonColumns;
-  /** lon, lat of every household row, and its micro-grid (−1: none). */
-  readonly households: { readonly positions: Float64Array; readonly microgrid: Int32Array };
+  /** The same with fewer vertices, for where many are in view; null where there are never so many. */
+  readonly coarseGround: PolygonColumns | null;
 }
 
-export function townViewOf(town: Town): TownView {
-  const gridGround = polygonColumns(town.grids.map((grid) => grid.ground));
+/** Side of the bins that tell neighbours where there are many: some 40 m. */
+const WIDE_BIN = 4000;
+
+export function siteViewOf(buildings: Town['buildings'], barriers: Town['barriers']): SiteView {
   return {
-    gridGround,
-    buildingGround: polygonColumns(town.buildings.map((building) => building.ground)),
-    buildingIds: town.buildings.map((building) => building.id),
-    floors: Float32Array.from(town.buildings, (building) => building.floors ?? 1),
-    barriers: lineColumns(town),
-    box: boxOf(gridGround.positions),
+    buildingGround: polygonColumns(buildings, ({ ground }) => ground),
+    buildingIds: buildings.map(({ id }) => id),
+    floors: Float32Array.from(buildings, ({ floors }) => floors ?? 1),
+    barriers: lineColumns(barriers),
   };
 }
 
-/** The columns of a plan and of the town that it was made from. */
-export function planViewOf(stored: StoredPlan, town: Town): PlanView {
-  const { households: lines, microgrids, ...plan } = stored;
+export function townViewOf(town: Pick<Town, 'grids' | 'buildings' | 'barriers'>): TownView {
+  return { ...gridViewOf(town.grids), ...siteViewOf(town.buildings, town.barriers) };
+}
+
+function gridViewOf(grids: Town['grids']): Pick<TownView, 'gridGround' | 'box'> {
+  const gridGround = polygonColumns(grids, ({ ground }) => ground);
+  return { gridGround, box: boxOf(gridGround.positions) };
+}
+
+/** The columns of a plan and of the grids that it was made from; `sites` is null where they are still to come. */
+export function planViewOf(
+  { microgrids, rejections, ...plan }: Omit<StoredPlan, 'households'>,
+  grids: Town['grids'],
+  sites: SiteView | null,
+): PlanView {
   const gridIndex = new Map(plan.grids.map((row, i) => [row.grid as string, i]));
-  const codeIndex = new Map(microgrids.map((m, i) => [m.code as string, i]));
-  const rowOf = new Map(town.households.id.map((id, row) => [id as string, row]));
-  const microgrid = new Int32Array(town.households.length).fill(-1);
-  for (const line of lines) {
-    const row = rowOf.get(line.household);
-    if (row !== undefined) microgrid[row] = codeIndex.get(line.microgrid) ?? -1;
-  }
-  const positions = new Float64Array(2 * town.households.length);
-  for (let row = 0; row < town.households.length; row++) {
-    positions[2 * row] = town.households.lon[row]!;
-    positions[2 * row + 1] = town.households.lat[row]!;
-  }
+  const many = microgrids.length > MANY;
+  const microgridGround = polygonColumns(microgrids, ({ ground }) => ground);
+  const labels = new Float64Array(2 * microgrids.length);
+  microgrids.forEach(({ ground }, i) => {
+    labels.set(interiorPoint(ground.type === 'Polygon' ? ground.coordinates : ground.coordinates[0]!), 2 * i);
+  });
+  const near = neighbours(
+    microgrids.map((m) => m.ground),
+    ...(many ? [WIDE_BIN] : []),
+  );
   return {
-    ...townViewOf(town),
+    ...gridViewOf(grids),
+    ...(sites ?? siteViewOf([], [])),
+    complete: sites !== null,
     plan,
+    rejections: saidRejections({ rejections }),
     microgrids: microgrids.map(({ ground: _, ...rest }) => rest),
     gridOf: Uint32Array.from(microgrids, (m) => gridIndex.get(m.grid) ?? 0),
-    colour: colourGraph(neighbours(microgrids.map((m) => m.ground)), NEIGHBOUR_COLOURS),
-    labels: Float64Array.from(
-      microgrids.flatMap(({ ground }) =>
-        interiorPoint(ground.type === 'Polygon' ? ground.coordinates : ground.coordinates[0]!),
-      ),
-    ),
-    microgridGround: polygonColumns(microgrids.map((m) => m.ground)),
-    households: { positions, microgrid },
+    colour: colourGraph(near, NEIGHBOUR_COLOURS),
+    labels,
+    microgridGround,
+    coarseGround: many ? coarse(microgridGround) : null,
   };
 }
 
-function lineColumns({ barriers }: Town): LineColumns {
+function lineColumns(barriers: Town['barriers']): LineColumns {
   const vertices = barriers.reduce((n, barrier) => n + barrier.line.length, 0);
   const positions = new Float64Array(2 * vertices);
   const starts = new Uint32Array(barriers.length + 1);

@@ -56,6 +56,10 @@ export function browserPlatform(
     },
     findInputs: async (path) => [{ path, name: path.slice(path.lastIndexOf('/') + 1) }],
     readPlan: async (path) => readPlan(await files.texts(path)),
+    sizeOf: async (path) => files.sizeOf([path]),
+    planFiles: async () => {
+      throw new Error('The viewer serves nothing.');
+    },
     readEarlier: async () => {
       throw new Error('An earlier plan is taken over by the command line alone.');
     },

@@ -1,7 +1,7 @@
 import type { Lang, NoteCode, Outcome, Raw, Step, Survey, SurveyRole } from '../../src/main.ts';
 import type { EditView } from './editView.ts';
 import type { IncidentView } from './incidentView.ts';
-import type { PlanView, TownView } from './planView.ts';
+import type { PlanView, SiteView, TownView } from './planView.ts';
 
 /** A file that a command wrote. */
 export interface NamedFile {
@@ -33,9 +33,13 @@ export type Request =
       readonly lang: Lang;
     }
   | { readonly kind: 'view'; readonly id: number; readonly plan: string; readonly town: TownNames; readonly lang: Lang }
+  /** What the viewed plan was still without, if it is wanted; tells where its inputs are others than those that it was made from. */
+  | { readonly kind: 'sites'; readonly id: number; readonly lang: Lang; readonly wanted: boolean }
+  /** Where the households of the viewed plan are. */
+  | { readonly kind: 'households'; readonly id: number }
   /** The town alone, before there is a plan. */
   | { readonly kind: 'town'; readonly id: number; readonly town: TownNames; readonly lang: Lang }
-  | { readonly kind: 'fetch'; readonly id: number; readonly plan: string }
+  | { readonly kind: 'written'; readonly id: number; readonly plan: string }
   /** Opens a grid of the viewed plan for changes by hand, or shows it anew. */
   | { readonly kind: 'edit'; readonly id: number; readonly grid: string }
   | { readonly kind: 'steps'; readonly id: number; readonly steps: readonly Step[]; readonly lang: Lang }
@@ -128,6 +132,8 @@ export type Reply =
   | { readonly kind: 'say'; readonly id: number; readonly text: string }
   | { readonly kind: 'done'; readonly id: number; readonly outcome: Outcome | null }
   | { readonly kind: 'view'; readonly id: number; readonly view: PlanView }
+  | { readonly kind: 'sites'; readonly id: number; readonly sites: SiteView | null }
+  | { readonly kind: 'places'; readonly id: number; readonly positions: Float64Array }
   | { readonly kind: 'town'; readonly id: number; readonly town: TownView }
   | { readonly kind: 'incidents'; readonly id: number; readonly incidents: IncidentView }
   | { readonly kind: 'survey'; readonly id: number; readonly survey: Survey }
@@ -136,7 +142,7 @@ export type Reply =
   /** Index of a micro-grid for each point, −1 for none. */
   | { readonly kind: 'located'; readonly id: number; readonly region: Int32Array }
   | { readonly kind: 'edited'; readonly id: number; readonly edit: EditView | null; readonly refused: Refused | null }
-  | { readonly kind: 'files'; readonly id: number; readonly files: readonly NamedFile[] }
+  | { readonly kind: 'files'; readonly id: number; readonly files: readonly ChosenBlob[] }
   | {
       readonly kind: 'failed';
       readonly id: number;

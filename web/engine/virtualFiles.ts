@@ -35,9 +35,18 @@ export class VirtualFiles {
     for (const { name } of this.folder(path)) this.#files.delete(`${path}/${name}`);
   }
 
-  /** The same with their texts, which must be UTF-8. */
-  async texts(path: string): Promise<{ readonly name: string; readonly chunks: readonly string[] }[]> {
-    return Promise.all(this.folder(path).map(async ({ name, file }) => ({ name, chunks: [await file.text()] })));
+  /** The same with their texts, which must be UTF-8; of all, or of those named. */
+  async texts(
+    path: string,
+    names: readonly string[] | null = null,
+  ): Promise<{ readonly name: string; readonly chunks: readonly string[] }[]> {
+    const wanted = this.folder(path).filter(({ name }) => names?.includes(name) ?? true);
+    return Promise.all(wanted.map(async ({ name, file }) => ({ name, chunks: [await file.text()] })));
+  }
+
+  /** Bytes of some files together, packed or not; those that are not there count nothing. */
+  sizeOf(paths: readonly string[]): number {
+    return paths.reduce((sum, path) => sum + (this.#files.get(path)?.size ?? 0), 0);
   }
 
   /**

@@ -7,12 +7,14 @@ import {
   InputError,
   type Lang,
   loadGeos,
+  MICROGRIDS_FILE,
   note,
-  openPlanTown,
   type PlanParameters,
   type Platform,
+  REPORT_FILE,
   RegionIndex,
   readIncidents,
+  readPlanGround,
   renderNote,
   type Step,
   type StoredPlan,
@@ -21,13 +23,13 @@ import {
   type Town,
   toStored,
 } from '../../src/main.ts';
-import { editViewOf } from './editView.ts';
+import { type ColouredPlan, editViewOf } from './editView.ts';
 import { incidentViewOf } from './incidentView.ts';
-import { type PlanView, planViewOf, type TownView, townViewOf } from './planView.ts';
+import { type PlanView, planViewOf, type SiteView, siteViewOf, townViewOf } from './planView.ts';
 import { browserPlatform, readingOf } from './platform.ts';
-import type { PolygonColumns } from './polygonColumns.ts';
-import type { NamedFile, ReadAs, Reply, Request, TownNames } from './protocol.ts';
+import type { ReadAs, Reply, Request, TownNames } from './protocol.ts';
 import { putPlan } from './putPlan.ts';
+import { TownParts } from './townParts.ts';
 import { readOptionsOf, sourceOf, Trials } from './trials.ts';
 import { VirtualFiles } from './virtualFiles.ts';
 
@@ -35,17 +37,29 @@ import { VirtualFiles } from './virtualFiles.ts';
 const files = new VirtualFiles();
 const trials = new Trials(files);
 
-/** The plan that the page shows, with what it was made from. */
+const parts = new TownParts(files);
+
+/** The plan that the page shows, with what it was made from; its households are read when they are needed. */
 let shown: {
-  readonly town: Town;
-  readonly plan: StoredPlan;
+  readonly path: string;
+  readonly names: TownNames;
+  readonly parameters: PlanParameters;
   /** Of its micro-grids, as the page has them. */
   readonly colour: Uint8Array;
-  readonly microgrids: StoredPlan['microgrids'];
-  readonly inputs: readonly InputChecksum[];
-  session: EditSession | null;
+  readonly planned: readonly InputChecksum[];
+  /** Null where there are too many to be kept: they are read again. */
+  readonly microgrids: StoredPlan['microgrids'] | null;
+  /** Changes by hand, and all that they need. */
+  hand: Promise<Hand> | null;
   grid: string | null;
 } | null = null;
+
+interface Hand {
+  readonly session: EditSession;
+  readonly town: Town;
+  readonly inputs: readonly InputChecksum[];
+  readonly coloured: ColouredPlan;
+}
 
 const tell = (reply: Reply, transfer: Transferable[] = []) => postMessage(reply, { transfer });
 
@@ -79,21 +93,32 @@ async function answer(request: Request): Promise<void> {
     }
     case 'view': {
       const view = await viewOf(id, request.plan, request.town, request.lang);
-      return tell({ kind: 'view', id, view }, buffersOf(view));
+      return tell({ kind: 'view', id, view }, buffersIn(view));
+    }
+    case 'sites': {
+      const sites = await sitesOf(id, request.lang, request.wanted);
+      return tell({ kind: 'sites', id, sites }, buffersIn(sites));
+    }
+    case 'households': {
+      const positions = await householdPlaces(id);
+      return tell({ kind: 'places', id, positions }, [positions.buffer as ArrayBuffer]);
     }
     case 'town': {
-      const town = townViewOf(
-        (
-          await townOf(browserPlatform(files, request.lang, version, id, tell), request.town, {
-            crs: request.town.crs ?? 'wgs84',
-          })
-        ).town,
-      );
-      return tell({ kind: 'town', id, town }, townBuffers(town));
+      const platform = browserPlatform(files, request.lang, version, id, tell);
+      const { town: names } = request;
+      const parameters = { crs: names.crs ?? 'wgs84' };
+      const read = async (role: 'grids' | 'buildings' | 'barriers') =>
+        (await parts.part(role, platform, names, parameters)).part[role];
+      const town = townViewOf({
+        grids: (await read('grids')) as Town['grids'],
+        buildings: (await read('buildings')) as Town['buildings'],
+        barriers: (await read('barriers')) as Town['barriers'],
+      });
+      return tell({ kind: 'town', id, town }, buffersIn(town));
     }
     case 'edit': {
-      const session = await sessionOf();
-      const edit = editViewOf(session, request.grid, shown!);
+      const { session, coloured } = await handOf(id);
+      const edit = editViewOf(session, request.grid, coloured);
       if (shown) shown.grid = request.grid;
       return tell({ kind: 'edited', id, edit, refused: null });
     }
@@ -114,82 +139,103 @@ async function answer(request: Request): Promise<void> {
     case 'plan':
       return tell({ kind: 'plan', id, plan: await putPlan(files, request.plan, request.files) });
     case 'locate': {
-      const region = placed(request.positions);
+      const region = await placed(request.positions);
       return tell({ kind: 'located', id, region }, [region.buffer as ArrayBuffer]);
     }
     case 'steps':
       return takeSteps(id, request.steps, request.lang);
     case 'undo':
     case 'redo': {
-      const session = await sessionOf();
+      const { session, coloured } = await handOf(id);
       const grid = (request.kind === 'undo' ? session.undo() : session.redo()) ?? shown?.grid ?? null;
       if (shown) shown.grid = grid;
       return tell({
         kind: 'edited',
         id,
-        edit: grid === null ? null : editViewOf(session, grid, shown!),
+        edit: grid === null ? null : editViewOf(session, grid, coloured),
         refused: null,
       });
     }
     case 'keep': {
-      const session = await sessionOf();
-      const { town, inputs, plan } = shown!;
-      const parameters = { ...plan.parameters, lang: request.lang, version };
+      const { session, town, inputs } = await handOf(id);
+      const parameters = { ...shown!.parameters, lang: request.lang, version };
       files.removeFolder(request.plan);
       for (const { name, chunks } of storedPlanFiles(toStored(session.plan({ ...town, inputs, parameters }))))
         files.putText(`${request.plan}/${name}`, chunks);
       return tell({ kind: 'done', id, outcome: null });
     }
-    case 'fetch': {
-      const written: NamedFile[] = [];
-      for (const { name, file } of files.folder(request.plan))
-        written.push({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
-      return tell(
-        { kind: 'files', id, files: written },
-        written.map(({ bytes }) => bytes.buffer),
-      );
-    }
+    case 'written':
+      return tell({ kind: 'files', id, files: files.folder(request.plan) });
   }
 }
 
-/** The town that was read last, and the files that it was read from. */
-let read: {
-  readonly key: string;
-  readonly from: readonly unknown[];
-  readonly town: Town;
-  readonly inputs: readonly InputChecksum[];
-} | null = null;
-
-/** Reads a town as `openPlanTown` does, unless it is the one that was read last. What is to be said of it is said when it is woven. */
-async function townOf(
-  platform: Platform,
-  names: TownNames,
-  parameters: Pick<PlanParameters, 'crs' | 'balance'>,
-): Promise<{ readonly town: Town; readonly inputs: readonly InputChecksum[] }> {
-  const key = JSON.stringify([names, parameters.crs, parameters.balance]);
-  const named = [...names.grids, ...names.households, ...names.buildings, ...names.barriers];
-  const from = named.map((name) => files.get(name));
-  if (read?.key === key && from.every((file, i) => file === read?.from[i])) return read;
-  const opened = await openPlanTown({ ...platform, say: () => {} }, { ...names, maxRejected: 1 }, parameters);
-  read = { key, from, ...opened };
-  return read;
-}
+/** Inputs of fewer bytes are read before the plan is shown, so that it is drawn once. */
+const SOON = 8_000_000;
 
 async function viewOf(id: number, path: string, names: TownNames, lang: Lang): Promise<PlanView> {
   const platform = browserPlatform(files, lang, version, id, tell);
-  const plan = await platform.readPlan(path);
+  const plan = readPlanGround(await files.texts(path, [REPORT_FILE, MICROGRIDS_FILE]));
   // The plan tells the datum that its inputs were in.
   const parameters = { ...plan.parameters, crs: names.crs ?? plan.parameters.crs };
-  const { town, inputs } = await townOf(platform, names, parameters);
-  const made = new Set(plan.inputs.map(({ sha256 }) => sha256));
-  const roles = new Set(plan.inputs.map(({ role }) => role));
-  const other = inputs.filter(({ role, sha256 }) => roles.has(role) && !made.has(sha256));
-  if (other.length > 0) platform.say(note('view-other-inputs', { files: other.map(({ file }) => file).join(', ') }));
-  const view = planViewOf(plan, town);
-  const { microgrids } = plan;
-  // The page takes the view's columns away: this side keeps its own.
-  shown = { town, plan, microgrids, colour: view.colour.slice(), inputs, session: null, grid: null };
+  const { grids } = (await parts.part('grids', platform, names, parameters)).part;
+  const later = [...names.buildings, ...names.barriers];
+  // Of a large town they may still be on their way.
+  const soon = later.every((name) => files.get(name) !== null) && files.sizeOf(later) < SOON;
+  const view = planViewOf(plan, grids, soon ? await siteView(platform, names, parameters) : null);
+  shown = {
+    path,
+    names,
+    parameters,
+    planned: plan.inputs,
+    // The page takes the view's columns away: this side keeps its own.
+    colour: view.colour.slice(),
+    microgrids: view.coarseGround === null ? plan.microgrids : null,
+    hand: null,
+    grid: null,
+  };
   return view;
+}
+
+async function siteView(platform: Platform, names: TownNames, parameters: PlanParameters): Promise<SiteView> {
+  const { buildings } = (await parts.part('buildings', platform, names, parameters)).part;
+  const { barriers } = (await parts.part('barriers', platform, names, parameters)).part;
+  return siteViewOf(buildings, barriers);
+}
+
+/** What the view was still without; says where the plan was made from other files. */
+async function sitesOf(id: number, lang: Lang, wanted: boolean): Promise<SiteView | null> {
+  const { names, parameters, planned } = shownPlan();
+  const platform = browserPlatform(files, lang, version, id, tell);
+  const sites = wanted ? await siteView(platform, names, parameters) : null;
+  const made = new Set(planned.map(({ sha256 }) => sha256));
+  const other: string[] = [];
+  for (const role of ['grids', 'households', 'buildings', 'barriers'] as const) {
+    if (!planned.some((input) => input.role === role)) continue;
+    for (const path of names[role]) {
+      const { name, sha256 } = await platform.readInput(path);
+      if (!made.has(sha256)) other.push(name);
+    }
+  }
+  if (other.length > 0) platform.say(note('view-other-inputs', { files: other.join(', ') }));
+  return sites;
+}
+
+/** lon, lat of every household row. */
+async function householdPlaces(id: number): Promise<Float64Array> {
+  const { names, parameters } = shownPlan();
+  const platform = browserPlatform(files, 'en', version, id, tell);
+  const { lon, lat, length } = (await parts.part('households', platform, names, parameters)).part.households;
+  const positions = new Float64Array(2 * length);
+  for (let row = 0; row < length; row++) {
+    positions[2 * row] = lon[row]!;
+    positions[2 * row + 1] = lat[row]!;
+  }
+  return positions;
+}
+
+function shownPlan() {
+  if (shown === null) throw new Error('No plan is shown.');
+  return shown;
 }
 
 async function incidentsIn(file: string, as: ReadAs): Promise<IncidentTable> {
@@ -206,10 +252,11 @@ async function incidentsIn(file: string, as: ReadAs): Promise<IncidentTable> {
 }
 
 /** The micro-grid of the shown plan under each point. */
-function placed(positions: Float64Array): Int32Array {
-  if (shown === null) throw new Error('No plan is shown.');
+async function placed(positions: Float64Array): Promise<Int32Array> {
+  const { microgrids, path } = shownPlan();
+  const own = microgrids ?? readPlanGround(await files.texts(path, [REPORT_FILE, MICROGRIDS_FILE])).microgrids;
   const index = RegionIndex.of(
-    shown.microgrids.map(({ ground }) =>
+    own.map(({ ground }) =>
       ground.type === 'MultiPolygon' ? ground : { type: 'MultiPolygon', coordinates: [ground.coordinates] },
     ),
   );
@@ -218,42 +265,42 @@ function placed(positions: Float64Array): Int32Array {
 }
 
 /** The changes by hand of the plan that is shown. */
-async function sessionOf(): Promise<EditSession> {
-  if (shown === null) throw new Error('No plan is shown.');
-  shown.session ??= new EditSession(
-    { geos: await loadGeos(), solve, now: () => performance.now() },
-    shown.town,
-    shown.plan,
-  );
-  return shown.session;
+function handOf(id: number): Promise<Hand> {
+  const own = shownPlan();
+  own.hand ??= (async () => {
+    const platform = browserPlatform(files, 'en', version, id, tell);
+    const plan = await platform.readPlan(own.path);
+    const { town, inputs } = await parts.town(platform, own.names, own.parameters);
+    const engine = { geos: await loadGeos(), solve, now: () => performance.now() };
+    const session = new EditSession(engine, town, plan);
+    return { session, town, inputs, coloured: { microgrids: plan.microgrids, colour: own.colour } };
+  })();
+  own.hand.catch(() => {
+    own.hand = null;
+  });
+  return own.hand;
 }
 
 async function takeSteps(id: number, steps: readonly Step[], lang: Lang): Promise<void> {
-  const session = await sessionOf();
+  const { session, coloured } = await handOf(id);
   for (const step of steps) {
     const done = session.do(step);
     if ('refusal' in done) {
       const refused = { text: renderNote(done.refusal, lang), offer: done.offer };
-      return tell({ kind: 'edited', id, edit: editViewOf(session, step.grid, shown!), refused });
+      return tell({ kind: 'edited', id, edit: editViewOf(session, step.grid, coloured), refused });
     }
     if (shown) shown.grid = step.grid;
   }
-  tell({ kind: 'edited', id, edit: shown?.grid ? editViewOf(session, shown.grid, shown) : null, refused: null });
+  tell({ kind: 'edited', id, edit: shown?.grid ? editViewOf(session, shown.grid, coloured) : null, refused: null });
 }
 
-function columnsOf({ positions, starts, rings, feature }: PolygonColumns): (Float64Array | Uint32Array)[] {
-  return [positions, starts, rings, feature];
-}
-
-const buffers = (columns: readonly ArrayBufferView[]) => columns.map((column) => column.buffer as ArrayBuffer);
-
-function townBuffers({ gridGround, buildingGround, barriers, floors }: TownView): ArrayBuffer[] {
-  const { positions, starts, strength } = barriers;
-  return buffers([...columnsOf(gridGround), ...columnsOf(buildingGround), positions, starts, strength, floors]);
-}
-
-function buffersOf(view: PlanView): ArrayBuffer[] {
-  const { households, gridOf } = view;
-  const own = [...columnsOf(view.microgridGround), households.positions, households.microgrid, gridOf];
-  return [...townBuffers(view), ...buffers(own)];
+/** Columns that move to the page without copying: those of a value and of the objects in it, not of its lists. */
+function buffersIn(value: object | null): ArrayBuffer[] {
+  const found = new Set<ArrayBuffer>();
+  const visit = (one: unknown) => {
+    if (ArrayBuffer.isView(one)) found.add(one.buffer as ArrayBuffer);
+    else if (typeof one === 'object' && one !== null && !Array.isArray(one)) Object.values(one).forEach(visit);
+  };
+  visit(value);
+  return [...found];
 }

@@ -1,4 +1,4 @@
-import { MapLibreOverlay } from '@deck.gl/maplibre';
+import { MapLibreOverlay, type MapLibreOverlayProps } from '@deck.gl/maplibre';
 import { Map as MapLibre, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
@@ -8,8 +8,9 @@ import { useFigures } from '../state/figures.ts';
 import type { Camera, State } from '../state/store.ts';
 import { say } from '../words/words.ts';
 import { analysisLayers } from './analysisLayers.ts';
-import { boxOfPoints } from './boxes.ts';
-import { drawingOf } from './drawing.ts';
+import { type Box, boxOfPoints } from './boxes.ts';
+import { drawingOf, isLarge, shapesOf } from './drawing.ts';
+import { drawsInSoftware } from './drawsInSoftware.ts';
 import { atomsOfSite, editLayers, pickedSite } from './editLayers.ts';
 import { paintOf } from './paint.ts';
 import { pickedMicrogrid, planLayers } from './planLayers.ts';
@@ -17,10 +18,9 @@ import { Sketch } from './Sketch.tsx';
 import { tipOf } from './tip.ts';
 import { townDrawingOf, townLayers } from './townLayers.ts';
 import { useSteady } from './useSteady.ts';
+import { boxToDraw } from './windows.ts';
 
 setWorkerUrl(workerUrl);
-
-type Box = readonly [number, number, number, number];
 
 /** What others may ask of the map. */
 export interface MapHandle {
@@ -48,12 +48,24 @@ export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Prop
   const overlay = useRef<MapLibreOverlay | null>(null);
   /** In half steps, so that labels are not chosen anew at every frame. */
   const [zoom, setZoom] = useState(0);
+  /** Of a large plan only what lies in this box is drawn. */
+  const [within, setWithin] = useState<Box | null>(null);
+  /** What was drawn first has been. */
+  const [labelled, setLabelled] = useState(false);
+  /** What the last picture held. */
+  const seen = useRef<'none' | 'plan'>('none');
+  const section = useRef<HTMLElement>(null);
   /** Where a link says to look, until there is something to see. */
   const given = useRef(state.camera);
   const tip = useRef<HTMLDivElement>(null);
   const { view, town, dark, tilt, lang, editing, analysis, colourBy } = state;
   const ground = useMemo(() => (town && !view ? townDrawingOf(town) : null), [town, view]);
-  const drawing = useMemo(() => (view ? drawingOf(view) : null), [view]);
+  const shapes = useMemo(() => (view ? shapesOf(view) : null), [view]);
+  const large = view !== null && isLarge(view);
+  const drawing = useMemo(
+    () => (shapes && (within || !large) ? drawingOf(shapes, large ? within : null) : null),
+    [shapes, large, within],
+  );
   const figures = useFigures(state);
   const paint = useMemo(() => (view ? paintOf(view, colourBy, figures) : null), [view, colourBy, figures]);
   const calm = useMemo(() => matchMedia('(prefers-reduced-motion: reduce)').matches, []);
@@ -75,9 +87,21 @@ export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Prop
       canvasContextAttributes: { antialias: false },
     });
     own.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-left');
-    const deck = new MapLibreOverlay({ interleaved: false, layers: [] });
+    // Without a graphics card four samples a pixel cost more than all else; lines are smooth by themselves.
+    const soft = drawsInSoftware(own.getCanvas());
+    const deck = new MapLibreOverlay({
+      interleaved: false,
+      layers: [],
+      ...(soft ? { useDevicePixels: 1, deviceProps: { webgl: { antialias: false } } } : {}),
+    } as MapLibreOverlayProps);
     own.addControl(deck);
     own.on('zoom', () => setZoom(Math.round(2 * own.getZoom()) / 2));
+    const looks = () => {
+      const bounds = own.getBounds();
+      const seen: Box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+      setWithin((before) => boxToDraw(before, seen));
+    };
+    own.on('move', looks);
     own.on('moveend', () => {
       const { lng, lat } = own.getCenter();
       const camera = { lon: lng, lat, zoom: own.getZoom(), pitch: own.getPitch(), bearing: own.getBearing() };
@@ -130,7 +154,16 @@ export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Prop
   useEffect(() => {
     overlay.current?.setProps({
       layers: [
-        ...(drawing && paint ? planLayers(drawing, state, paint, editing ? editLayers(editing, state) : [], zoom) : []),
+        ...(drawing && paint
+          ? planLayers(drawing, state, paint, editing ? editLayers(editing, state) : [], {
+              zoom,
+              within: large ? within : null,
+              labelled,
+              onDrawn: () => {
+                seen.current = 'plan';
+              },
+            })
+          : []),
         ...(ground ? townLayers(ground, dark) : []),
         ...(analysis && !editing ? analysisLayers(analysis, dark) : []),
       ],
@@ -149,6 +182,16 @@ export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Prop
           edits.point(slot);
         } else edits.toggle(atoms);
       },
+      onAfterRender: () => {
+        // The first pictures may be made before the canvas has its size.
+        const wide = holder.current?.clientWidth ?? 0;
+        const sized = [...(holder.current?.querySelectorAll('canvas') ?? [])].every(({ width }) => width >= wide);
+        if (!sized) return;
+        const drawn = seen.current;
+        seen.current = 'none';
+        if (section.current && section.current.dataset.drawn !== drawn) section.current.dataset.drawn = drawn;
+        if (drawing && !labelled && (drawn === 'plan' || !state.layers.microgrids)) setTimeout(() => setLabelled(true));
+      },
       onHover: (info) => {
         const element = tip.current;
         if (!element) return;
@@ -161,7 +204,7 @@ export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Prop
       },
       getCursor: ({ isDragging, isHovering }) => (isDragging ? 'grabbing' : isHovering ? 'pointer' : 'grab'),
     });
-  }, [drawing, ground, state, paint, figures, onSelect, editing, edits, zoom, analysis, dark]);
+  }, [drawing, ground, state, paint, figures, onSelect, editing, edits, zoom, analysis, dark, large, within, labelled]);
 
   const drawn = (points: readonly [number, number][]) => {
     const own = map.current;
@@ -186,7 +229,12 @@ export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Prop
   };
 
   return (
-    <section className="map" aria-label={say(lang, 'map')} data-ground={view ? 'plan' : town ? 'town' : 'none'}>
+    <section
+      ref={section}
+      className="map"
+      aria-label={say(lang, 'map')}
+      data-ground={view ? 'plan' : town ? 'town' : 'none'}
+    >
       <div ref={holder} className="canvas" />
       {editing && (editing.tool === 'lasso' || editing.tool === 'cut') && (
         <Sketch closed={editing.tool === 'lasso'} label={say(lang, `tool-${editing.tool}-hint`)} onDrawn={drawn} />

@@ -3,6 +3,14 @@ import type { PolygonColumns } from '../engine/polygonColumns.ts';
 
 export type Box = readonly [west: number, south: number, east: number, north: number];
 
+/** Whether the box at a place of a column meets another. */
+export const meets = (boxes: ArrayLike<number>, at: number, [west, south, east, north]: Box): boolean =>
+  boxes[at]! <= east && boxes[at + 1]! <= north && boxes[at + 2]! >= west && boxes[at + 3]! >= south;
+
+/** Whether a box lies in another. */
+export const holds = (outer: Box, inner: Box): boolean =>
+  outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
+
 /** West, south, east, north of every feature, degrees; an empty one has west beyond east. */
 export function boxesOfFeatures({ feature, starts, positions }: PolygonColumns, features: number): Float64Array {
   const boxes = new Float64Array(4 * features);

@@ -2,6 +2,7 @@ import type { Layer } from '@deck.gl/core';
 import { SolidPolygonLayer } from '@deck.gl/layers';
 import type { State } from '../state/store.ts';
 import type { Drawing } from './drawing.ts';
+import { GroundLayer } from './groundLayer.ts';
 import { hatchLayer } from './hatchLayer.ts';
 import type { Paint } from './paint.ts';
 import { type Rgba, rgba } from './palette.ts';
@@ -21,29 +22,30 @@ const MATERIAL = { ambient: 0.55, diffuse: 0.5, shininess: 8 };
  * @param gap metres between the strokes of the pattern
  */
 export function buildingLayers(drawing: Drawing, state: State, paint: Paint, gap: number): Layer[] {
-  const { view, buildings, slabs } = drawing;
+  const { view, buildings } = drawing;
   const { dark, tilt, cut, apart, comparison } = state;
-  const top = cut ?? slabs.most;
-  const whole = tilt ? drawing.wholeBuildings : buildings;
-  const layers: Layer[] = [
-    new SolidPolygonLayer<Piece>({
-      id: 'buildings',
+  if (!buildings) return [];
+  if (tilt) {
+    const { slabs, whole } = drawing.bodies();
+    const top = cut ?? slabs.most;
+    const bodies = new SolidPolygonLayer<Piece>({
+      id: 'bodies',
       data: whole as Piece[],
       getPolygon: (d) => d.polygon as never,
-      extruded: tilt,
+      extruded: true,
       getElevation: (d) => STOREY * Math.min(top, view.floors[d.feature]!),
-      getFillColor: dark ? [210, 214, 222, tilt ? 235 : 90] : tilt ? [196, 186, 172, 255] : [66, 52, 40, 110],
+      getFillColor: dark ? [210, 214, 222, 235] : [196, 186, 172, 255],
       material: MATERIAL,
-      updateTriggers: { getFillColor: [dark, tilt], getElevation: [top] },
-    }),
-  ];
-  if (tilt) layers.push(slabLayer(slabs.list, paint, top, apart));
-  else if (comparison?.shown) {
-    const pieces = buildings.filter(({ feature }) => comparison.moved.has(view.buildingIds[feature]!));
-    const colour: Rgba = dark ? [255, 226, 120, 255] : [150, 0, 60, 255];
-    layers.push(hatchLayer({ id: 'hatch-moved', pieces, gap: Math.min(gap, 3), rises: true, colour }));
+      updateTriggers: { getFillColor: [dark], getElevation: [top] },
+    });
+    return [bodies, slabLayer(slabs.list, paint, top, apart)];
   }
-  return layers;
+  const fill: Rgba = dark ? [210, 214, 222, 90] : [66, 52, 40, 110];
+  const flat = new GroundLayer({ id: 'buildings', data: buildings, colourOf: () => fill, paintedBy: String(dark) });
+  if (!comparison?.shown) return [flat];
+  const pieces = drawing.bodies().pieces.filter(({ feature }) => comparison.moved.has(view.buildingIds[feature]!));
+  const colour: Rgba = dark ? [255, 226, 120, 255] : [150, 0, 60, 255];
+  return [flat, hatchLayer({ id: 'hatch-moved', pieces, gap: Math.min(gap, 3), rises: true, colour })];
 }
 
 function slabLayer(list: readonly Slab[], paint: Paint, top: number, apart: boolean): Layer {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { polygonColumns } from '../engine/polygonColumns.ts';
+import { groundColumns } from '../engine/polygonColumns.ts';
 import { featureAt } from './featureAt.ts';
 
 const square = (x: number, y: number, side: number) => [
@@ -11,7 +11,7 @@ const square = (x: number, y: number, side: number) => [
 ];
 
 it('finds the feature under a point, through holes and in later pieces', () => {
-  const columns = polygonColumns([
+  const columns = groundColumns([
     { type: 'Polygon', coordinates: [square(0, 0, 10), square(4, 4, 2)] },
     { type: 'MultiPolygon', coordinates: [[square(4, 4, 2)], [square(20, 0, 5)]] },
   ]);

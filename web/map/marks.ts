@@ -1,17 +1,28 @@
 import type { Layer } from '@deck.gl/core';
 import { PolygonLayer, ScatterplotLayer } from '@deck.gl/layers';
+import type { PlanView } from '../engine/planView.ts';
 import type { State } from '../state/store.ts';
 import type { Drawing } from './drawing.ts';
+import { partOf } from './ground.ts';
 import type { Rgba } from './palette.ts';
-import type { Piece } from './pieces.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+
+let last: { readonly view: PlanView; readonly selected: number; readonly pieces: readonly Piece[] } | null = null;
+
+/** The ground of a micro-grid; the same objects while the same is chosen. */
+function chosenPieces(view: PlanView, selected: number): readonly Piece[] {
+  if (last?.view !== view || last.selected !== selected)
+    last = { view, selected, pieces: piecesOf(partOf(view.microgridGround, (feature) => feature === selected)) };
+  return last.pieces;
+}
 
 /** The micro-grid that was chosen, in a frame that stands out on any colour, and the place that was found. */
-export function marks({ microgrids, view }: Drawing, { selected, pin, dark, editing }: State): Layer[] {
-  const chosen = editing ? [] : microgrids.filter(({ feature }) => feature === selected);
+export function marks({ view }: Drawing, { selected, pin, dark, editing }: State): Layer[] {
+  const chosen = editing ? [] : chosenPieces(view, selected);
   const frame = (id: string, getLineWidth: number, getLineColor: Rgba) =>
     new PolygonLayer<Piece>({
       id,
-      data: chosen,
+      data: chosen as Piece[],
       getPolygon: (d) => d.polygon as never,
       filled: false,
       getLineWidth,

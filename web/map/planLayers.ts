@@ -1,12 +1,17 @@
 import type { Layer, PickingInfo } from '@deck.gl/core';
-import { PathLayer, PolygonLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
+import { ScatterplotLayer, TextLayer } from '@deck.gl/layers';
 import type { PlanView } from '../engine/planView.ts';
 import { shownResult } from '../state/shownResult.ts';
 import type { State } from '../state/store.ts';
+import { type Box, holds } from './boxes.ts';
 import { buildingLayers } from './buildingLayers.ts';
 import { type Drawing, labelOf } from './drawing.ts';
+import { type Ground, groundOf, partOf } from './ground.ts';
+import { GroundLayer } from './groundLayer.ts';
 import { hatchLayer } from './hatchLayer.ts';
 import { LABEL_FONT } from './labelFont.ts';
+import { type BarrierLines, bordersOf, type Lines } from './lines.ts';
+import { LinesLayer } from './linesLayer.ts';
 import { marks } from './marks.ts';
 import type { Paint } from './paint.ts';
 import { type Rgba, rgba } from './palette.ts';
@@ -16,11 +21,25 @@ import type { Slab } from './slabs.ts';
 /** Pixels that a micro-grid must measure for its label. */
 const LABEL_ROOM = 34;
 
+/** Households that are drawn at once: of more, every second, third … */
+const MANY_PLACES = 60_000;
+
+/** How the map looks. */
+export interface Sight {
+  /** Tells what labels have room. */
+  readonly zoom: number;
+  /** The box that is drawn, degrees; null: all. */
+  readonly within: Box | null;
+  /** False for the first picture, which is there sooner without labels. */
+  readonly labelled: boolean;
+  /** Told when micro-grids are drawn. */
+  readonly onDrawn: () => void;
+}
+
 /**
  * The layers of the map, from the ground up.
  *
  * @param paint colours of the micro-grids
- * @param zoom of the map, which tells what labels have room
  * @param edited those of the grid that is being changed, in place of its micro-grids and the labels
  */
 export function planLayers(
@@ -28,81 +47,43 @@ export function planLayers(
   state: State,
   paint: Paint,
   edited: readonly Layer[],
-  zoom: number,
+  { zoom, within, labelled, onDrawn }: Sight,
 ): Layer[] {
   const { view } = drawing;
-  const hidden = state.editing?.view.grid;
-  const shown =
-    hidden === undefined
-      ? drawing.microgrids
-      : drawing.microgrids.filter((d) => view.microgrids[d.feature]!.grid !== hidden);
+  const { ground, borders } = withoutGrid(drawing, state.editing?.view.grid ?? null);
   const { layers, dark } = state;
   // Hot spots lie on top: the plan steps back.
   const covered = state.analysis !== null && shownResult(state.analysis) !== null;
   const alpha = covered ? 30 : dark ? 150 : 190;
   const fills = paint.classes.map(({ colour }) => rgba(colour, alpha));
   const ink: Rgba = dark ? [235, 238, 244, 255] : [38, 42, 51, 255];
-  const list: (Layer | false)[] = [
+  const hidden = state.editing?.view.grid;
+  const hatched = () => drawing.pieces().filter(({ feature }) => view.microgrids[feature]!.grid !== hidden);
+  const list: (Layer | false | null)[] = [
     layers.microgrids &&
-      new PolygonLayer<Piece>({
+      new GroundLayer({
         id: 'microgrids',
-        data: shown as Piece[],
-        getPolygon: (d) => d.polygon as never,
-        getFillColor: (d) => fills[paint.classOf[d.feature]!]!,
-        getLineColor: ink,
-        getLineWidth: 1.2,
-        lineWidthUnits: 'pixels',
+        data: ground,
+        colourOf: (feature) => fills[paint.classOf[feature]!]!,
+        paintedBy: paintKey(paint, alpha),
         pickable: true,
-        updateTriggers: {
-          getFillColor: [paint, dark, covered],
-          getLineColor: [dark],
-        },
+        onDrawn,
       }),
-    ...(layers.microgrids && !covered ? hatches(shown, paint, view, dark, zoom) : []),
+    layers.microgrids && borders && new LinesLayer({ id: 'borders', data: borders, colour: ink, widthOf: () => 1.2 }),
+    ...(layers.microgrids && !covered ? hatches(hatched, paint, view, dark, zoom) : []),
     ...edited.filter(({ id }) => id === 'edit-cells'),
-    layers.barriers &&
-      new PathLayer<{ path: number[][]; strength: number }>({
-        id: 'barriers',
-        data: drawing.lines as { path: number[][]; strength: number }[],
-        getPath: (d) => d.path as [number, number][],
-        getColor: dark ? [120, 160, 200, 200] : [70, 100, 140, 170],
-        getWidth: (d) => 1 + 2.5 * d.strength,
-        widthUnits: 'pixels',
-        capRounded: true,
-      }),
+    layers.barriers && drawing.barriers && barrierLayer('barriers', drawing.barriers, dark),
     ...(layers.buildings ? buildingLayers(drawing, state, paint, HATCH_GAP * metresPerPixel(view, zoom)) : []),
-    new PolygonLayer<Piece>({
-      id: 'grids',
-      data: drawing.grids as Piece[],
-      getPolygon: (d) => d.polygon as never,
-      filled: false,
-      getLineColor: dark ? [255, 255, 255, 255] : [20, 24, 31, 255],
-      getLineWidth: 2.6,
-      lineWidthUnits: 'pixels',
-      updateTriggers: { getLineColor: [dark] },
-    }),
+    drawing.grids && gridLayer('grids', drawing.grids, dark),
     ...marks(drawing, state),
-    layers.households &&
-      new ScatterplotLayer({
-        id: 'households',
-        data: {
-          length: view.households.microgrid.length,
-          attributes: { getPosition: { value: view.households.positions, size: 2 } },
-        },
-        getFillColor: dark ? [255, 220, 120, 220] : [120, 40, 20, 200],
-        getRadius: 1.6,
-        radiusUnits: 'meters',
-        radiusMinPixels: 1,
-        radiusMaxPixels: 4,
-      }),
+    layers.households && state.places?.plan === view.plan && householdLayer(state.places.positions, within, dark),
     ...edited.filter(({ id }) => id !== 'edit-cells'),
     layers.labels &&
+      labelled &&
       edited.length === 0 &&
       new TextLayer<number>({
         id: 'labels',
-        data: [...drawing.room.keys()].filter(
-          (i) => drawing.stacked[i]!.length > 0 && drawing.room[i]! >= LABEL_ROOM * metresPerPixel(view, zoom),
-        ),
+        data: labelsIn(drawing, within, LABEL_ROOM * metresPerPixel(view, zoom)),
         getPosition: (i) => [view.labels[2 * i]!, view.labels[2 * i + 1]!],
         getText: (i) => labelOf(drawing, i),
         getSize: 12,
@@ -118,7 +99,111 @@ export function planLayers(
         updateTriggers: { getColor: [dark] },
       }),
   ];
-  return list.filter((layer): layer is Layer => layer !== false);
+  return list.filter((layer): layer is Layer => Boolean(layer));
+}
+
+/** Barriers by their strength. */
+export function barrierLayer(id: string, { lines, strength }: BarrierLines, dark: boolean): Layer {
+  return new LinesLayer({
+    id,
+    data: lines,
+    colour: dark ? [120, 160, 200, 200] : [70, 100, 140, 170],
+    widthOf: (line) => 1 + 2.5 * strength[line]!,
+    closed: false,
+  });
+}
+
+/** Borders of the grids. */
+export function gridLayer(id: string, data: Lines, dark: boolean): Layer {
+  return new LinesLayer({
+    id,
+    data,
+    colour: dark ? [255, 255, 255, 255] : [20, 24, 31, 255],
+    widthOf: () => 2.6,
+  });
+}
+
+/** Micro-grids with room for a label in some box. */
+function labelsIn({ room, stacked, view }: Drawing, within: Box | null, least: number): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < room.length; i++) {
+    if (room[i]! < least || stacked[i]!.length === 0) continue;
+    const [lon, lat] = [view.labels[2 * i]!, view.labels[2 * i + 1]!];
+    if (within === null || holds(within, [lon, lat, lon, lat])) found.push(i);
+  }
+  return found;
+}
+
+const keys = new WeakMap<Paint, Map<number, object>>();
+
+/** One and the same object for equal colours. */
+function paintKey(paint: Paint, alpha: number): object {
+  const own = keys.get(paint) ?? new Map<number, object>();
+  keys.set(paint, own);
+  const key = own.get(alpha) ?? {};
+  own.set(alpha, key);
+  return key;
+}
+
+interface Parted {
+  readonly grid: string | null;
+  readonly ground: Ground;
+  readonly borders: Lines | null;
+}
+const parted = new WeakMap<Drawing, Parted>();
+
+/** The micro-grids but those of a grid, which is drawn otherwise. */
+function withoutGrid(drawing: Drawing, grid: string | null): Parted {
+  const known = parted.get(drawing);
+  if (known && known.grid === grid) return known;
+  const { microgrids, borders, view } = drawing;
+  const part = grid === null ? microgrids : partOf(microgrids, (feature) => view.microgrids[feature]!.grid !== grid);
+  const own =
+    part === microgrids
+      ? { grid, ground: microgrids, borders }
+      : { grid, ground: groundOf(part), borders: borders && bordersOf(part) };
+  parted.set(drawing, own);
+  return own;
+}
+
+const placesOf = new WeakMap<Float64Array, { readonly within: Box | null; readonly data: object }>();
+
+/** Households as points; where too many are in view every second, third … of them, so that their density can be compared. */
+function householdLayer(positions: Float64Array, within: Box | null, dark: boolean): Layer {
+  let known = placesOf.get(positions);
+  if (known?.within !== within || !known) {
+    const value = within === null && positions.length <= 2 * MANY_PLACES ? positions : placesIn(positions, within);
+    known = { within, data: { length: value.length / 2, attributes: { getPosition: { value, size: 2 } } } };
+    placesOf.set(positions, known);
+  }
+  return new ScatterplotLayer({
+    id: 'households',
+    data: known.data as never,
+    getFillColor: dark ? [255, 220, 120, 220] : [120, 40, 20, 200],
+    getRadius: 1.6,
+    radiusUnits: 'meters',
+    radiusMinPixels: 1,
+    radiusMaxPixels: 4,
+  });
+}
+
+function placesIn(positions: Float64Array, within: Box | null): Float64Array {
+  const inside = (i: number) => {
+    if (within === null) return true;
+    const [lon, lat] = [positions[i]!, positions[i + 1]!];
+    return lon >= within[0] && lon <= within[2] && lat >= within[1] && lat <= within[3];
+  };
+  let count = 0;
+  for (let i = 0; i < positions.length; i += 2) if (inside(i)) count++;
+  const every = Math.max(1, Math.ceil(count / MANY_PLACES));
+  const own = new Float64Array(2 * Math.ceil(count / every));
+  let [seen, at] = [0, 0];
+  for (let i = 0; i < positions.length; i += 2) {
+    if (!inside(i) || seen++ % every > 0) continue;
+    own[at++] = positions[i]!;
+    own[at++] = positions[i + 1]!;
+  }
+  return own;
 }
 
 /** Pixels between the strokes of a pattern. */
@@ -126,7 +211,7 @@ const HATCH_GAP = 8;
 
 /** Strokes over the micro-grids of those classes that have a pattern. */
 function hatches(
-  shown: readonly Piece[],
+  shown: () => readonly Piece[],
   { classes, classOf }: Paint,
   view: PlanView,
   dark: boolean,
@@ -136,7 +221,7 @@ function hatches(
   const gap = HATCH_GAP * metresPerPixel(view, zoom);
   return classes.flatMap(({ hatch: way }, i) => {
     if (way === null) return [];
-    const pieces = shown.filter(({ feature }) => classOf[feature] === i);
+    const pieces = shown().filter(({ feature }) => classOf[feature] === i);
     return [hatchLayer({ id: `hatch-${i}`, pieces, gap, rises: way === 'up', colour })];
   });
 }
@@ -150,5 +235,5 @@ function metresPerPixel({ box }: PlanView, zoom: number): number {
 /** The micro-grid under the pointer, −1 for none. */
 export function pickedMicrogrid(info: PickingInfo): number {
   if (info.layer?.id === 'slabs' && info.object) return (info.object as Slab).microgrid;
-  return info.layer?.id === 'microgrids' && info.object ? (info.object as Piece).feature : -1;
+  return info.layer?.id === 'microgrids' ? info.index : -1;
 }

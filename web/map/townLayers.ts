@@ -1,55 +1,31 @@
 import type { Layer } from '@deck.gl/core';
-import { PathLayer, PolygonLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import type { TownView } from '../engine/planView.ts';
-import { linesOf } from './drawing.ts';
+import { type Ground, groundOf } from './ground.ts';
+import { GroundLayer } from './groundLayer.ts';
+import { type BarrierLines, barriersWithin, bordersOf, type Lines } from './lines.ts';
 import type { Rgba } from './palette.ts';
-import { type Piece, piecesOf } from './pieces.ts';
+import { barrierLayer, gridLayer } from './planLayers.ts';
 
 /** A town before its plan is woven: grids, buildings, barriers. */
 export interface TownDrawing {
-  readonly grids: readonly Piece[];
-  readonly buildings: readonly Piece[];
-  readonly lines: ReturnType<typeof linesOf>;
+  readonly grids: Lines;
+  readonly buildings: Ground;
+  readonly barriers: BarrierLines;
 }
 
 export function townDrawingOf(town: TownView): TownDrawing {
   return {
-    grids: piecesOf(town.gridGround),
-    buildings: piecesOf(town.buildingGround),
-    lines: linesOf(town.barriers),
+    grids: bordersOf(town.gridGround),
+    buildings: groundOf(town.buildingGround),
+    barriers: barriersWithin(town.barriers, null),
   };
 }
 
-export function townLayers({ grids, buildings, lines }: TownDrawing, dark: boolean): Layer[] {
-  const ink: Rgba = dark ? [255, 255, 255, 255] : [20, 24, 31, 255];
+export function townLayers({ grids, buildings, barriers }: TownDrawing, dark: boolean): Layer[] {
+  const fill: Rgba = dark ? [210, 214, 222, 110] : [66, 52, 40, 120];
   return [
-    new SolidPolygonLayer<Piece>({
-      id: 'town-buildings',
-      data: buildings as Piece[],
-      getPolygon: (d) => d.polygon as never,
-      extruded: false,
-      getFillColor: dark ? [210, 214, 222, 110] : [66, 52, 40, 120],
-      updateTriggers: { getFillColor: [dark] },
-    }),
-    new PathLayer<TownDrawing['lines'][number]>({
-      id: 'town-barriers',
-      data: lines,
-      getPath: (d) => d.path as [number, number][],
-      getColor: dark ? [120, 160, 200, 200] : [70, 100, 140, 170],
-      getWidth: (d) => 1 + 2.5 * d.strength,
-      widthUnits: 'pixels',
-      capRounded: true,
-      updateTriggers: { getColor: [dark] },
-    }),
-    new PolygonLayer<Piece>({
-      id: 'town-grids',
-      data: grids as Piece[],
-      getPolygon: (d) => d.polygon as never,
-      filled: false,
-      getLineColor: ink,
-      getLineWidth: 2.6,
-      lineWidthUnits: 'pixels',
-      updateTriggers: { getLineColor: [dark] },
-    }),
+    new GroundLayer({ id: 'town-buildings', data: buildings, colourOf: () => fill, paintedBy: String(dark) }),
+    barrierLayer('town-barriers', barriers, dark),
+    gridLayer('town-grids', grids, dark),
   ];
 }

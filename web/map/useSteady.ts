@@ -6,6 +6,7 @@ const SEEN = [
   'lang',
   'dark',
   'view',
+  'places',
   'town',
   'colourBy',
   'layers',

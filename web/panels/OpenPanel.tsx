@@ -6,13 +6,6 @@ import { CommandLine } from './CommandLine.tsx';
 import { RoleSelect } from './guide/RoleSelect.tsx';
 import { PlanWaits } from './PlanWaits.tsx';
 
-const SAMPLE = {
-  'grids.geojson': new URL('../../data/sample/grids.geojson', import.meta.url).href,
-  'households.csv': new URL('../../data/sample/households.csv', import.meta.url).href,
-  'buildings.geojson': new URL('../../data/sample/buildings.geojson', import.meta.url).href,
-  'barriers.geojson': new URL('../../data/sample/barriers.geojson', import.meta.url).href,
-};
-
 interface Props {
   readonly state: State;
   readonly store: Store;
@@ -58,7 +51,7 @@ export function OpenPanel({ state, store, actions }: Props) {
       <div className="row">
         {choose(say(lang, 'choose-files'), false)}
         {choose(say(lang, 'choose-folder'), true)}
-        <button type="button" onClick={() => void actions.openSample(SAMPLE)} disabled={task !== null}>
+        <button type="button" onClick={() => void actions.openSample()} disabled={task !== null}>
           {say(lang, 'open-sample')}
         </button>
       </div>

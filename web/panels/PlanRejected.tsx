@@ -12,9 +12,9 @@ interface Props {
 
 /** Rows of the inputs that are not in the plan. */
 export function PlanRejected({ state: { lang }, view, open }: Props) {
-  const { rejections } = view.plan;
+  const { rejections } = view;
   if (rejections.length === 0) return null;
-  const rows = rejections.map(({ file, row, reason: { text, remedy } }) => ({ file, row, reason: text, remedy }));
+  const rows = rejections.map(({ file, row, said }) => ({ file, row, ...said[lang] }));
   return (
     <details className="panel">
       <summary>{say(lang, 'plan-rejected', { n: rows.length })}</summary>

@@ -8,11 +8,11 @@ import { Comparing } from './comparing.ts';
 import { Derived } from './derived.ts';
 import { EditActions } from './editing.ts';
 import { faultText } from './faultText.ts';
-import { OpenActions } from './opening.ts';
+import { OpenActions, opened } from './opening.ts';
 import { flagsOfReading, readingsOf } from './readings.ts';
 import { forget, rememberStart, rememberSteps, unfinished } from './recovery.ts';
-import type { Role } from './role.ts';
-import type { Store, Unfinished } from './store.ts';
+import { drawnOnce, SAMPLE_ROLES, sampleFiles, sampleView } from './sample.ts';
+import { type ChosenFile, DEFAULT_OPTIONS, type Store, type Unfinished } from './store.ts';
 import { TakeAway } from './takeAway.ts';
 
 /** Where the engine keeps the plan that is shown. */
@@ -20,9 +20,14 @@ export const PLAN = 'plan';
 
 /** What the command line tells of the data that it serves. */
 interface ServedData extends ReadAs {
-  readonly files: readonly { readonly name: string; readonly role: Role }[];
-  readonly plan: readonly string[];
+  readonly files: readonly ChosenFile[];
+  readonly plan: readonly { readonly name: string; readonly bytes: number }[];
 }
+
+/** Bytes of a town and plan that are taken at once. */
+const SOON = 20_000_000;
+/** Roles and files of a plan that the map needs first. */
+const FIRST = ['grids', 'report.json', 'microgrids.geojson'];
 
 type Raw = Record<string, string | string[]>;
 
@@ -91,23 +96,31 @@ export class Actions {
       const { lang } = this.#store.state;
       await this.#engine.keep(PLAN, lang);
       this.#store.set({ view: await this.#engine.view(PLAN, this.names(), lang), editing: null });
+      await this.open.completed();
       await forget();
     } catch (error) {
       this.#fail(error);
     }
   }
 
-  async openSample(urls: Readonly<Record<string, string>>): Promise<void> {
+  /** Shows the sample as it was woven when the page was built, then hands its files to the engine. */
+  async openSample(): Promise<void> {
+    const { lang } = this.#store.state;
     try {
-      const files: ChosenBlob[] = [];
-      for (const [name, url] of Object.entries(urls)) files.push({ name, file: await (await fetch(url)).blob() });
+      const view = await sampleView(lang);
       this.open.clear();
-      await this.open.take(files);
+      this.#store.set({ ...opened, view, files: SAMPLE_ROLES, options: DEFAULT_OPTIONS });
+      await this.#engine.prepare(async () => {
+        await drawnOnce();
+        const { inputs, plan } = await sampleFiles(lang);
+        await this.open.takeAgain(inputs, this.#store.state.files);
+        await this.#engine.put(plan.map(({ name, file }) => ({ name: `${PLAN}/${name}`, file })));
+        await this.#engine.view(PLAN, this.names(), lang);
+      });
+      void forget();
     } catch (error) {
       this.#fail(error);
-      return;
     }
-    await this.weave();
   }
 
   /** The data that the command line serves with the page: inputs, and a plan of them where there is one. */
@@ -117,20 +130,36 @@ export class Actions {
     try {
       const root = new URL(manifest, document.baseURI);
       const { files, plan, ...as } = (await (await fetch(root)).json()) as ServedData;
-      const load = async (name: string): Promise<ChosenBlob> => {
+      const load = async (part: { readonly name: string }, folder: string): Promise<ChosenBlob> => {
+        const name = `${folder}${part.name}`;
         const response = await fetch(new URL(name.split('/').map(encodeURIComponent).join('/'), root));
         return { name, file: await response.blob() };
       };
-      const inputs: ChosenBlob[] = [];
-      for (const { name } of files) inputs.push(await load(name));
-      await this.open.take(inputs);
-      for (const { name, role } of files) this.open.assign(name, role);
-      this.#store.set({ readings: readingsOf(as, ['grids', 'households', 'buildings', 'barriers', 'incidents']) });
-      const parts: ChosenBlob[] = [];
-      for (const name of plan) parts.push({ name, file: (await load(`${PLAN}/${name}`)).file });
-      if (parts.length > 0) {
-        await this.#engine.plan(PLAN, parts, lang);
-        await this.open.show();
+      const loadAll = async (inputs: typeof files, parts: typeof plan) => {
+        const blobs = await Promise.all(inputs.map((part) => load(part, '')));
+        this.open.hold(blobs);
+        await this.#engine.put([...blobs, ...(await Promise.all(parts.map((part) => load(part, `${PLAN}/`))))]);
+      };
+      this.open.clear();
+      this.#store.set({
+        files,
+        readings: readingsOf(as, ['grids', 'households', 'buildings', 'barriers', 'incidents']),
+      });
+      // Of a large plan what the map needs first comes first.
+      const bytes = [...files, ...plan].reduce((sum, part) => sum + part.bytes, 0);
+      const first = (name: string) => bytes < SOON || plan.length === 0 || FIRST.includes(name);
+      const inputs = files.filter(({ role }) => first(role));
+      const parts = plan.filter(({ name }) => first(name));
+      await loadAll(inputs, parts);
+      if (plan.length > 0) {
+        this.#store.set({ ...opened, view: await this.#engine.view(PLAN, this.names(), lang, this.open.listener()) });
+        await this.#engine.prepare(() =>
+          loadAll(
+            files.filter((file) => !inputs.includes(file)),
+            plan.filter((file) => !parts.includes(file)),
+          ),
+        );
+        await this.open.completed();
       }
       const calls = files.find(({ role }) => role === 'incidents');
       if (calls) await this.analysis.open(calls.name);
@@ -164,6 +193,7 @@ export class Actions {
         this.#store.set({ town: await this.#engine.town(names, lang, listener).catch(() => null) });
       await this.#engine.run('partition', this.raw(), lang, listener);
       this.#store.set({ view: await this.#engine.view(PLAN, names, lang, listener), selected: -1 });
+      await this.open.completed();
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -180,7 +210,7 @@ export class Actions {
 
   /** Offers the files of the plan to be saved. */
   async save(): Promise<void> {
-    for (const { name, bytes } of await this.#engine.fetch(PLAN)) offer(name, bytes);
+    for (const { name, file } of await this.#engine.written(PLAN)) offer(name, file);
   }
 
   names(): TownNames {

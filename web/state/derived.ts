@@ -14,12 +14,14 @@ export class Derived {
   /** What was asked for last, so that nothing is asked twice. */
   #located: readonly unknown[] = [];
   #staffed: readonly unknown[] = [];
+  #placed: unknown = null;
 
   constructor(hands: Hands) {
     this.#hands = hands;
     hands.store.listen(() => {
       void this.#locate();
       void this.#staff();
+      void this.#place();
     });
   }
 
@@ -32,6 +34,18 @@ export class Derived {
     try {
       const region = await this.#hands.engine.locate(incidents.positions);
       this.#hands.store.set({ located: { view, incidents, region } });
+    } catch (error) {
+      this.#hands.fail(error);
+    }
+  }
+
+  async #place(): Promise<void> {
+    const { view, layers } = this.#hands.store.state;
+    if (!view || !layers.households || this.#placed === view.plan) return;
+    this.#placed = view.plan;
+    try {
+      const positions = await this.#hands.engine.households();
+      this.#hands.store.set({ places: { plan: view.plan, positions } });
     } catch (error) {
       this.#hands.fail(error);
     }

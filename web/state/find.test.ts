@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PlanView } from '../engine/planView.ts';
-import { polygonColumns } from '../engine/polygonColumns.ts';
+import { groundColumns } from '../engine/polygonColumns.ts';
 import { coordinatesIn, find } from './find.ts';
 
 const square = (x: number, y: number, side: number) => ({
@@ -20,9 +20,9 @@ const VIEW = {
   plan: { grids: [{ name: '铁路新村' }] },
   microgrids: [{ code: '3201' }, { code: '3202' }],
   gridOf: Uint32Array.of(0, 0),
-  microgridGround: polygonColumns([square(120, 33, 0.01), square(120.01, 33, 0.01)]),
+  microgridGround: groundColumns([square(120, 33, 0.01), square(120.01, 33, 0.01)]),
   buildingIds: ['铁路新村12幢', '铁路新村2幢', '2幢'],
-  buildingGround: polygonColumns([
+  buildingGround: groundColumns([
     square(120.001, 33.001, 0.001),
     square(120.015, 33.005, 0.002),
     square(121, 33, 0.001),

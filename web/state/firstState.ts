@@ -1,4 +1,4 @@
-import type { State } from './store.ts';
+import { DEFAULT_OPTIONS, type State } from './store.ts';
 
 /** The page before anything is opened, in the browser's language and light. */
 export function firstState(): State {
@@ -6,7 +6,7 @@ export function firstState(): State {
     lang: navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en',
     dark: matchMedia('(prefers-color-scheme: dark)').matches,
     files: [],
-    options: { min: 50, max: 100, effort: 'normal', seed: 1 },
+    options: DEFAULT_OPTIONS,
     readings: {},
     looks: {},
     guide: null,
@@ -15,6 +15,7 @@ export function firstState(): State {
     messages: [],
     error: null,
     view: null,
+    places: null,
     town: null,
     colourBy: 'neighbours',
     layers: { microgrids: true, buildings: true, households: false, barriers: true, labels: true },

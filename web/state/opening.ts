@@ -9,7 +9,7 @@ import { guessRole } from './guessRole.ts';
 import { AS_FOUND, type Readings, type RoleReading, readAs, withColumn } from './readings.ts';
 import type { Role } from './role.ts';
 import { type Found, sortFound } from './sortFound.ts';
-import type { ChosenFile, Look, Store } from './store.ts';
+import type { ChosenFile, Look, State, Store } from './store.ts';
 
 /** Roles that make a town; their order is that in which files are looked at: ground before what lies on it. */
 export const TOWN_ROLES = ['grids', 'buildings', 'households', 'barriers'] as const;
@@ -20,6 +20,17 @@ const HEAD = 4096;
 const LARGE = 4_000_000;
 
 export const surveyRole = (role: Role): SurveyRole | null => (role === 'none' ? null : role);
+
+/** What the page forgets of an earlier plan when another is shown. */
+export const opened = {
+  waiting: null,
+  guide: null,
+  selected: -1,
+  pin: null,
+  editing: null,
+  error: null,
+  messages: [],
+} as const satisfies Partial<State>;
 
 /** Files in: what each holds and how it is read, before anything is made of them. */
 export class OpenActions {
@@ -85,6 +96,11 @@ export class OpenActions {
     const looks = Object.fromEntries(Object.entries(state.looks).filter(([name]) => !fresh.has(name)));
     this.#store.set({ files: [...known, ...added].sort(byOrder), looks, error: null });
     return [...added].sort(byOrder);
+  }
+
+  /** Keeps files beside those that there are: the engine has been given them already. */
+  hold(files: readonly ChosenBlob[]): void {
+    this.#blobs = [...this.#blobs, ...files];
   }
 
   /** Files of an earlier time, with their roles. */
@@ -168,11 +184,21 @@ export class OpenActions {
     try {
       const view = await this.#engine.view(this.#plan, this.names(), this.#lang, this.listener());
       this.#store.set({ view, waiting: null, guide: null, selected: -1, editing: null });
+      await this.completed();
     } catch (error) {
       this.#fail(error);
     } finally {
       this.#store.set({ task: null });
     }
+  }
+
+  /** Adds the buildings and barriers that a view is still without, and tells what is to be said of its inputs. */
+  async completed(): Promise<void> {
+    const { view } = this.#store.state;
+    if (!view) return;
+    const sites = await this.#engine.sites(this.#lang, !view.complete, { say: this.listener().say! });
+    const now = this.#store.state.view;
+    if (sites && now?.plan === view.plan) this.#store.set({ view: { ...now, ...sites, complete: true } });
   }
 
   /** What shows how far a job has come. */

@@ -125,6 +125,8 @@ export interface State {
   readonly messages: readonly string[];
   readonly error: string | null;
   readonly view: PlanView | null;
+  /** lon, lat of every household of the plan; read when they are to be drawn. */
+  readonly places: { readonly plan: PlanView['plan']; readonly positions: Float64Array } | null;
   /** The town that is being woven; shown until there is a view. */
   readonly town: TownView | null;
   readonly colourBy: ColourBy;
@@ -165,6 +167,8 @@ export interface State {
   /** Work of an earlier visit that was not kept. */
   readonly left: Unfinished | null;
 }
+
+export const DEFAULT_OPTIONS: State['options'] = { min: 50, max: 100, effort: 'normal', seed: 1 };
 
 type Listener = () => void;
 

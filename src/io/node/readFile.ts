@@ -26,6 +26,16 @@ export function* readPieces(path: string, room: Uint8Array | null = null): Gener
   }
 }
 
+/** Bytes of a file that can be read. */
+export function sizeOf(path: string): number {
+  const file = opened(path);
+  try {
+    return fs.fstatSync(file).size;
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
 /** The whole of a file. */
 export function readBytes(path: string): Uint8Array {
   const pieces = [...readPieces(path)];

@@ -31,7 +31,10 @@ export interface Served {
  * @param port 0: any that is free
  * @throws InputError `view-port` when the port is taken, `view-missing` when the viewer is not built
  */
-export function serveViewer(data: ReadonlyMap<string, Uint8Array>, port: number): Promise<Served> {
+export function serveViewer(
+  data: ReadonlyMap<string, Uint8Array | { readonly path: string }>,
+  port: number,
+): Promise<Served> {
   if (!existsSync(join(SITE, 'index.html'))) throw new InputError('view-missing');
   const server = createServer((request, response) => {
     const address = server.address() as AddressInfo | null;
@@ -51,13 +54,23 @@ function isLoopback(request: IncomingMessage, port: number): boolean {
   return request.headers.host === `${HOST}:${port}` || request.headers.host === `localhost:${port}`;
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, data: ReadonlyMap<string, Uint8Array>): void {
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  data: ReadonlyMap<string, Uint8Array | { readonly path: string }>,
+): void {
   const path = pathOf(request.url ?? '/');
   if (path === null) {
     refuse(response, 400);
     return;
   }
   const own = path.startsWith('/data/') ? data.get(path.slice('/data/'.length)) : undefined;
+  if (own && 'path' in own) {
+    response.writeHead(200, headers('.bin'));
+    if (request.method === 'HEAD') response.end();
+    else send(own.path, response);
+    return;
+  }
   if (own) {
     response.writeHead(200, { ...headers('.bin'), 'content-length': own.byteLength });
     response.end(request.method === 'HEAD' ? undefined : own);
@@ -71,10 +84,14 @@ function answer(request: IncomingMessage, response: ServerResponse, data: Readon
   response.writeHead(200, headers(extname(file)));
   if (request.method === 'HEAD') response.end();
   else if (file.endsWith('index.html') && data.has(MANIFEST)) response.end(withData(readFileSync(file, 'utf8')));
-  else
-    createReadStream(file)
-      .on('error', () => response.destroy())
-      .pipe(response);
+  else send(file, response);
+}
+
+/** A file in large pieces: a city's households are hundreds of megabytes. */
+function send(path: string, response: ServerResponse): void {
+  createReadStream(path, { highWaterMark: 1 << 20 })
+    .on('error', () => response.destroy())
+    .pipe(response);
 }
 
 /** The page with a mark that there are data to load. */

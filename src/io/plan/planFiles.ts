@@ -46,16 +46,23 @@ export function timingFile(timing: Timing): PlanFile {
  * other is not compared here: that is the audit's.
  */
 export function readPlan(files: readonly PlanFile[]): StoredPlan {
-  const file = (name: string): PlanFile => {
-    const found = files.find((candidate) => candidate.name === name);
-    if (!found) throw new InputError('plan-file-missing', { file: name });
-    return found;
-  };
+  return { ...readPlanGround(files), households: readHouseholds(fileNamed(files, HOUSEHOLDS_FILE)) };
+}
+
+/** The same without the households, whose file is not needed: what a map shows of a plan. */
+export function readPlanGround(files: readonly PlanFile[]): Omit<StoredPlan, 'households'> {
   // First the report: it tells whether this is a plan at all.
-  const report = readReport(parseJson([...file(REPORT_FILE).chunks].join(''), REPORT_FILE, 1), REPORT_FILE);
-  return {
-    ...report,
-    microgrids: readMicrogrids(file(MICROGRIDS_FILE)),
-    households: readHouseholds(file(HOUSEHOLDS_FILE)),
-  };
+  const report = readPlanReport(files);
+  return { ...report, microgrids: readMicrogrids(fileNamed(files, MICROGRIDS_FILE)) };
+}
+
+/** What the report of a plan tells, the least that says what a plan is of. */
+export function readPlanReport(files: readonly PlanFile[]): Omit<StoredPlan, 'households' | 'microgrids'> {
+  return readReport(parseJson([...fileNamed(files, REPORT_FILE).chunks].join(''), REPORT_FILE, 1), REPORT_FILE);
+}
+
+function fileNamed(files: readonly PlanFile[], name: string): PlanFile {
+  const found = files.find((candidate) => candidate.name === name);
+  if (!found) throw new InputError('plan-file-missing', { file: name });
+  return found;
 }

@@ -5,7 +5,7 @@ import { readText } from '../../io/node/readFile.ts';
 import { realPlace, replaceFileBy } from '../../io/node/replaceFile.ts';
 import { namesIn } from '../../io/node/traces.ts';
 import { writeDurably } from '../../io/node/writeDurably.ts';
-import { HOUSEHOLDS_FILE, MICROGRIDS_FILE, type PlanFile, REPORT_FILE } from '../../io/plan/planFile.ts';
+import { CHANGES_FILE, HOUSEHOLDS_FILE, MICROGRIDS_FILE, type PlanFile, REPORT_FILE } from '../../io/plan/planFile.ts';
 import { readPlan, storedPlanFiles } from '../../io/plan/planFiles.ts';
 import { InputError } from '../../model/error.ts';
 import type { StoredPlan, WritablePlan } from '../../model/storedPlan.ts';
@@ -77,6 +77,16 @@ export function planFolder(path: string): string | null {
   if (!found.folder) return null;
   if (!namesIn(folder).includes(REPORT_FILE)) throw new InputError('plan-missing', { path });
   return folder;
+}
+
+/** The files of a plan's folder as it is now, unread; null where the path is a GeoPackage. Errors: `plan-missing`. */
+export function planFilesAt(path: string): readonly { readonly path: string; readonly name: string }[] | null {
+  const folder = planFolder(path);
+  if (folder === null) return null;
+  const present = namesIn(folder);
+  return [MICROGRIDS_FILE, HOUSEHOLDS_FILE, REPORT_FILE, CHANGES_FILE]
+    .filter((name) => present.includes(name))
+    .map((name) => ({ name, path: join(folder, name) }));
 }
 
 function readFolder(folder: string): StoredPlan {
