@@ -39,8 +39,15 @@ export function adjacency(t: Tessellation): Adjacency {
     a: new Uint32Array(gather(first, kept)),
     b: new Uint32Array(gather(second, kept)),
     border: gather(border, kept),
-    barrier: Float64Array.from(kept, (pair) => Math.min(1, weighed[pair]! / border[pair]!)),
+    barrier: shares(kept, weighed, border),
   };
+}
+
+/** Parts of the whole, at most 1, at the given places. */
+function shares(places: readonly number[], parts: Float64Array, wholes: Float64Array): Float64Array {
+  const out = new Float64Array(places.length);
+  for (let i = 0; i < out.length; i++) out[i] = Math.min(1, parts[places[i]!]! / wholes[places[i]!]!);
+  return out;
 }
 
 /** Area of each site's cell in m², exact on the lattice. */

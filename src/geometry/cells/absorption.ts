@@ -14,14 +14,16 @@ export type Contacts = Map<number, Contact>[];
 export function addContact(contacts: Contacts, a: number, b: number, length: number, strength: number): void {
   if (a < 0 || b < 0 || a === b) return;
   const openness = (1 - strength) * (1 - strength) * (1 - strength);
-  for (const [from, to] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    const contact = contacts[from]!.get(to) ?? { open: 0, length: 0 };
-    contact.open += length * openness;
+  add(contacts[a]!, b, length * openness, length);
+  add(contacts[b]!, a, length * openness, length);
+}
+
+function add(contacts: Map<number, Contact>, to: number, open: number, length: number): void {
+  const contact = contacts.get(to);
+  if (contact === undefined) contacts.set(to, { open, length });
+  else {
+    contact.open += open;
     contact.length += length;
-    contacts[from]!.set(to, contact);
   }
 }
 
@@ -47,12 +49,7 @@ export class Absorption {
   give(piece: number, host: number): void {
     this.#host[piece] = host;
     const mine = this.#contacts[host]!;
-    for (const [other, { open, length }] of this.#contacts[piece]!) {
-      const contact = mine.get(other) ?? { open: 0, length: 0 };
-      contact.open += open;
-      contact.length += length;
-      mine.set(other, contact);
-    }
+    for (const [other, { open, length }] of this.#contacts[piece]!) add(mine, other, open, length);
   }
 
   /**

@@ -13,6 +13,8 @@ const NEAR: Metres = 1;
 /** … over all but this share of its length. */
 const APART = 0.25;
 const SAMPLE: Metres = 2;
+/** Barriers are few and long, the points many. */
+const FINENESS = 6;
 
 /**
  * Strengths of inner borders, with those that merely run beside a barrier: weak barriers do not cut the ground, and a
@@ -43,7 +45,7 @@ export function strengthsBesideBarriers(
   if (list.length === 0) return strengths;
   const segments = list.columns();
   const { metresPerU, metresPerV } = lattice;
-  const cells = indexSegments(segments, NEAR / Math.min(metresPerU, metresPerV));
+  const cells = indexSegments(segments, NEAR / Math.min(metresPerU, metresPerV), FINENESS);
   const strongest = (px: number, py: number, above: number) => {
     let best = above;
     const cell = cellAt(cells, px, py);

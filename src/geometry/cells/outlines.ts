@@ -1,9 +1,8 @@
-import Delaunator from 'delaunator';
 import type { Metres } from '../../model/units.ts';
 import type { Box } from './clip.ts';
-import { mayStandClose } from './closeOwners.ts';
 import type { Drawing } from './drawing.ts';
 import type { Parcels } from './parcels.ts';
+import { type Walls, wallGaps } from './wallGaps.ts';
 
 /** Points along the outlines of the buildings that compete for one block, in metres from the lattice's origin. */
 export interface Outlines {
@@ -14,22 +13,21 @@ export interface Outlines {
   readonly box: Box;
 }
 
-/** A straight piece of an outline, in metres; its points are `first`, `first + 1` … `end − 1` of the outlines. */
-interface Wall {
-  readonly owner: number;
-  readonly ax: Metres;
-  readonly ay: Metres;
-  readonly bx: Metres;
-  readonly by: Metres;
-  first: number;
-  end: number;
-}
-
-/** Farthest two points on an outline stand apart; in narrow gaps no farther than the gap is wide, down to the finest. */
-const STEP: Metres = 2.5;
+/** In gaps up to so wide, points on the walls stand no farther apart than the gap is wide, down to the finest. */
+const NARROW: Metres = 2.5;
 const FINEST: Metres = 0.5;
-/** Points keep this distance from corners, so that two buildings that share one have its middle as their border. */
+/** No gap is looked for farther off. */
+const FARTHEST: Metres = 20;
+/** In narrow gaps points keep this distance from corners, so that two buildings that share one have its middle as their border. */
 const CORNER: Metres = 0.3;
+
+/**
+ * Distance of the points on a wall that stands so far from the next building. Midway in a gap g, points s apart make the
+ * border waver by up to s²/(8g): the step is such that it is 0.3 m at most, which is also how far lines are simplified.
+ */
+function stepBeside(gap: Metres): Metres {
+  return gap > NARROW ? Math.sqrt(NARROW * gap) : Math.max(FINEST, gap);
+}
 
 /**
  * Outlines of the buildings by block, where they face the block's open ground (walls between buildings need none); null for
@@ -44,95 +42,95 @@ export function outlinesOf(
   const { graph, left, right, owner, block, competitors } = parcels;
   const { from, to, length } = graph.edges;
   const { x, y } = graph.vertices;
-  const boxes = competitors.map(() => [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number]);
-  const walls = competitors.map((): Wall[] => []);
-  const outlines = competitors.map((owners, b) => {
-    if (owners.length < 2) return null;
-    const lines: Outlines = { x: [], y: [], owner: [], box: boxes[b]! };
+  const blocks = competitors.map(() => new BlockWalls());
+  const competing = competitors.map((owners) => new Set(owners));
+  competitors.forEach((owners, b) => {
     for (const o of owners) {
       if (drawing.lone[o] === 0) continue;
       const [px, py] = squares.get(o)!;
-      lines.x.push(px * metresPerU);
-      lines.y.push(py * metresPerV);
-      lines.owner.push(o);
+      blocks[b]!.add(o, px * metresPerU, py * metresPerV, px * metresPerU, py * metresPerV, -1, -1);
     }
-    return lines;
   });
-  const competing = competitors.map((owners) => new Set(owners));
 
   const face = (e: number, mine: number, open: number) => {
     if (mine < 0) return;
     const b = block[mine]!;
-    const ax = x[from[e]!]! * metresPerU;
-    const ay = y[from[e]!]! * metresPerV;
-    const bx = x[to[e]!]! * metresPerU;
-    const by = y[to[e]!]! * metresPerV;
-    const box = boxes[b]!;
-    box[0] = Math.min(box[0], ax, bx);
-    box[1] = Math.min(box[1], ay, by);
-    box[2] = Math.max(box[2], ax, bx);
-    box[3] = Math.max(box[3], ay, by);
+    const [v, w] = [from[e]!, to[e]!];
+    const ax = x[v]! * metresPerU;
+    const ay = y[v]! * metresPerV;
+    const bx = x[w]! * metresPerU;
+    const by = y[w]! * metresPerV;
+    const walls = blocks[b]!;
+    walls.widen(ax, ay);
+    walls.widen(bx, by);
     const o = owner[mine]!;
-    const lines = outlines[b]!;
-    if (o < 0 || lines === null || open < 0 || owner[open]! >= 0 || block[open] !== b) return;
-    if (drawing.lone[o] === 1 || !competing[b]!.has(o)) return;
-    const wall = { owner: o, ax, ay, bx, by, first: 0, end: 0 };
-    walls[b]!.push(wall);
-    addPoints(lines, wall, STEP);
+    if (o < 0 || open < 0 || owner[open]! >= 0 || block[open] !== b) return;
+    if (drawing.lone[o] === 0 && competing[b]!.has(o)) walls.add(o, ax, ay, bx, by, v, w);
   };
   for (let e = 0; e < length; e++) {
     face(e, left[e]!, right[e]!);
     face(e, right[e]!, left[e]!);
   }
-  return outlines.map((lines, b) => lines && finer(lines, walls[b]!));
+  // Of each corner the block for which it has a point: walls of several owners share none that stands in a wide gap.
+  const marked = new Int32Array(graph.vertices.length).fill(-1);
+  return competitors.map((owners, b) => (owners.length < 2 ? null : blocks[b]!.points(b, marked)));
 }
 
-/** Puts points on a wall, none nearer to its ends than CORNER unless it is very short. */
-function addPoints(lines: Outlines, wall: Wall, step: Metres): void {
-  const { owner, ax, ay, bx, by } = wall;
-  const length = Math.sqrt((bx - ax) * (bx - ax) + (by - ay) * (by - ay));
-  const steps = length < 3 * CORNER ? 0 : Math.ceil((length - 2 * CORNER) / step);
-  wall.first = lines.x.length;
-  for (let i = 0; i <= steps; i++) {
-    const t = steps === 0 ? 0.5 : (CORNER + ((length - 2 * CORNER) * i) / steps) / length;
-    lines.x.push(ax + (bx - ax) * t);
-    lines.y.push(ay + (by - ay) * t);
-    lines.owner.push(owner);
-  }
-  wall.end = lines.x.length;
-}
+/** Walls that face the open ground of a block, with the vertices at their ends (−1: a lone point), and its bounds. */
+class BlockWalls implements Walls {
+  readonly owner: number[] = [];
+  readonly ax: number[] = [];
+  readonly ay: number[] = [];
+  readonly bx: number[] = [];
+  readonly by: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
 
-/** The outlines with more points on walls that stand close to another building, so that the border keeps to the middle. */
-function finer(lines: Outlines, walls: readonly Wall[]): Outlines {
-  const { x, y, owner } = lines;
-  if (!mayStandClose(lines, STEP)) return lines;
-  const gap = new Float64Array(x.length).fill(STEP);
-  const points = new Float64Array(2 * x.length);
-  for (let i = 0; i < x.length; i++) {
-    points[2 * i] = x[i]!;
-    points[2 * i + 1] = y[i]!;
+  widen(x: number, y: number): void {
+    const box = this.#box;
+    if (x < box[0]) box[0] = x;
+    if (y < box[1]) box[1] = y;
+    if (x > box[2]) box[2] = x;
+    if (y > box[3]) box[3] = y;
   }
-  const { triangles } = new Delaunator(points);
-  for (let h = 0; h < triangles.length; h++) {
-    const p = triangles[h]!;
-    const q = triangles[h % 3 === 2 ? h - 2 : h + 1]!;
-    if (owner[p] === owner[q]) continue;
-    const d = Math.sqrt((x[p]! - x[q]!) * (x[p]! - x[q]!) + (y[p]! - y[q]!) * (y[p]! - y[q]!));
-    gap[p] = Math.min(gap[p]!, d);
-    gap[q] = Math.min(gap[q]!, d);
+
+  add(owner: number, ax: number, ay: number, bx: number, by: number, a: number, b: number): void {
+    this.owner.push(owner);
+    this.ax.push(ax);
+    this.ay.push(ay);
+    this.bx.push(bx);
+    this.by.push(by);
+    this.#ends.push(a, b);
   }
-  if (gap.every((d) => d === STEP)) return lines;
-  const made: Outlines = { x: [], y: [], owner: [], box: lines.box };
-  const lone = walls[0]?.first ?? x.length;
-  for (let i = 0; i < lone; i++) {
-    made.x.push(x[i]!);
-    made.y.push(y[i]!);
-    made.owner.push(owner[i]!);
+
+  /** Points along the walls: in wide gaps also on their corners, one each; elsewhere none nearer to them than CORNER. */
+  points(block: number, marked: Int32Array): Outlines {
+    const lines: Outlines = { x: [], y: [], owner: [], box: this.#box };
+    const gaps = wallGaps(this, FARTHEST);
+    for (let w = 0; w < gaps.length; w++) {
+      const [ax, ay] = [this.ax[w]!, this.ay[w]!];
+      const [dx, dy] = [this.bx[w]! - ax, this.by[w]! - ay];
+      const put = (t: number) => {
+        lines.x.push(ax + dx * t);
+        lines.y.push(ay + dy * t);
+        lines.owner.push(this.owner[w]!);
+      };
+      const length = Math.sqrt(dx * dx + dy * dy);
+      const step = stepBeside(gaps[w]!);
+      if (length > 0 && gaps[w]! > NARROW) {
+        for (const end of [0, 1]) {
+          const v = this.#ends[2 * w + end]!;
+          if (marked[v] !== block) put(end);
+          marked[v] = block;
+        }
+        const steps = Math.ceil(length / step);
+        for (let i = 1; i < steps; i++) put(i / steps);
+      } else if (length < 3 * CORNER) put(0.5);
+      else {
+        const steps = Math.ceil((length - 2 * CORNER) / step);
+        for (let i = 0; i <= steps; i++) put((CORNER + ((length - 2 * CORNER) * i) / steps) / length);
+      }
+    }
+    return lines;
   }
-  for (const wall of walls) {
-    let step = STEP;
-    for (let i = wall.first; i < wall.end; i++) step = Math.min(step, gap[i]!);
-    addPoints(made, wall, Math.max(FINEST, step));
-  }
-  return made;
 }

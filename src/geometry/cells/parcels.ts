@@ -1,4 +1,5 @@
 import { facesOf } from '../planar/faces.ts';
+import { gather } from '../planar/gather.ts';
 import { PairTable } from '../planar/pairTable.ts';
 import { type Arrangement, snapRound } from '../planar/snapRound.ts';
 import { UnionFind } from '../planar/unionFind.ts';
@@ -92,8 +93,8 @@ export function parcelsOf(drawing: Drawing, strengthOf: (barrier: number) => num
   const parcels = numbered(block, owner, faces.area, drawing.owners);
   return {
     graph,
-    left: faces.left.map((f) => parcels.of[f]!),
-    right: faces.right.map((f) => parcels.of[f]!),
+    left: gather(parcels.of, faces.left),
+    right: gather(parcels.of, faces.right),
     kinds,
     strength,
     block: new Int32Array(parcels.block),

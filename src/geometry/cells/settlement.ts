@@ -85,8 +85,8 @@ export function bordersOf(settlement: Settlement, sites: number, lattice: Lattic
     y: graph.vertices.y,
     from: gather(graph.edges.from, kept),
     to: gather(graph.edges.to, kept),
-    left: Int32Array.from(kept, (e) => site[left[e]!]!),
-    right: Int32Array.from(kept, (e) => site[right[e]!]!),
+    left: gather(site, gather(left, kept)),
+    right: gather(site, gather(right, kept)),
     strength: gather(strength, kept),
     kinds: gather(kinds, kept),
   };

@@ -73,8 +73,11 @@ export function sharesOf(
 
   const lengths = edgeLengths(graph, drawing.lattice);
   const contacts: Contacts = Array.from({ length: nodes }, () => new Map());
-  for (let e = 0; e < edges.length; e++)
-    addContact(contacts, node[left[e]!]!, node[right[e]!]!, lengths[e]!, strength[e]!);
+  for (let e = 0; e < edges.length; e++) {
+    const [a, b] = [node[left[e]!]!, node[right[e]!]!];
+    // Sites are given to nobody: what two of them share does not count.
+    if (a >= drawing.sites || b >= drawing.sites) addContact(contacts, a, b, lengths[e]!, strength[e]!);
+  }
   const absorption = new Absorption(contacts);
   const sites = Array.from({ length: drawing.sites }, (_, s) => s);
   absorption.place(strays, [...sites, ...fillers]);

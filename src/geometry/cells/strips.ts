@@ -75,8 +75,8 @@ export function shareStrips(
     y: graph.vertices.y,
     from: gather(graph.edges.from, drawn),
     to: gather(graph.edges.to, drawn),
-    left: Int32Array.from(drawn, (e) => bySite[left[e]!]!),
-    right: Int32Array.from(drawn, (e) => bySite[right[e]!]!),
+    left: gather(bySite, gather(left, drawn)),
+    right: gather(bySite, gather(right, drawn)),
   };
   const cut = subdivide(regions, divisions, lattice);
 

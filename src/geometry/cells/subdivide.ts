@@ -57,19 +57,25 @@ export function subdivide(regions: Regions, divisions: readonly Division[], latt
   const { x, y, from, to } = regions;
   for (let e = 0; e < from.length; e++) list.push(x[from[e]!]!, y[from[e]!]!, x[to[e]!]!, y[to[e]!]!);
   const borders = list.length;
-  const division: number[] = [];
-  const bisector: number[] = [];
-  divisions.forEach(({ bisectors, box }, d) => {
+  // Of each segment of a bisector: where it comes from, the region that it divides, and the labels on its sides.
+  const origin: (readonly [number, number])[] = [];
+  const divided: number[] = [];
+  const labelLeft: number[] = [];
+  const labelRight: number[] = [];
+  divisions.forEach(({ region, bisectors, box }, d) => {
     const room: Box = [box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1];
-    bisectors.forEach(({ line }, b) => {
+    bisectors.forEach(({ line, left, right }, b) => {
+      const own = [d, b] as const;
       for (let i = 2; i < line.length; i += 2) {
         const part = clipSegment(line[i - 2]!, line[i - 1]!, line[i]!, line[i + 1]!, room);
         if (part === null) continue;
         const [ax, bx] = [Math.round(part[0] / metresPerU), Math.round(part[2] / metresPerU)];
         const [ay, by] = [Math.round(part[1] / metresPerV), Math.round(part[3] / metresPerV)];
         if (!list.push(ax, ay, bx, by)) continue;
-        division.push(d);
-        bisector.push(b);
+        origin.push(own);
+        divided.push(region);
+        labelLeft.push(left);
+        labelRight.push(right);
       }
     });
   });
@@ -88,7 +94,7 @@ export function subdivide(regions: Regions, divisions: readonly Division[], latt
   }
   const whole = new UnionFind(faces);
   for (let e = 0; e < edges.length; e++) if (borderStart[e] === borderStart[e + 1]) whole.union(left[e]!, right[e]!);
-  const regionVotes = new Ballot();
+  const regionVotes = new Ballot(2 * faces);
   for (let e = 0; e < edges.length; e++)
     for (let s = edges.start[e]!; s < edges.start[e + 1]!; s++) {
       const border = edges.source[s]! >> 1;
@@ -100,35 +106,32 @@ export function subdivide(regions: Regions, divisions: readonly Division[], latt
   const region = new Int32Array(faces).fill(-1);
   for (let f = 1; f < faces; f++) region[f] = regionVotes.winner(whole.find(f)) ?? -1;
 
-  /** Calls with each bisector along an edge that belongs to the given region, labels in the edge's direction. */
-  const eachBisector = (e: number, r: number, visit: (left: number, right: number, source: number) => void) => {
-    for (let s = edges.start[e]!; s < edges.start[e + 1]!; s++) {
+  /** The last segment of a bisector along an edge that divides the region on both sides of it, −1 for none. */
+  const bisectorAlong = (e: number): number => {
+    const r = region[left[e]!]!;
+    if (r !== region[right[e]!]) return -1;
+    for (let s = edges.start[e + 1]! - 1; s >= edges.start[e]!; s--) {
       const source = (edges.source[s]! >> 1) - borders;
-      if (source < 0) continue;
-      const { region: own, bisectors } = divisions[division[source]!]!;
-      if (own !== r) continue;
-      const labels = bisectors[bisector[source]!]!;
-      if ((edges.source[s]! & 1) === 0) visit(labels.left, labels.right, source);
-      else visit(labels.right, labels.left, source);
+      if (source >= 0 && divided[source] === r) return source;
     }
-  };
-  const bisectorAt = (e: number) => {
-    let found: readonly [number, number] | null = null;
-    if (region[left[e]!] === region[right[e]!])
-      eachBisector(e, region[left[e]!]!, (_l, _r, source) => {
-        found = [division[source]!, bisector[source]!];
-      });
-    return found;
+    return -1;
   };
   const patches = new UnionFind(faces);
   for (let e = 0; e < edges.length; e++)
-    if (region[left[e]!] === region[right[e]!] && bisectorAt(e) === null) patches.union(left[e]!, right[e]!);
-  const labelVotes = new Ballot();
-  for (let e = 0; e < edges.length; e++) {
-    eachBisector(e, region[left[e]!]!, (mine) => labelVotes.cast(patches.find(left[e]!), mine, lengths[e]!));
-    eachBisector(e, region[right[e]!]!, (_, mine) => labelVotes.cast(patches.find(right[e]!), mine, lengths[e]!));
-  }
+    if (region[left[e]!] === region[right[e]!] && bisectorAlong(e) < 0) patches.union(left[e]!, right[e]!);
+  const labelVotes = new Ballot(2 * faces);
+  for (let e = 0; e < edges.length; e++)
+    for (let s = edges.start[e]!; s < edges.start[e + 1]!; s++) {
+      const source = (edges.source[s]! >> 1) - borders;
+      if (source < 0) continue;
+      const forward = (edges.source[s]! & 1) === 0;
+      const r = divided[source]!;
+      const [l, m] = forward ? [labelLeft[source]!, labelRight[source]!] : [labelRight[source]!, labelLeft[source]!];
+      if (region[left[e]!] === r) labelVotes.cast(patches.find(left[e]!), l, lengths[e]!);
+      if (region[right[e]!] === r) labelVotes.cast(patches.find(right[e]!), m, lengths[e]!);
+    }
   const label = new Int32Array(faces).fill(-1);
   for (let f = 1; f < faces; f++) if (region[f]! >= 0) label[f] = labelVotes.winner(patches.find(f)) ?? -1;
+  const bisectorAt = (e: number) => origin[bisectorAlong(e)] ?? null;
   return { graph, left, right, faces, area, region, label, borderStart, borders: new Uint32Array(along), bisectorAt };
 }

@@ -1,3 +1,4 @@
+import { gather } from './gather.ts';
 import type { Segments } from './segments.ts';
 
 /** Borders between labelled regions of the plane: a planar graph on lattice points whose edges know the region on each side. */
@@ -18,8 +19,7 @@ export interface BorderGraph {
 
 /** The edges as segments. */
 export function segmentsOf({ x, y, from, to }: Pick<BorderGraph, 'x' | 'y' | 'from' | 'to'>): Segments {
-  const column = (ends: Int32Array, values: Int32Array) => ends.map((v) => values[v]!);
-  return { length: from.length, x0: column(from, x), y0: column(from, y), x1: column(to, x), y1: column(to, y) };
+  return { length: from.length, x0: gather(x, from), y0: gather(y, from), x1: gather(x, to), y1: gather(y, to) };
 }
 
 /** Edges at each vertex: `edges[start[v]..start[v+1])`. */
@@ -88,9 +88,8 @@ export function chainsOf(graph: BorderGraph): Chain[] {
   }
   for (let e = 0; e < from.length; e++) if (done[e] === 0) chains.push(...inThree(walk(e, from[e]!), x, y));
   // A chain that returns to its only fork is a ring too.
-  return chains.flatMap((chain) =>
-    chain.vertices[0] === chain.vertices.at(-1) && chain.vertices.length > 3 ? inThree(chain, x, y) : [chain],
-  );
+  const isRing = ({ vertices }: Chain) => vertices.length > 3 && vertices[0] === vertices[vertices.length - 1];
+  return chains.some(isRing) ? chains.flatMap((chain) => (isRing(chain) ? inThree(chain, x, y) : [chain])) : chains;
 }
 
 /** Cuts a ring at its farthest vertex from the start and at the farthest from the line between, so that it keeps area. */

@@ -3,6 +3,8 @@ import type { Segments } from './segments.ts';
 /** A uniform grid over the plane; each of its cells lists items. A flat index: items of cell c are `items[start[c]..start[c+1])`. */
 export interface CellIndex {
   readonly size: number;
+  /** 1 / size. */
+  readonly perUnit: number;
   readonly minX: number;
   readonly minY: number;
   readonly columns: number;
@@ -11,11 +13,17 @@ export interface CellIndex {
   readonly items: Uint32Array;
 }
 
+/** An index of segments, with the cells of each: `visited[ends[i − 1]..ends[i])`, for the first from 0. */
+export interface SegmentIndex extends CellIndex {
+  readonly visited: Int32Array;
+  readonly ends: Uint32Array;
+}
+
 /**
  * Indexes segments by every cell that they come within `margin` of (and perhaps a few more). About as many cells as
- * segments, whatever their extent.
+ * segments, whatever their extent; with `fineness` so many times narrower ones, for many searches among long segments.
  */
-export function indexSegments(segments: Segments, margin: number): CellIndex {
+export function indexSegments(segments: Segments, margin: number, fineness = 1): SegmentIndex {
   const { length, x0, y0, x1, y1 } = segments;
   let minX = Number.POSITIVE_INFINITY;
   let minY = Number.POSITIVE_INFINITY;
@@ -29,7 +37,8 @@ export function indexSegments(segments: Segments, margin: number): CellIndex {
     maxY = Math.max(maxY, y0[i]!, y1[i]!);
     total += Math.max(Math.abs(x1[i]! - x0[i]!), Math.abs(y1[i]! - y0[i]!));
   }
-  const shape = cellsOver(minX - margin, minY - margin, maxX + margin, maxY + margin, length, total / length);
+  const box = [minX - margin, minY - margin, maxX + margin, maxY + margin] as const;
+  const shape = cellsOver(...box, length * fineness * fineness, total / length / fineness);
   const start = new Uint32Array(shape.columns * shape.rows + 1);
   // The cells of all segments one after the other, and where those of each end.
   const visited = new CellList(4 * length);
@@ -44,10 +53,10 @@ export function indexSegments(segments: Segments, margin: number): CellIndex {
   const next = start.slice(0, -1);
   const items = new Uint32Array(entries);
   for (let i = 0, k = 0; i < length; i++) for (; k < ends[i]!; k++) items[next[cells[k]!]!++] = i;
-  return { ...shape, start, items };
+  return { ...shape, start, items, visited: cells, ends };
 }
 
-/** Indexes points; with `shape`, on the cells of another index. */
+/** Indexes points; with `shape`, on the cells of another index, else on four cells a point. */
 export function indexPoints(length: number, x: Int32Array, y: Int32Array, shape?: CellShape): CellIndex {
   let cells = shape;
   if (cells === undefined) {
@@ -61,7 +70,7 @@ export function indexPoints(length: number, x: Int32Array, y: Int32Array, shape?
       minY = Math.min(minY, y[i]!);
       maxY = Math.max(maxY, y[i]!);
     }
-    cells = cellsOver(minX, minY, maxX, maxY, length, 0);
+    cells = cellsOver(minX, minY, maxX, maxY, 4 * length, 0);
   }
   const start = new Uint32Array(cells.columns * cells.rows + 1);
   const cellOf = new Uint32Array(length);
@@ -77,12 +86,7 @@ export function indexPoints(length: number, x: Int32Array, y: Int32Array, shape?
   return { ...cells, start, items };
 }
 
-export type CellShape = Pick<CellIndex, 'size' | 'minX' | 'minY' | 'columns' | 'rows'>;
-
-/** Cells over the same ground, so many times smaller. */
-export function finer({ size, minX, minY, columns, rows }: CellShape, times: number): CellShape {
-  return { size: size / times, minX, minY, columns: columns * times, rows: rows * times };
-}
+export type CellShape = Pick<CellIndex, 'size' | 'perUnit' | 'minX' | 'minY' | 'columns' | 'rows'>;
 
 /** The cell that holds a point, or the nearest one. */
 export function cellAt(shape: CellShape, x: number, y: number): number {
@@ -159,13 +163,22 @@ function cellsOver(minX: number, minY: number, maxX: number, maxY: number, items
   const width = Math.max(1, maxX - minX);
   const height = Math.max(1, maxY - minY);
   const size = Math.max(2, least, Math.sqrt((width / Math.max(1, items)) * height), width / 4096, height / 4096);
-  return { size, minX, minY, columns: Math.floor(width / size) + 1, rows: Math.floor(height / size) + 1 };
+  return {
+    size,
+    perUnit: 1 / size,
+    minX,
+    minY,
+    columns: Math.floor(width / size) + 1,
+    rows: Math.floor(height / size) + 1,
+  };
 }
 
 function columnOf(shape: CellShape, x: number): number {
-  return Math.min(shape.columns - 1, Math.max(0, Math.floor((x - shape.minX) / shape.size)));
+  const column = ((x - shape.minX) * shape.perUnit) | 0;
+  return column < 0 ? 0 : column < shape.columns ? column : shape.columns - 1;
 }
 
 function rowOf(shape: CellShape, y: number): number {
-  return Math.min(shape.rows - 1, Math.max(0, Math.floor((y - shape.minY) / shape.size)));
+  const row = ((y - shape.minY) * shape.perUnit) | 0;
+  return row < 0 ? 0 : row < shape.rows ? row : shape.rows - 1;
 }

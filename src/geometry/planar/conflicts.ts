@@ -1,6 +1,7 @@
 import { type BorderGraph, segmentsOf } from './borderGraph.ts';
 import { cellsAlong, indexSegments } from './cellIndex.ts';
 import { rotationsOf } from './faces.ts';
+import { gather } from './gather.ts';
 import type { Segments } from './segments.ts';
 
 /**
@@ -11,22 +12,35 @@ export function conflictsOf(graph: Omit<BorderGraph, 'fixed' | 'kinds'>, suspect
   const found = new Set<number>();
   if (suspects.length === 0) return found;
   const { x, y, from, to, left, right } = graph;
-  const { rotation, start } = rotationsOf({ length: from.length, from, to }, x.length, x, y);
-  const onLeft = (h: number) => ((h & 1) === 0 ? left[h >> 1]! : right[h >> 1]!);
-  for (const v of new Set(suspects.flatMap((e) => [from[e]!, to[e]!]))) {
+  const ends = new Set(suspects.flatMap((e) => [from[e]!, to[e]!]));
+  const isEnd = new Uint8Array(x.length);
+  for (const v of ends) isEnd[v] = 1;
+  const about: number[] = [];
+  for (let e = 0; e < from.length; e++) if (isEnd[from[e]!] === 1 || isEnd[to[e]!] === 1) about.push(e);
+  const some = { length: about.length, from: gather(from, about), to: gather(to, about) };
+  const { rotation, start } = rotationsOf(some, x.length, x, y);
+  const onLeft = (h: number) => ((h & 1) === 0 ? left[about[h >> 1]!]! : right[about[h >> 1]!]!);
+  for (const v of ends) {
     const around = rotation.subarray(start[v]!, start[v + 1]!);
     if (around.some((h, i) => onLeft(h) !== onLeft(around[(i + 1) % around.length]! ^ 1)))
-      for (const h of around) found.add(h >> 1);
+      for (const h of around) found.add(about[h >> 1]!);
   }
-  const cells = indexSegments(segmentsOf(graph), 1);
-  for (const e of suspects) {
-    const [a, b] = [from[e]!, to[e]!];
-    const along = cellsAlong(cells, x[a]!, y[a]!, x[b]!, y[b]!, 1);
+  // Suspects are few: they are indexed, and all edges held against them.
+  const few = segmentsOf({ x, y, from: gather(from, suspects), to: gather(to, suspects) });
+  const cells = indexSegments(few, 1);
+  for (let f = 0; f < from.length; f++) {
+    const [c, d] = [from[f]!, to[f]!];
+    const along = cellsAlong(cells, x[c]!, y[c]!, x[d]!, y[d]!, 1);
     for (let k = 0; k < along.length; k++) {
-      const cell = along.cells[k]!;
-      for (let i = cells.start[cell]!; i < cells.start[cell + 1]!; i++) {
-        const f = cells.items[i]!;
-        if (f === e || !conflict(x, y, a, b, from[f]!, to[f]!)) continue;
+      const end = cells.start[along.cells[k]! + 1]!;
+      for (let i = cells.start[along.cells[k]!]!; i < end; i++) {
+        const s = cells.items[i]!;
+        if (Math.max(few.x0[s]!, few.x1[s]!) < Math.min(x[c]!, x[d]!)) continue;
+        if (Math.min(few.x0[s]!, few.x1[s]!) > Math.max(x[c]!, x[d]!)) continue;
+        if (Math.max(few.y0[s]!, few.y1[s]!) < Math.min(y[c]!, y[d]!)) continue;
+        if (Math.min(few.y0[s]!, few.y1[s]!) > Math.max(y[c]!, y[d]!)) continue;
+        const e = suspects[s]!;
+        if (f === e || !conflict(x, y, from[e]!, to[e]!, c, d)) continue;
         found.add(e);
         found.add(f);
       }
@@ -44,14 +58,7 @@ export function crossingWalls(
   const found = new Set<number>();
   if (suspects.length === 0) return found;
   const { x, y, from, to } = graph;
-  const column = (ends: Int32Array, values: Int32Array) => Int32Array.from(suspects, (e) => values[ends[e]!]!);
-  const few: Segments = {
-    length: suspects.length,
-    x0: column(from, x),
-    y0: column(from, y),
-    x1: column(to, x),
-    y1: column(to, y),
-  };
+  const few = segmentsOf({ x, y, from: gather(from, suspects), to: gather(to, suspects) });
   const cells = indexSegments(few, 1);
   for (let w = 0; w < walls.length; w++) {
     const ax = walls.x0[w]!;

@@ -1,4 +1,4 @@
-import { type CellIndex, cellsAlong, finer, indexPoints, indexSegments } from './cellIndex.ts';
+import { type CellIndex, indexPoints, indexSegments, type SegmentIndex } from './cellIndex.ts';
 import { crossingPixel } from './crossingPixel.ts';
 import { PairTable } from './pairTable.ts';
 import type { Segments } from './segments.ts';
@@ -36,7 +36,7 @@ export function snapRound(segments: Segments, noded = 0): Arrangement {
     startOf[i] = points.number(x0[i]!, y0[i]!);
     endOf[i] = points.number(x1[i]!, y1[i]!);
   }
-  const cells = indexSegments(segments, 1);
+  const cells = indexSegments(segments, 1, FINENESS);
   addCrossings(segments, cells, noded, points);
   const x = points.first.subarray(0, points.length);
   const y = points.second.subarray(0, points.length);
@@ -66,12 +66,19 @@ export function snapRound(segments: Segments, noded = 0): Arrangement {
   };
 }
 
+/** Lines stand in clusters: narrower cells than there are segments on average hold fewer of them. */
+const FINENESS = 2;
+
 /** Adds the rounded crossings of all pairs of segments to the points. */
 function addCrossings(segments: Segments, cells: CellIndex, noded: number, points: PairTable): void {
   const { x0, y0, x1, y1 } = segments;
   const { start, items } = cells;
   for (let c = 0; c + 1 < start.length; c++) {
     const end = start[c + 1]!;
+    // Items stand in their order: those that are noded come first, and need not be held against each other.
+    let free = start[c]!;
+    while (free < end && items[free]! < noded) free++;
+    if (free === end) continue;
     for (let p = start[c]!; p < end; p++) {
       const i = items[p]!;
       const ax = x0[i]!;
@@ -82,9 +89,8 @@ function addCrossings(segments: Segments, cells: CellIndex, noded: number, point
       const east = Math.max(ax, bx);
       const south = Math.min(ay, by);
       const north = Math.max(ay, by);
-      for (let q = p + 1; q < end; q++) {
+      for (let q = p < free ? free : p + 1; q < end; q++) {
         const j = items[q]!;
-        if (i < noded && j < noded) continue;
         const cx = x0[j]!;
         const dx = x1[j]!;
         if ((cx < west && dx < west) || (cx > east && dx > east)) continue;
@@ -103,22 +109,20 @@ function addCrossings(segments: Segments, cells: CellIndex, noded: number, point
   }
 }
 
-/** How many times smaller the cells for points are than those for segments: a segment passes few points. */
-const FINENESS = 2;
-
 /** The hot pixels that each segment passes through, its own ends apart, in order along it. */
 function nodesAlong(
   segments: Segments,
-  cells: CellIndex,
+  cells: SegmentIndex,
   startOf: Int32Array,
   endOf: Int32Array,
   x: Int32Array,
   y: Int32Array,
 ): { start: Uint32Array; vertex: Uint32Array } {
   const { length: n, x0, y0, x1, y1 } = segments;
-  const pixels = indexPoints(x.length, x, y, finer(cells, FINENESS));
+  const { visited, ends } = cells;
+  const pixels = indexPoints(x.length, x, y, cells);
   const hits = new PairList(2 * n);
-  for (let i = 0; i < n; i++) {
+  for (let i = 0, k = 0; i < n; i++) {
     const ax = x0[i]!;
     const ay = y0[i]!;
     const bx = x1[i]!;
@@ -127,10 +131,9 @@ function nodesAlong(
     const east = Math.max(ax, bx) + 1;
     const south = Math.min(ay, by) - 1;
     const north = Math.max(ay, by) + 1;
-    const along = cellsAlong(pixels, ax, ay, bx, by, 1);
-    for (let c = 0; c < along.length; c++) {
-      const end = pixels.start[along.cells[c]! + 1]!;
-      for (let p = pixels.start[along.cells[c]!]!; p < end; p++) {
+    for (; k < ends[i]!; k++) {
+      const end = pixels.start[visited[k]! + 1]!;
+      for (let p = pixels.start[visited[k]!]!; p < end; p++) {
         const v = pixels.items[p]!;
         const px = x[v]!;
         const py = y[v]!;
