@@ -14,6 +14,7 @@ import { auditShapes } from './auditShapes.ts';
 import { auditSizes } from './auditSizes.ts';
 import { auditSplits } from './auditSplits.ts';
 import { Findings } from './findings.ts';
+import { homesOfBuildings } from './homesOfBuildings.ts';
 import { type AuditInput, subjectOf } from './subject.ts';
 
 /**
@@ -30,13 +31,14 @@ export function audit(geos: Geos, input: AuditInput): AuditReport {
   const seams = auditSeams(geos, subject);
   auditSizes(subject);
   auditReportFigures(subject);
-  auditBuildingCounts(subject);
+  const homes = homesOfBuildings(subject);
+  auditBuildingCounts(subject, homes);
   auditHouseholds(subject);
   auditPeople(subject);
   auditPlaces(subject);
   auditHouseholdBuildings(subject);
   auditSplits(subject);
-  auditFootprints(geos, subject);
+  auditFootprints(geos, subject, homes);
   const rows = findings.rows();
   return {
     passed: rows.every(({ severity, count }) => severity !== 'hard' || count === 0),

@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush';
 import { interiorPoint } from '../geometry/interiorPoint.ts';
 import { sideOfMultiPolygon } from '../geometry/pointInPolygon.ts';
+import type { HomesOfBuildings } from './homesOfBuildings.ts';
 import { placeOf, type Subject } from './subject.ts';
 
 /**
@@ -8,32 +9,28 @@ import { placeOf, type Subject } from './subject.ts';
  * without any whose interior point lies in it. A stack counts the building that it is a part of. Only a warning: which of
  * two footprints over each other a point belongs to is the input's affair.
  */
-export function auditBuildingCounts(subject: Subject): void {
+export function auditBuildingCounts(subject: Subject, homes: HomesOfBuildings): void {
   const { buildings, microgrids, findings } = subject;
   if (buildings === null || buildings.length === 0 || microgrids.length === 0) return;
-  const inhabited = microgridsOfBuildings(subject);
   const index = new Flatbush(microgrids.length);
   for (const { box } of microgrids) index.add(...box);
   index.finish();
   const counted = new Int32Array(microgrids.length);
   /** Empty footprints on ground that micro-grids share: any one of them may count those. */
   const shared = new Int32Array(microgrids.length);
-  /** Of footprints of one id the first is where the households are; the others stand empty. */
-  const met = new Set<string>();
-  for (const { id, ground } of buildings) {
-    const own = met.has(id) ? undefined : inhabited.get(id);
-    met.add(id);
-    if (own) {
-      for (const i of own) counted[i]!++;
-      continue;
+  buildings.forEach((building, b) => {
+    // Of footprints of one id the first is where the households are; the others stand empty.
+    if (homes.start[b]! < homes.start[b + 1]!) {
+      countInGridOfMost(subject, homes, b, counted);
+      return;
     }
-    const [lon, lat] = interiorPoint(ground.coordinates[0]!);
+    const [lon, lat] = interiorPoint(building.ground.coordinates[0]!);
     const holders = index
       .search(lon, lat, lon, lat)
       .filter((i) => microgrids[i]!.closed && sideOfMultiPolygon(lon, lat, microgrids[i]!.polygons) >= 0);
     if (holders.length === 1) counted[holders[0]!]!++;
     else for (const i of holders) shared[i]!++;
-  }
+  });
   for (const { stored, index: i, polygons } of microgrids) {
     const expected = counted[i]!;
     if (stored.buildings >= expected && stored.buildings <= expected + shared[i]!) continue;
@@ -46,24 +43,17 @@ export function auditBuildingCounts(subject: Subject): void {
   }
 }
 
-/** Micro-grids that hold households of each building, in the one grid that holds most of them: it is that grid's. */
-function microgridsOfBuildings({ plan, microgrids, microgridOfLine }: Subject): Map<string, ReadonlySet<number>> {
-  const found = new Map<string, Map<string, { households: number; readonly own: Set<number> }>>();
-  plan.households.forEach(({ building, households }, line) => {
-    const i = microgridOfLine[line]!;
-    if (building === null || i < 0) return;
-    const { grid } = microgrids[i]!.stored;
-    const grids = found.get(building) ?? new Map();
-    found.set(building, grids);
-    const inGrid = grids.get(grid) ?? { households: 0, own: new Set() };
-    grids.set(grid, inGrid);
-    inGrid.households += households;
-    inGrid.own.add(i);
-  });
-  return new Map(
-    [...found].map(([building, grids]) => [
-      building,
-      [...grids.values()].reduce((most, one) => (one.households > most.households ? one : most)).own,
-    ]),
-  );
+/** Counts a building for the micro-grids of its households, in the one grid that holds most of them: it is that grid's. */
+function countInGridOfMost({ microgrids }: Subject, homes: HomesOfBuildings, b: number, counted: Int32Array): void {
+  const [first, end] = [homes.start[b]!, homes.start[b + 1]!];
+  const gridOf = (at: number) => microgrids[homes.microgrids[at]!]!.stored.grid;
+  let [chosen, most] = [gridOf(first), -1];
+  for (let i = first; end - first > 1 && i < end; i++) {
+    let sum = 0;
+    for (let j = first; j < end; j++) if (gridOf(j) === gridOf(i)) sum += homes.households[j]!;
+    if (sum <= most) continue;
+    most = sum;
+    chosen = gridOf(i);
+  }
+  for (let i = first; i < end; i++) if (gridOf(i) === chosen) counted[homes.microgrids[i]!]!++;
 }

@@ -1,5 +1,4 @@
 import Flatbush from 'flatbush';
-import type { Position } from 'geojson';
 import { type Box, boxOf } from '../geometry/boxes.ts';
 import type { Geos } from '../geometry/geos.ts';
 import { interiorPoint } from '../geometry/interiorPoint.ts';
@@ -7,6 +6,7 @@ import type { Building } from '../model/building.ts';
 import { RegionIndex } from '../spatial-index/regions/regionIndex.ts';
 import { checkFootprint } from './checkFootprint.ts';
 import { type DrawnGrid, drawGrid } from './drawGrid.ts';
+import type { HomesOfBuildings } from './homesOfBuildings.ts';
 import type { AuditedMicroGrid, Subject } from './subject.ts';
 import { surroundsBox } from './surroundsBox.ts';
 
@@ -14,23 +14,23 @@ import { surroundsBox } from './surroundsBox.ts';
  * 格不漏房, by ground: every footprint lies in a micro-grid, one with households in that of its households (in all of them
  * for a stack). What juts over the grid's border, and what two footprints both cover, is the input's.
  */
-export function auditFootprints(geos: Geos, subject: Subject): void {
+export function auditFootprints(geos: Geos, subject: Subject, homes: HomesOfBuildings): void {
   const { buildings, audited } = subject;
   if (buildings === null || buildings.length === 0) return;
   const boxes = buildings.map(({ ground }) => boxOf(ground.coordinates));
   const index = new Flatbush(buildings.length);
   for (const box of boxes) index.add(...box);
   index.finish();
-  const homes = homesOf(subject, buildings);
+  const byGrid = homesOf(subject, buildings, homes);
   for (const holder of audited) {
-    const own = homes[holder.index]!;
-    if (own.size === 0 || holder.setAside || holder.microgrids.length === 0) continue;
+    const own = byGrid[holder.index]!;
+    if (own.length === 0 || holder.setAside || holder.microgrids.length === 0) continue;
     geos.scope((outer) => {
       let made: DrawnGrid | null = null;
-      for (const [i, inhabited] of own) {
+      for (const { building: i, inhabited } of own) {
         const at = boxes[i]!;
-        const homes = inhabited.length > 0 ? inhabited : holder.microgrids;
-        if (homes.some(({ box, closed, polygons }) => closed && within(at, box) && surroundsBox(polygons, at)))
+        const candidates = inhabited.length > 0 ? inhabited : holder.microgrids;
+        if (candidates.some(({ box, closed, polygons }) => closed && within(at, box) && surroundsBox(polygons, at)))
           continue;
         made ??= drawGrid(outer, holder);
         const drawn = made;
@@ -42,39 +42,34 @@ export function auditFootprints(geos: Geos, subject: Subject): void {
   }
 }
 
-/**
- * For each grid its buildings, with the micro-grids that their households are in: none for a building without households,
- * which belongs to the grid of a point inside it.
- */
-function homesOf(subject: Subject, buildings: readonly Building[]): Map<number, AuditedMicroGrid[]>[] {
-  const { plan, audited, gridOfCode, microgrids, microgridOfLine } = subject;
-  const homes: Map<number, AuditedMicroGrid[]>[] = audited.map(() => new Map());
-  const indices = new Map<string, number[]>();
-  buildings.forEach(({ id }, i) => {
-    const own = indices.get(id);
-    if (own) own.push(i);
-    else indices.set(id, [i]);
-  });
-  plan.households.forEach(({ building }, line) => {
-    const microgrid = microgrids[microgridOfLine[line]!];
-    const holder = microgrid && gridOfCode.get(microgrid.stored.grid);
-    if (building === null || !holder) return;
-    for (const i of indices.get(building) ?? []) {
-      const inhabited = homes[holder.index]!.get(i);
-      if (!inhabited) homes[holder.index]!.set(i, [microgrid]);
-      else if (!inhabited.includes(microgrid)) inhabited.push(microgrid);
-    }
-  });
-  const locator = RegionIndex.of(audited.map(({ grid }) => grid.ground));
-  buildings.forEach(({ ground }, i) => {
-    const home = homes[locator.locate(...pointIn(ground.coordinates))];
-    if (home && !home.has(i)) home.set(i, []);
-  });
-  return homes;
+/** A building of a grid: its place in the list, and the micro-grids that its households are in (none: it stands empty). */
+interface Home {
+  readonly building: number;
+  readonly inhabited: AuditedMicroGrid[];
 }
 
-function pointIn(shape: readonly Position[][][]): [number, number] {
-  return interiorPoint(shape[0]!);
+/** For each grid the buildings that have households in it, then those of which a point inside lies in it. */
+function homesOf(subject: Subject, buildings: readonly Building[], homes: HomesOfBuildings): Home[][] {
+  const { audited, gridOfCode, microgrids, namesake } = subject;
+  const own: Home[][] = audited.map(() => []);
+  const homesIn = (grid: number, building: number) => own[grid]!.findLast((home) => home.building === building);
+  for (let first = 0; first < buildings.length; first++)
+    for (let at = homes.start[first]!; at < homes.start[first + 1]!; at++) {
+      const microgrid = microgrids[homes.microgrids[at]!]!;
+      const holder = gridOfCode.get(microgrid.stored.grid);
+      for (let building = first; holder && building >= 0; building = namesake[building]!) {
+        const known = at === homes.start[first] ? undefined : homesIn(holder.index, building);
+        if (known) known.inhabited.push(microgrid);
+        else own[holder.index]!.push({ building, inhabited: [microgrid] });
+      }
+    }
+  const located = RegionIndex.of(audited.map(({ grid }) => grid.ground));
+  const inhabited = own.map((all) => new Set(all.map(({ building }) => building)));
+  buildings.forEach(({ ground }, building) => {
+    const grid = located.locate(...interiorPoint(ground.coordinates[0]!));
+    if (grid >= 0 && !inhabited[grid]!.has(building)) own[grid]!.push({ building, inhabited: [] });
+  });
+  return own;
 }
 
 function within(inner: Box, outer: Box): boolean {

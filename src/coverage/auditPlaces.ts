@@ -1,6 +1,5 @@
 import type { Position } from 'geojson';
 import type { Lattice } from '../geometry/lattice.ts';
-import type { Building } from '../model/building.ts';
 import type { Metres } from '../model/units.ts';
 import { ON_BORDER } from './auditHouseholds.ts';
 import { metresOutside } from './distances.ts';
@@ -18,10 +17,13 @@ type Shape = readonly (readonly (readonly Position[])[])[];
  * that names its building may lie anywhere in the grid: it follows the building, which is reported.
  */
 export function auditPlaces(subject: Subject): void {
-  const { plan, households, microgrids, gridOfCode, rowOfLine, microgridOfLine } = subject;
-  const footprints = footprintsById(subject.buildings);
+  const { plan, households, buildings, microgrids, gridOfCode, rowOfLine, microgridOfLine } = subject;
   let linesOf: Map<string, number[]> | null = null;
-  plan.households.forEach(({ building }, line) => {
+  const namesakes = (building: string) => {
+    linesOf ??= linesByBuilding(subject);
+    return linesOf.get(building) ?? [];
+  };
+  plan.households.forEach((_, line) => {
     const row = rowOfLine[line]!;
     const microgrid = microgrids[microgridOfLine[line]!];
     const holder = microgrid && gridOfCode.get(microgrid.stored.grid);
@@ -30,9 +32,10 @@ export function auditPlaces(subject: Subject): void {
     const [west, south, east, north] = microgrid.box;
     if (lon >= west && lon <= east && lat >= south && lat <= north)
       if (metresOutside(holder.lattice, lon, lat, microgrid.polygons) === 0) return;
-    const shapes = (building === null ? undefined : footprints.get(building)) ?? [];
-    linesOf ??= linesByBuilding(subject);
-    checkAway(subject, { line, row, lon, lat, holder, microgrid, shapes, linesOf });
+    const shapes: Shape[] = [];
+    for (let b = subject.buildingOfLine[line]!; b >= 0; b = subject.namesake[b]!)
+      shapes.push(buildings![b]!.ground.coordinates);
+    checkAway(subject, { line, row, lon, lat, holder, microgrid, shapes, namesakes });
   });
 }
 
@@ -46,7 +49,8 @@ interface Away {
   readonly microgrid: AuditedMicroGrid;
   /** Footprints of its building. */
   readonly shapes: readonly Shape[];
-  readonly linesOf: ReadonlyMap<string, readonly number[]>;
+  /** Lines of a building. */
+  readonly namesakes: (building: string) => readonly number[];
 }
 
 function checkAway(subject: Subject, away: Away): void {
@@ -79,20 +83,13 @@ function standsIn(lattice: Lattice, shapes: readonly Shape[], { polygons }: Audi
 }
 
 /** Whether another row of the same building lies in the micro-grid. */
-function hasNamesake(subject: Subject, { line, holder, microgrid, linesOf }: Away): boolean {
+function hasNamesake(subject: Subject, { line, holder, microgrid, namesakes }: Away): boolean {
   const { plan, households, rowOfLine, microgridOfLine } = subject;
-  return (linesOf.get(plan.households[line]!.building!) ?? []).some((other) => {
+  return namesakes(plan.households[line]!.building!).some((other) => {
     const row = rowOfLine[other]!;
     if (other === line || row < 0 || microgridOfLine[other] !== microgrid.index) return false;
     return metresOutside(holder.lattice, households.lon[row]!, households.lat[row]!, microgrid.polygons) <= NEAR;
   });
-}
-
-/** Shapes of each building; an id may stand for several. */
-function footprintsById(buildings: readonly Building[] | null): Map<string, Shape[]> {
-  const shapes = new Map<string, Shape[]>();
-  for (const { id, ground } of buildings ?? []) shapes.set(id, [...(shapes.get(id) ?? []), ground.coordinates]);
-  return shapes;
 }
 
 function linesByBuilding({ plan }: Subject): Map<string, number[]> {

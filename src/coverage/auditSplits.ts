@@ -12,30 +12,55 @@ const SAME_PLACE: Metres = 0.5;
  * part of a building's households, neither none nor all.
  */
 export function auditSplits(subject: Subject): void {
-  const linesOf = linesByBuilding(subject);
-  for (const lines of linesOf.values()) checkBuilding(subject, lines);
+  const linesOf = new LinesOfBuildings(subject);
+  for (const lines of linesOf.mixed(subject.microgridOfLine)) checkBuilding(subject, lines);
   checkDividedRows(subject);
   checkStacks(subject, linesOf);
 }
 
-/** Lines of each building: the one that they are given, else the one that the input names. */
-function linesByBuilding({ plan, households, rowOfLine, microgridOfLine }: Subject): Map<string, number[]> {
-  const linesOf = new Map<string, number[]>();
-  plan.households.forEach((line, i) => {
-    if (microgridOfLine[i]! < 0) return;
-    const building = line.building ?? households.building[rowOfLine[i]!] ?? null;
-    if (building === null) return;
-    const lines = linesOf.get(building);
-    if (lines) lines.push(i);
-    else linesOf.set(building, [i]);
-  });
-  return linesOf;
+/** Lines of each building: the one that they are given, else the one that the input names. Chains, small enough for a city. */
+class LinesOfBuildings {
+  readonly #first = new Map<string, number>();
+  readonly #next: Int32Array;
+
+  constructor(subject: Subject) {
+    const { plan, microgridOfLine } = subject;
+    const { length } = plan.households;
+    this.#next = new Int32Array(length).fill(-1);
+    // From the last line on, so that a chain runs in the order of the lines.
+    for (let line = length - 1; line >= 0; line--) {
+      if (microgridOfLine[line]! < 0) continue;
+      const building = buildingOf(subject, line);
+      if (building === null) continue;
+      this.#next[line] = this.#first.get(building) ?? -1;
+      this.#first.set(building, line);
+    }
+  }
+
+  of(building: string): number[] {
+    return this.#from(this.#first.get(building) ?? -1);
+  }
+
+  /** Of all buildings whose lines are not all alike. */
+  *mixed(key: Int32Array): Generator<number[]> {
+    const heads = [...this.#first.values()].sort((a, b) => a - b);
+    for (const head of heads)
+      for (let line = head; line >= 0; line = this.#next[line]!)
+        if (key[line] !== key[head]) {
+          yield this.#from(head);
+          break;
+        }
+  }
+
+  #from(head: number): number[] {
+    const lines: number[] = [];
+    for (let line = head; line >= 0; line = this.#next[line]!) lines.push(line);
+    return lines;
+  }
 }
 
 function checkBuilding(subject: Subject, lines: readonly number[]): void {
   const { microgrids, microgridOfLine, gridOfCode, findings } = subject;
-  const first = microgridOfLine[lines[0]!];
-  if (lines.every((line) => microgridOfLine[line] === first)) return;
   const building = buildingOf(subject, lines[0]!);
   const byGrid = new Map<string, number[]>();
   for (const line of lines) {
@@ -98,14 +123,14 @@ function checkDividedRows(subject: Subject): void {
   }
 }
 
-function checkStacks(subject: Subject, linesOf: ReadonlyMap<string, readonly number[]>): void {
+function checkStacks(subject: Subject, linesOf: LinesOfBuildings): void {
   const { microgrids, microgridOfLine, plan, findings } = subject;
   for (const { stored, index } of microgrids) {
     if (stored.stack === null) continue;
     const { building } = stored.stack;
     // A lone point above the maximum goes by the id of its first row.
     const lone = building.startsWith('point:');
-    const lines = lone ? null : (linesOf.get(building) ?? []);
+    const lines = lone ? null : linesOf.of(building);
     const own = lines?.filter((line) => microgridOfLine[line] === index).length ?? 1;
     if (own > 0 && (lines === null || own < lines.length)) continue;
     const line = plan.households.findIndex((_, i) => microgridOfLine[i] === index);

@@ -8,6 +8,7 @@ import type { HouseholdTable } from '../model/household.ts';
 import type { StoredGridRow, StoredMicroGrid, StoredPlan } from '../model/storedPlan.ts';
 import { type Alignment, alignLines } from './alignLines.ts';
 import type { Findings } from './findings.ts';
+import { type LineBuildings, lineBuildings } from './lineBuildings.ts';
 
 /** A plan and what it was made from. */
 export interface AuditInput {
@@ -42,7 +43,7 @@ export interface AuditedGrid {
 }
 
 /** What all rules look at. */
-export interface Subject extends AuditInput, Alignment {
+export interface Subject extends AuditInput, Alignment, LineBuildings {
   readonly findings: Findings;
   readonly microgrids: readonly AuditedMicroGrid[];
   readonly audited: readonly AuditedGrid[];
@@ -94,6 +95,7 @@ export function subjectOf(input: AuditInput, findings: Findings): Subject {
     gridOfCode: new Map(audited.map((item) => [item.grid.code, item])),
     microgridsOfCode: ofCode,
     ...alignment,
+    ...lineBuildings(plan.households, input.buildings ?? []),
     microgridOfLine,
   };
 }

@@ -1,6 +1,6 @@
 import { InputError } from '../../model/error.ts';
 import type { HouseholdLine } from '../../model/plan.ts';
-import { csvRecords, csvText } from './csvRecords.ts';
+import { csvFields, csvText, csvTexts } from './csvRecords.ts';
 import { HOUSEHOLDS_FILE, inChunks, type PlanFile } from './planFile.ts';
 
 const HEADER = 'household,microgrid,households,building,unit,floor';
@@ -44,18 +44,53 @@ export function readHouseholds(file: PlanFile): HouseholdLine[] {
   const once = interning();
   const households: HouseholdLine[] = [];
   let headed = false;
-  for (const { line, fields } of csvRecords(file.chunks, HOUSEHOLDS_FILE)) {
+  let last: HouseholdLine = { household: '', microgrid: '', households: 0, building: null, unit: null, floor: null };
+  for (const { line, text } of csvTexts(file.chunks)) {
     if (!headed) {
-      checkHeader(fields.join(','));
+      checkHeader(csvFields(text, HOUSEHOLDS_FILE, line).join(','));
       headed = true;
       continue;
     }
-    const read = householdLine(fields, once);
+    const plain = text.includes('"') ? null : plainLine(text, last, once);
+    const read = plain ?? householdLine(csvFields(text, HOUSEHOLDS_FILE, line), once);
     if (read === null) throw new InputError('plan-line-wrong', { file: HOUSEHOLDS_FILE, line });
     households.push(read);
+    last = read;
   }
   if (!headed) checkHeader('');
   return households;
+}
+
+/** A line without quotes; most of its texts are those of the line before. Null where it is broken. */
+function plainLine(text: string, last: HouseholdLine, once: (text: string) => string): HouseholdLine | null {
+  const a = text.indexOf(',');
+  const b = text.indexOf(',', a + 1);
+  const c = text.indexOf(',', b + 1);
+  const d = text.indexOf(',', c + 1);
+  const e = text.indexOf(',', d + 1);
+  if (a <= 0 || b < 0 || c < 0 || d < 0 || e < 0 || text.indexOf(',', e + 1) >= 0) return null;
+  const part = (from: number, end: number, before: string | null): string | null => {
+    if (from === end) return null;
+    return before !== null && before.length === end - from && text.startsWith(before, from)
+      ? before
+      : once(text.slice(from, end));
+  };
+  const count = c - b === 2 ? text.charCodeAt(b + 1) - ZERO : wholeNumber(text.slice(b + 1, c));
+  if (!(count >= 0 && (c - b > 2 || count <= 9))) return null;
+  return {
+    household: text.slice(0, a),
+    microgrid: part(a + 1, b, last.microgrid) ?? '',
+    households: count,
+    building: part(c + 1, d, last.building),
+    unit: part(d + 1, e, last.unit),
+    floor: part(e + 1, text.length, last.floor),
+  };
+}
+
+const ZERO = 48;
+
+function wholeNumber(text: string): number {
+  return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
 }
 
 function checkHeader(found: string): void {
