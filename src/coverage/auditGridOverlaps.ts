@@ -13,22 +13,24 @@ export function auditGridOverlaps(geos: Geos, { audited, findings }: Subject): v
   const index = new Flatbush(audited.length);
   for (const { box } of audited) index.add(...box);
   index.finish();
-  for (const { index: i, grid, lattice, box } of audited)
-    for (const j of index.search(...box).sort((a, b) => a - b)) {
-      if (j <= i) continue;
-      const other = audited[j]!.grid;
-      geos.scope((s) => {
-        const [a, b] = [s.multiPolygon(grid.ground.coordinates), s.multiPolygon(other.ground.coordinates)];
-        if (!s.intersects(a, b) || s.touches(a, b)) return;
-        const common = s.intersection(a, b);
-        const value = s.area(common) * lattice.metresPerU * lattice.metresPerV * UNITS_PER_DEGREE ** 2;
-        if (value < LEAST_OVERLAP) return;
-        findings.add('grids-overlap', {
-          value,
-          grid: grid.code,
-          at: s.pointOnSurface(common),
-          args: { other: other.code },
+  geos.scope((all) => {
+    const grounds = audited.map(({ grid }) => all.multiPolygon(grid.ground.coordinates));
+    for (const { index: i, grid, lattice, box } of audited)
+      for (const j of index.search(...box).sort((a, b) => a - b)) {
+        if (j <= i) continue;
+        const [a, b] = [grounds[i]!, grounds[j]!];
+        if (!all.intersects(a, b) || all.touches(a, b)) continue;
+        geos.scope((s) => {
+          const common = s.intersection(a, b);
+          const value = s.area(common) * lattice.metresPerU * lattice.metresPerV * UNITS_PER_DEGREE ** 2;
+          if (value < LEAST_OVERLAP) return;
+          findings.add('grids-overlap', {
+            value,
+            grid: grid.code,
+            at: s.pointOnSurface(common),
+            args: { other: audited[j]!.grid.code },
+          });
         });
-      });
-    }
+      }
+  });
 }

@@ -5,14 +5,7 @@ import type { Position } from 'geojson';
  * line through the middle of the polygon's height. Inside for every valid polygon with area.
  */
 export function interiorPoint(rings: readonly (readonly Position[])[]): [number, number] {
-  const heights = [...new Set(rings.flatMap((ring) => ring.map((p) => p[1]!)))].sort((a, b) => a - b);
-  const middle = (heights[0]! + heights[heights.length - 1]!) / 2;
-  // Halfway between two vertices' heights, so that the line passes through no vertex.
-  const above = Math.max(
-    1,
-    heights.findIndex((h) => h > middle),
-  );
-  const y = heights.length < 2 ? middle : (heights[above - 1]! + heights[above]!) / 2;
+  const y = heightBetween(rings);
   const crossings: number[] = [];
   for (const ring of rings)
     for (let i = 1; i < ring.length; i++) {
@@ -20,7 +13,7 @@ export function interiorPoint(rings: readonly (readonly Position[])[]): [number,
       const [bx, by] = ring[i]! as [number, number];
       if (ay < y !== by < y) crossings.push(ax + ((y - ay) / (by - ay)) * (bx - ax));
     }
-  crossings.sort((a, b) => a - b);
+  if (crossings.length > 2 || crossings[0]! > crossings[1]!) crossings.sort((a, b) => a - b);
   let best: [number, number] = [rings[0]![0]![0]!, y];
   let widest = -1;
   for (let i = 1; i < crossings.length; i += 2) {
@@ -31,4 +24,25 @@ export function interiorPoint(rings: readonly (readonly Position[])[]): [number,
     }
   }
   return best;
+}
+
+/** Halfway between the two vertices' heights about the middle, so that a line at it passes through no vertex. */
+function heightBetween(rings: readonly (readonly Position[])[]): number {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const ring of rings)
+    for (const position of ring) {
+      low = Math.min(low, position[1]!);
+      high = Math.max(high, position[1]!);
+    }
+  const middle = (low + high) / 2;
+  let below = low;
+  let above = high;
+  for (const ring of rings)
+    for (const position of ring) {
+      const height = position[1]!;
+      if (height > middle) above = Math.min(above, height);
+      else below = Math.max(below, height);
+    }
+  return (below + above) / 2;
 }

@@ -6,17 +6,9 @@ export function csvText(text: string): string {
 }
 
 /**
- * The records of a CSV text in pieces: commas, RFC 4180 quoting, line feeds or CR LF; empty lines are skipped. A byte
- * order mark at the start is dropped. `line` counts from 1. An open quote at the end is a fault.
+ * The records of a CSV text in pieces, not yet taken apart (see `csvFields`) and without their line ends: RFC 4180 quoting, line
+ * feeds or CR LF; empty lines are skipped. A byte order mark at the start is dropped. `line` counts from 1.
  */
-export function* csvRecords(
-  chunks: Iterable<string>,
-  file: string,
-): Generator<{ readonly line: number; readonly fields: string[] }> {
-  for (const { line, text } of csvTexts(chunks)) yield { line, fields: csvFields(text, file, line) };
-}
-
-/** The same records, not yet taken apart and without their line ends: see `csvFields`. */
 export function* csvTexts(chunks: Iterable<string>): Generator<{ readonly line: number; readonly text: string }> {
   let rest = '';
   let line = 1;
@@ -55,7 +47,7 @@ function* recordEnds(text: string): Generator<number> {
   }
 }
 
-/** The fields of such a record. */
+/** The fields of such a record; an open quote is a fault. */
 export function csvFields(text: string, file: string, line: number): string[] {
   if (!text.includes('"')) return text.split(',');
   const fields: string[] = [];

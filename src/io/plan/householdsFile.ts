@@ -63,17 +63,16 @@ export function readHouseholds(file: PlanFile): HouseholdLine[] {
 
 /** A line without quotes; most of its texts are those of the line before. Null where it is broken. */
 function plainLine(text: string, last: HouseholdLine, once: (text: string) => string): HouseholdLine | null {
-  const a = text.indexOf(',');
-  const b = text.indexOf(',', a + 1);
-  const c = text.indexOf(',', b + 1);
-  const d = text.indexOf(',', c + 1);
-  const e = text.indexOf(',', d + 1);
-  if (a <= 0 || b < 0 || c < 0 || d < 0 || e < 0 || text.indexOf(',', e + 1) >= 0) return null;
+  let [a, b, c, d, e, commas] = [0, 0, 0, 0, 0, 0];
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) !== COMMA) continue;
+    [a, b, c, d, e] = [b, c, d, e, i];
+    commas++;
+  }
+  if (commas !== 5 || a === 0) return null;
   const part = (from: number, end: number, before: string | null): string | null => {
     if (from === end) return null;
-    return before !== null && before.length === end - from && text.startsWith(before, from)
-      ? before
-      : once(text.slice(from, end));
+    return before !== null && stands(before, text, from, end) ? before : once(text.slice(from, end));
   };
   const count = c - b === 2 ? text.charCodeAt(b + 1) - ZERO : wholeNumber(text.slice(b + 1, c));
   if (!(count >= 0 && (c - b > 2 || count <= 9))) return null;
@@ -88,6 +87,15 @@ function plainLine(text: string, last: HouseholdLine, once: (text: string) => st
 }
 
 const ZERO = 48;
+const COMMA = 44;
+
+/** Whether a text is a stretch of another: for short ones quicker than making the stretch. */
+function stands(known: string, text: string, from: number, end: number): boolean {
+  if (known.length !== end - from) return false;
+  // Codes differ at their ends.
+  for (let i = known.length - 1; i >= 0; i--) if (known.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
+  return true;
+}
 
 function wholeNumber(text: string): number {
   return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
