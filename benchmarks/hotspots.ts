@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { latLngToCell } from 'h3-js';
@@ -43,11 +43,15 @@ const PARTS: Readonly<Record<string, () => unknown>> = {
 const machine = `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, Node ${process.version}`;
 const named = process.argv.slice(2).filter((word) => word !== '--save');
 const results: Record<string, unknown> = { machine };
+/** What else the machine did when each part was measured: figures of a busy one are too large. */
+const load: Record<string, number> = {};
 for (const part of named.length === 0 ? Object.keys(PARTS) : named) {
   const run = PARTS[part];
   if (run === undefined) throw new Error(`no part ${part}: ${Object.keys(PARTS).join(', ')}`);
+  load[part] = Math.round(10 * loadavg()[0]!) / 10;
   results[part] = await run();
 }
+results.load_average = load;
 results.peak_memory_mb = Math.round(process.resourceUsage().maxRSS / 1024);
 console.log(JSON.stringify(results, null, 2));
 if (process.argv.includes('--save')) {
@@ -57,7 +61,9 @@ if (process.argv.includes('--save')) {
   const before = named.length === 0 ? {} : (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>);
   if (named.length > 0 && before.machine !== machine) throw new Error(`the other figures are of ${before.machine}`);
   const peak = Math.max(Number(before.peak_memory_mb ?? 0), Number(results.peak_memory_mb));
-  writeFileSync(file, `${JSON.stringify({ ...before, ...results, peak_memory_mb: peak }, null, 2)}\n`);
+  const loads = { ...(before.load_average as Record<string, number> | undefined), ...load };
+  const kept = { ...before, ...results, load_average: loads, peak_memory_mb: peak };
+  writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`);
 }
 
 /** CPU seconds of this process for a piece of work, and its result. */

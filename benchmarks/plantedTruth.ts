@@ -5,7 +5,7 @@ import { type Random, random, type ScanInput, scan } from '../src/main.ts';
 
 /**
  * `node dist/benchmarks/plantedTruth.js [--save]`: is what the scan says true? Seeded districts of 400 micro-grids of 50–100
- * households with Poisson incidents: 2 000 without any cluster (how many show one at p ≤ 0.05, and the standard error of that
+ * households with Poisson incidents: 1 000 without any cluster (how many show one at p ≤ 0.05, and the standard error of that
  * share), and 500 with a relative risk of 3 in 20 micro-grids around a random one (how much of their ground the significant
  * clusters hold together, and how much they hold besides). 99 replicates a test, windows up to half of the households.
  *
@@ -13,7 +13,7 @@ import { type Random, random, type ScanInput, scan } from '../src/main.ts';
  * that is told the middle of the cluster and has only its size to find. `--save` keeps the figures.
  */
 const SIDE = 20;
-const QUIET = 2000;
+const QUIET = 1000;
 const PLANTED = 500;
 const REPLICATES = 99;
 const LEVEL = 0.05;

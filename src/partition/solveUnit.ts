@@ -34,12 +34,15 @@ const STARTS = 6;
 const LEAST = 5000;
 
 /**
- * Steps a site that an excursion from the best plan anneals, and {@link POLISHED} times as many to polish: what is left makes `many`, but
- * where that is less than the least, fewer. How many in vain are enough.
+ * Steps a site that an excursion from the best plan anneals, and {@link POLISHED} times as many to polish: what is left
+ * makes `many`, but where that is less than the least, fewer. How many in vain are enough.
  */
-const EXCURSION = { least: 20, most: 500, many: 24, fewest: 4 };
+const EXCURSION = { least: 20, most: 500, many: 24, fewest: 3 };
 const POLISHED = 4;
 const PATIENCE = 8;
+
+/** Proposals a site at the end of an excursion, and their temperature. */
+const QUENCH = { aSite: 4, heat: 0.1 };
 
 /** Every other excursion anneals so many clusters a maximum of households: whole corners move. */
 const CLUSTERS = 10;
@@ -198,9 +201,17 @@ class Search {
       anneal(joined?.draft ?? other, proposals, this.#random);
       if (joined) spread(joined, other);
       this.left -= steps + polish(other, POLISHED * steps, this.#random) + DRAFTED * problem.n;
+      this.#quench(other);
       if (better(other, best)) [best, idle] = [other, -1];
     }
     return best;
+  }
+
+  /** Single sites that polishing moves in clusters only find their place along the borders. */
+  #quench(draft: Draft): void {
+    const steps = QUENCH.aSite * this.#problem.n;
+    anneal(draft, { ...STEADY, heat: QUENCH.heat, steps, mayVanish: this.#problem.k === null }, this.#random);
+    this.left -= PROPOSAL * steps;
   }
 
   /** Whether there are steps left, and the best plan so far is not good enough for what was spent. */
