@@ -43,7 +43,7 @@ export const h3Cover = command({
     'gridloom h3-cover plan.gpkg --res 10 | psql -c "copy cells from stdin csv header"',
   ],
   async run({ res, out, force }, platform, [plan = '']) {
-    const microgrids = (await openMicrogrids(platform, plan)).toSorted((a, b) => (a.code < b.code ? -1 : 1));
+    const microgrids = [...(await openMicrogrids(platform, plan))].sort((a, b) => (a.code < b.code ? -1 : 1));
     if (microgrids.length === 0) throw new InputError('plan-empty', { plan });
     const stacked = stackedGrounds(microgrids);
     const counts = { whole: 0, mixed: 0 };

@@ -1,4 +1,4 @@
-import { readMicrogrids } from '../../io/plan/microgridsFile.ts';
+import { eachMicrogrid } from '../../io/plan/microgridsFile.ts';
 import { MICROGRIDS_FILE } from '../../io/plan/planFile.ts';
 import { decodedChunks } from '../../io/text/chunks.ts';
 import { decoder } from '../../io/text/textCoding.ts';
@@ -6,12 +6,12 @@ import { InputError } from '../../model/error.ts';
 import type { StoredMicroGrid } from '../../model/storedPlan.ts';
 import type { Platform } from '../platform.ts';
 
-/** The micro-grids of a plan alone: of a folder its one file, of a GeoPackage what the store reads. */
-export async function openMicrogrids(platform: Platform, path: string): Promise<readonly StoredMicroGrid[]> {
+/** The micro-grids of a plan alone, to be gone through once: of a folder its one file, of a GeoPackage what the store reads. */
+export async function openMicrogrids(platform: Platform, path: string): Promise<Iterable<StoredMicroGrid>> {
   try {
     if (!/\.gpkg$/i.test(path)) {
       const { bytes } = await platform.readInput(`${path}/${MICROGRIDS_FILE}`);
-      return readMicrogrids({ name: MICROGRIDS_FILE, chunks: decodedChunks(bytes, decoder('utf-8', true)) });
+      return eachMicrogrid({ name: MICROGRIDS_FILE, chunks: decodedChunks(bytes, decoder('utf-8', true)) });
     }
   } catch (error) {
     // The store knows what else can stand for a plan's folder.

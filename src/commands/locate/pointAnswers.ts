@@ -4,6 +4,7 @@ import type { AskedRow, Augmenting } from '../../io/augment/answer.ts';
 import { type ColumnMap, type ColumnsOf, matchColumns, requireColumns } from '../../io/columns/matchColumns.ts';
 import type { StoredMicroGrid } from '../../model/storedPlan.ts';
 import { RegionIndex } from '../../spatial-index/regions/regionIndex.ts';
+import { GroundColumns } from '../../spatial-index/regions/shapes.ts';
 import { AddressCount } from './addressCount.ts';
 import { behindDoor } from './stackChoice.ts';
 import { type NoPlace, UnlocatableRows } from './unlocatableRows.ts';
@@ -38,6 +39,9 @@ export interface PointCounts {
   farthest: number;
 }
 
+/** A micro-grid without its shape, and its place among the shapes. */
+type NamedMicroGrid = Pick<StoredMicroGrid, 'code' | 'grid' | 'stack'> & { readonly at: number };
+
 /** Tells every row of a table its micro-grid: exact, a point on a border belongs to the micro-grid of the lower code. */
 export class PointAnswers implements Augmenting {
   readonly names = ADDED;
@@ -51,7 +55,7 @@ export class PointAnswers implements Augmenting {
   };
   readonly addresses: AddressCount;
   readonly unlocatable: UnlocatableRows;
-  readonly #microgrids: readonly StoredMicroGrid[];
+  readonly #microgrids: readonly NamedMicroGrid[];
   readonly #index: RegionIndex;
   readonly #stacked: Uint8Array;
   readonly #texts: (readonly string[])[];
@@ -60,13 +64,15 @@ export class PointAnswers implements Augmenting {
   #columns: ColumnsOf<'households'> | null = null;
   #answers: (readonly string[])[] = [];
 
-  constructor(microgrids: readonly StoredMicroGrid[], options: PointOptions) {
-    this.#microgrids = lowerCodesFirst(microgrids);
-    this.#index = RegionIndex.of(
-      this.#microgrids.map(({ ground }) =>
-        ground.type === 'Polygon' ? { type: 'MultiPolygon', coordinates: [ground.coordinates] } : ground,
-      ),
-    );
+  constructor(microgrids: Iterable<StoredMicroGrid>, options: PointOptions) {
+    const grounds = new GroundColumns();
+    const named: NamedMicroGrid[] = [];
+    for (const { code, grid, stack, ground } of microgrids) {
+      named.push({ code, grid, stack, at: grounds.length });
+      grounds.add(ground.type === 'Polygon' ? [ground.coordinates] : ground.coordinates);
+    }
+    this.#microgrids = lowerCodesFirst(named);
+    this.#index = RegionIndex.ofShapes(grounds.shapes(this.#microgrids.map(({ at }) => at)));
     this.#stacked = Uint8Array.from(this.#microgrids, ({ stack }) => (stack === null ? 0 : 1));
     this.#texts = this.#microgrids.map(({ grid, code }) => [grid, code, options.liaisons.get(code) ?? '', '', '']);
     this.#options = options;
@@ -151,7 +157,7 @@ function reasonOf(row: AskedRow, { lon, lat }: ColumnsOf<'households'>, x: numbe
  * By code, but the micro-grids of one building by their lowest storey, in the places that their codes have: so a border belongs
  * to the lower code, and inside a building its lowest floors come first.
  */
-function lowerCodesFirst(microgrids: readonly StoredMicroGrid[]): StoredMicroGrid[] {
+function lowerCodesFirst(microgrids: readonly NamedMicroGrid[]): NamedMicroGrid[] {
   const order = microgrids.toSorted((a, b) => (a.code < b.code ? -1 : 1));
   const places = new Map<string, number[]>();
   order.forEach(({ stack, grid }, at) => {
@@ -160,7 +166,7 @@ function lowerCodesFirst(microgrids: readonly StoredMicroGrid[]): StoredMicroGri
     places.set(building, [...(places.get(building) ?? []), at]);
   });
   for (const own of places.values()) {
-    const low = (m: StoredMicroGrid) => m.stack?.floors?.[0] ?? 0;
+    const low = (m: NamedMicroGrid) => m.stack?.floors?.[0] ?? 0;
     const stacked = own.map((at) => order[at]!).sort((a, b) => low(a) - low(b) || (a.code < b.code ? -1 : 1));
     own.forEach((at, i) => {
       order[at] = stacked[i]!;

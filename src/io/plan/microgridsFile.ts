@@ -86,12 +86,14 @@ function stackValue(stack: Stack | null) {
 
 /** Reads the file back; features that the plan's writer put on a line each are parsed one at a time. */
 export function readMicrogrids(file: PlanFile): StoredMicroGrid[] {
-  const microgrids: StoredMicroGrid[] = [];
-  for (const { text, line } of numberedFeatures(file)) {
-    const feature = parseJson(text, MICROGRIDS_FILE, line);
-    microgrids.push(microgridOf(Fields.of(feature, MICROGRIDS_FILE, `features[${microgrids.length}]`)));
-  }
-  return microgrids;
+  return [...eachMicrogrid(file)];
+}
+
+/** The same one by one, so that they need not all stand in memory. */
+export function* eachMicrogrid(file: PlanFile): Generator<StoredMicroGrid> {
+  let at = 0;
+  for (const { text, line } of numberedFeatures(file))
+    yield microgridOf(Fields.of(parseJson(text, MICROGRIDS_FILE, line), MICROGRIDS_FILE, `features[${at++}]`));
 }
 
 /** The features as they are written, each on one line. */

@@ -16,6 +16,64 @@ export interface RegionShapes {
   readonly pieceRegion: Int32Array;
 }
 
+/** Grounds that are taken in one by one, each as numbers, so that none need stand in memory as GeoJSON. */
+export class GroundColumns {
+  #vertices = new Float64Array(1 << 12);
+  #end = 0;
+  readonly #ringEnd: number[] = [];
+  readonly #pieceEnd: number[] = [];
+  readonly #groundEnd: number[] = [];
+
+  get length(): number {
+    return this.#groundEnd.length;
+  }
+
+  add(coordinates: MultiPolygon['coordinates']): void {
+    for (const rings of coordinates) {
+      for (const ring of rings) {
+        this.#reserve(2 * ring.length);
+        for (const position of ring) {
+          this.#vertices[this.#end++] = position[0]!;
+          this.#vertices[this.#end++] = position[1]!;
+        }
+        this.#ringEnd.push(this.#end / 2);
+      }
+      this.#pieceEnd.push(this.#ringEnd.length);
+    }
+    this.#groundEnd.push(this.#pieceEnd.length);
+  }
+
+  /** The shapes with the grounds in another order: region i is the ground `order[i]`. */
+  shapes(order: ArrayLike<number>): RegionShapes {
+    const vertices = new Float64Array(this.#end);
+    const ringStart = new Uint32Array(this.#ringEnd.length + 1);
+    const pieceRing = new Uint32Array(this.#pieceEnd.length + 1);
+    const pieceRegion = new Int32Array(this.#pieceEnd.length);
+    let [vertex, ring, piece] = [0, 0, 0];
+    for (let region = 0; region < order.length; region++) {
+      const ground = order[region]!;
+      for (let p = this.#groundEnd[ground - 1] ?? 0; p < this.#groundEnd[ground]!; p++) {
+        for (let r = this.#pieceEnd[p - 1] ?? 0; r < this.#pieceEnd[p]!; r++) {
+          const [from, end] = [this.#ringEnd[r - 1] ?? 0, this.#ringEnd[r]!];
+          vertices.set(this.#vertices.subarray(2 * from, 2 * end), 2 * vertex);
+          vertex += end - from;
+          ringStart[++ring] = vertex;
+        }
+        pieceRegion[piece++] = region;
+        pieceRing[piece] = ring;
+      }
+    }
+    return { regions: order.length, vertices, ringStart, pieceRing, pieceRegion };
+  }
+
+  #reserve(more: number): void {
+    if (this.#end + more <= this.#vertices.length) return;
+    const wider = new Float64Array(Math.max(this.#end + more, 2 * this.#vertices.length));
+    wider.set(this.#vertices.subarray(0, this.#end));
+    this.#vertices = wider;
+  }
+}
+
 /**
  * Shapes of GeoJSON grounds. Where several regions hold a point the one of least `preference` is meant (for a stack of
  * micro-grids: its lowest floor), of equals the one that comes first.
