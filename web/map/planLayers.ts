@@ -33,7 +33,7 @@ export interface Sight {
   /** False for the first picture, which is there sooner without labels. */
   readonly labelled: boolean;
   /** Told when micro-grids are drawn. */
-  readonly onDrawn: () => void;
+  readonly onDrawn: (zoom: number) => void;
 }
 
 /**
