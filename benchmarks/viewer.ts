@@ -22,6 +22,8 @@ const [city, cityPlan] = [optionOf('--city', ''), optionOf('--plan', '')];
 const sample = join(root, 'data', 'sample');
 const WIDTH = 1440;
 const HEIGHT = 900;
+/** Milliseconds after which a page is given up. */
+const LONGEST = 120_000;
 
 /** What a page tells of its first picture: milliseconds, and the share of the canvas that is covered. */
 interface Picture {
@@ -103,9 +105,18 @@ async function firstPicture(address: string): Promise<{ page: Page; picture: Pic
   await page.waitForTimeout(1000);
   const before = usage(pid).cpu;
   await page.goto(address, { waitUntil: 'commit' });
-  const handle = await page.waitForFunction('globalThis.picture', null, { timeout: 300_000, polling: 50 });
-  const picture = (await handle.jsonValue()) as Picture;
+  const picture = (await until(page, 'globalThis.picture')) as Picture;
   return { page, picture, cpu: usage(pid).cpu - before };
+}
+
+/** What an expression gives in the page once it is true; asked from outside, since the page lets no text run. */
+async function until(page: Page, expression: string): Promise<unknown> {
+  for (const from = performance.now(); ; ) {
+    const value = await page.evaluate(expression).catch(() => null);
+    if (value) return value;
+    if (performance.now() - from > LONGEST) throw new Error(`Not within ${LONGEST} ms: ${expression}`);
+    await page.waitForTimeout(50);
+  }
 }
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)]!;
@@ -172,7 +183,7 @@ if (city !== '' && cityPlan !== '') {
   for (let step = 0; step < 40; step++) await page.mouse.move(500 + 200 * Math.sin(step / 4), 450, { steps: 1 });
   await page.mouse.up();
   const perSecond = await frames;
-  await page.waitForFunction("!document.querySelector('.task')", null, { timeout: 300_000, polling: 100 });
+  await until(page, "!document.querySelector('.task')");
   const complete = (await page.evaluate('performance.now()')) as number;
   const after = usage(pid);
   const heap = (await page.evaluate('performance.memory.usedJSHeapSize')) as number;

@@ -213,7 +213,10 @@ describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)
     // Beside the plan that the command line made nothing but this change has moved.
     await page.locator('summary', { hasText: 'Compare with a baseline' }).click();
     const plan = ['microgrids.geojson', 'households.csv', 'report.json'].map((file) => join(folder.path, 'plan', file));
-    await page.locator('details', { hasText: 'Compare with a baseline' }).locator('input[type=file]').setInputFiles(plan);
+    await page
+      .locator('details', { hasText: 'Compare with a baseline' })
+      .locator('input[type=file]')
+      .setInputFiles(plan);
     const compared = page.locator('details', { hasText: 'Compare with a baseline' });
     await expect.poll(() => compared.locator('.tick').textContent(), { timeout: 30_000 }).toMatch(/[1-9]\d* building/);
     expect(await compared.locator('table').count()).toBeGreaterThan(0);

@@ -159,8 +159,9 @@ export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Prop
               zoom,
               within: large ? within : null,
               labelled,
-              onDrawn: () => {
-                seen.current = 'plan';
+              // Where the map has just been told to look elsewhere, the next picture counts.
+              onDrawn: (at) => {
+                if (Math.abs(at - (map.current?.getZoom() ?? at)) < 0.01) seen.current = 'plan';
               },
             })
           : []),

@@ -11,8 +11,8 @@ interface GroundProps extends LayerProps {
   readonly colourOf: (feature: number) => Rgba;
   /** Colours are taken anew when this changes. */
   readonly paintedBy: string | number | object;
-  /** Told at every drawing. */
-  readonly onDrawn?: (() => void) | null;
+  /** Told at every drawing, with the zoom. */
+  readonly onDrawn?: ((zoom: number) => void) | null;
 }
 
 type Props = GroundProps & Required<LayerProps>;
@@ -130,7 +130,7 @@ export class GroundLayer extends Layer<Props> {
     model.setVertexCount(this.#ground.triangles.length);
     model.shaderInputs.setProps({ flatPlaces: { toClip: toClip(this.context.viewport, places.origin) } });
     model.draw(this.context.renderPass);
-    this.props.onDrawn?.();
+    this.props.onDrawn?.(this.context.viewport.zoom);
   }
 
   get #ground(): Ground {

@@ -33,7 +33,7 @@ export interface Sight {
   /** False for the first picture, which is there sooner without labels. */
   readonly labelled: boolean;
   /** Told when micro-grids are drawn. */
-  readonly onDrawn: () => void;
+  readonly onDrawn: (zoom: number) => void;
 }
 
 /**
@@ -59,6 +59,8 @@ export function planLayers(
   const ink: Rgba = dark ? [235, 238, 244, 255] : [38, 42, 51, 255];
   const hidden = state.editing?.view.grid;
   const hatched = () => drawing.pieces().filter(({ feature }) => view.microgrids[feature]!.grid !== hidden);
+  const shows = layers.labels && labelled && edited.length === 0;
+  const labels = shows ? labelsIn(drawing, within, LABEL_ROOM * metresPerPixel(view, zoom)) : [];
   const list: (Layer | false | null)[] = [
     layers.microgrids &&
       new GroundLayer({
@@ -78,12 +80,10 @@ export function planLayers(
     ...marks(drawing, state),
     layers.households && state.places?.plan === view.plan && householdLayer(state.places.positions, within, dark),
     ...edited.filter(({ id }) => id !== 'edit-cells'),
-    layers.labels &&
-      labelled &&
-      edited.length === 0 &&
+    labels.length > 0 &&
       new TextLayer<number>({
         id: 'labels',
-        data: labelsIn(drawing, within, LABEL_ROOM * metresPerPixel(view, zoom)),
+        data: labels,
         getPosition: (i) => [view.labels[2 * i]!, view.labels[2 * i + 1]!],
         getText: (i) => labelOf(drawing, i),
         getSize: 12,
