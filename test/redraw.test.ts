@@ -259,7 +259,17 @@ describe.skipIf(!existsSync(join(SHARED, 'towns')))('real towns (../shared/data/
       const barriers = existsSync(file('barriers.geojson')) ? ['--barriers', file('barriers.geojson')] : [];
       const planned = gridloom(
         'partition',
-        ...[...ground, ...barriers, '--households', file('households.csv'), '--out', at(town), '--effort', 'fast', '--quiet'],
+        ...[
+          ...ground,
+          ...barriers,
+          '--households',
+          file('households.csv'),
+          '--out',
+          at(town),
+          '--effort',
+          'fast',
+          '--quiet',
+        ],
       );
       expect(planned.status, planned.stderr).toBe(0);
       const households = at(`${town}.csv`);
