@@ -79,7 +79,7 @@ for (let i = 0; i < 4000; i++) {
 const calls = await open({ width: 1440, height: 900 }, 'zh-CN', 'dark');
 await calls.page.getByRole('button', { name: '打开示例城镇' }).click();
 await calls.page.locator('.figures dd').first().waitFor({ timeout: 300_000 });
-await calls.page.locator('input[type=file]').setInputFiles({
+await calls.page.locator('input[name=files]').setInputFiles({
   name: 'incidents.csv',
   mimeType: 'text/csv',
   buffer: Buffer.from(lines.join('\n')),

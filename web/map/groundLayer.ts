@@ -44,6 +44,16 @@ void main(void) {
 }
 `;
 
+const numbers = new WeakMap<Ground, number>();
+let last = 0;
+
+/** A layer's name that is another for other ground: indices of a layer that takes new data are not drawn anew. */
+export function groundId(name: string, ground: Ground): string {
+  const number = numbers.get(ground) ?? ++last;
+  numbers.set(ground, number);
+  return `${name}-${number}`;
+}
+
 interface Filled {
   value: Float32Array | Uint32Array | Uint8ClampedArray;
 }
