@@ -6,8 +6,8 @@ import type { GridPairs } from './pairsOfGrid.ts';
 
 /**
  * Solves with groups kept together and conflicts kept apart. Where a micro-grid would hold a part of one building and a
- * part of another (it could not be told as a stack of one building), the parts of the two are kept apart as well. Sets
- * that the instance locks stay as they are.
+ * part of another (it could not be told as a stack of one building), the parts of the two are kept apart as well: cut
+ * buildings exceed the maximum, so that none could be whole beside another. Sets that the instance locks stay as they are.
  */
 export function solveUnmixed(
   solve: Solve,
