@@ -12,7 +12,7 @@ const MOST_CLUSTERS = 160;
 const CAP = 60_000;
 
 /** Finer clusters for a rough plan, and steps a cluster that annealing and polishing it take. */
-const ROUGH = { grain: 4, anneal: 80, polish: 300 };
+const ROUGH = { grain: 3, anneal: 80, polish: 200 };
 /** Steps a site that joining sites into clusters stands for. */
 const JOINED = 8;
 

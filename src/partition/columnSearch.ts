@@ -10,6 +10,11 @@ export interface ExactLimits {
   readonly cap: number;
   readonly visits: number;
   readonly steps: number;
+  /**
+   * Most inertia of a set, households · m²: sets spread wider are left out where the listing is quick, and nothing is
+   * proven. Absent: any.
+   */
+  readonly widest?: number;
 }
 
 /** A plan known beforehand, with its exact value. */
@@ -76,18 +81,18 @@ export class ColumnSearch {
 
   #attempt(slack: number, weigh: number, known: Known | null): Exact | 'none' | null {
     const problem = this.#problem;
-    const { cap, visits } = this.#limits;
+    const { cap, visits, widest } = this.#limits;
     const upper = known ? weigh * (known.violation - this.#least) + known.objective : Number.POSITIVE_INFINITY;
     if (known && this.#store.keepsAll && maskable(problem)) {
       const { sets, quick } = this.#store;
-      const listed = sets.list(problem, slack, cap, visits);
+      const listed = sets.list(problem, slack, cap, visits, widest);
       this.steps += sets.visited;
       if (!listed) return null;
       const margin = EPSILON * Math.max(1, Math.abs(upper));
-      const found = quick.run(sets, problem.n, weigh, problem.k, fairShares(problem, 1), upper - margin);
+      const found = quick.run(sets, problem.n, weigh, problem.k, problem.w, upper - margin);
       this.steps += found.steps;
-      if (found.chosen) return this.#conclude(this.#planOfMasks(found.chosen), upper, weigh, true);
-      if (found.complete) return this.#conclude(known, upper, weigh, true);
+      const plan = found.chosen ? this.#planOfMasks(found.chosen) : found.complete ? known : null;
+      if (plan) return this.#conclude(plan, Number.NEGATIVE_INFINITY, weigh, widest === undefined);
     }
     const listing = { slack, cap, visits, contested: this.#contested };
     const { columns, visited } = enumerateColumns(problem, listing, this.#store);

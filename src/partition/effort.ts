@@ -5,7 +5,7 @@ import type { Effort } from '../model/instance.ts';
  * Steps that one millisecond stands for. A fixed constant, measured once on a common server core, so that the same
  * `--effort` gives the same bytes on every machine.
  */
-const STEPS_A_MILLISECOND = 9_000;
+const STEPS_A_MILLISECOND = 6_500;
 
 /** Steps per site, and at least as many as `least`, by the names of `--effort`. */
 const NAMES: Readonly<Record<string, { readonly aSite: number; readonly least: number }>> = {

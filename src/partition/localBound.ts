@@ -32,30 +32,27 @@ function alone(i: number): Around {
   return { site: Int32Array.of(i), square: Float64Array.of(0), length: 1, sure: Number.POSITIVE_INFINITY };
 }
 
-/** Working memory: households and moments of the sites by ring of distance, and the sites where n may end, in order. */
+/** Working memory: households and moments of the sites by ring of distance. */
 let memory = emptyRings(0);
 
 function emptyRings(length: number) {
-  return {
-    held: new Float64Array(length),
-    moment: new Float64Array(length),
-    ring: new Int32Array(length),
-    site: new Int32Array(length),
-    square: new Float64Array(length),
-  };
+  return { held: new Float64Array(length), moment: new Float64Array(length) };
 }
 
-/** The least that one household pays in a micro-grid of `low`–`high` households, the nearest sites being among these. */
+/**
+ * The least that one household pays in a micro-grid of `low`–`high` households, the nearest sites being among these. The
+ * sites are summed up by rings of distance rather than put in order: those of the ring in which n ends count as if they
+ * were at its inner edge.
+ */
 function leastShare({ w, compact, balance, target }: Problem, near: Around, low: number, high: number): number {
-  const { households: inner, spread: innerSpread, count } = order(near, w, low, high);
-  const { site, square } = memory;
-  let least = Number.POSITIVE_INFINITY;
-  let households = inner;
-  let spread = innerSpread;
-  for (let s = 0; s <= count && (households < high || s === 0); s++) {
-    // Beyond the last site there is nobody: no micro-grid is that large, but the formula may go on.
-    const more = s < count ? w[site[s]!]! : high - households;
-    const far = count > 0 ? square[Math.min(s, count - 1)]! : 0;
+  const scale = sumUp(near, w);
+  const { held, moment } = memory;
+  const { length } = near;
+  let [least, households, spread] = [Number.POSITIVE_INFINITY, 0, 0];
+  for (let r = 0; r <= length && (households < high || r === 0); r++) {
+    // Beyond the last ring there is nobody: no micro-grid is that large, but the formula may go on.
+    const more = r < length ? held[r]! : high - households;
+    const far = scale > 0 ? Math.min(r, length - 1) / scale : 0;
     const from = Math.max(low, households);
     const until = Math.min(high, households + more);
     if (from <= until && until > 0) {
@@ -67,55 +64,28 @@ function leastShare({ w, compact, balance, target }: Problem, near: Around, low:
       if (size > 0) least = Math.min(least, a / size + balance * size + constant);
     }
     households += more;
-    spread += far * more;
+    spread += r < length ? moment[r]! : far * more;
   }
   return Number.isFinite(least) ? Math.max(0, least) : 0;
 }
 
-/**
- * The nearest sites that hold fewer than `low` households, summed up without being put in order, and the next ones up to
- * `high` in order of distance, in {@link memory}.
- */
-function order(near: Around, w: Float64Array, low: number, high: number) {
-  const { length } = near;
-  if (memory.held.length <= length) memory = emptyRings(2 * length + 1);
-  const { held, moment, ring, site, square } = memory;
-  const [nearSite, nearSquare] = [near.site, near.square];
-  let furthest = near.sure;
+/** Sums up the sites by rings of equal area, as many as there are sites, in {@link memory}; returns rings a square metre. */
+function sumUp({ site, square, length, sure }: Around, w: Float64Array): number {
+  if (memory.held.length < length) memory = emptyRings(2 * length);
+  const { held, moment } = memory;
+  let furthest = sure;
   if (furthest === Number.POSITIVE_INFINITY) {
     furthest = 0;
-    for (let p = 0; p < length; p++) furthest = Math.max(furthest, nearSquare[p]!);
+    for (let p = 0; p < length; p++) furthest = Math.max(furthest, square[p]!);
   }
   const scale = furthest > 0 ? (length - 1) / furthest : 0;
   held.fill(0, 0, length);
   moment.fill(0, 0, length);
   for (let p = 0; p < length; p++) {
-    const r = Math.floor(nearSquare[p]! * scale);
-    const own = w[nearSite[p]!]!;
-    ring[p] = r;
+    const r = Math.floor(square[p]! * scale);
+    const own = w[site[p]!]!;
     held[r] = held[r]! + own;
-    moment[r] = moment[r]! + own * nearSquare[p]!;
+    moment[r] = moment[r]! + own * square[p]!;
   }
-  let [first, households, spread] = [0, 0, 0];
-  // The last ring is kept, so that there is a distance to go on with.
-  while (first < length - 1 && households + held[first]! < low) {
-    households += held[first]!;
-    spread += moment[first]!;
-    first++;
-  }
-  let last = first;
-  for (let sum = households; last < length && sum < high; last++) sum += held[last]!;
-  let count = 0;
-  for (let p = 0; p < length; p++) {
-    if (ring[p]! < first || ring[p]! >= last) continue;
-    const own = nearSquare[p]!;
-    let at = count++;
-    for (; at > 0 && square[at - 1]! > own; at--) {
-      square[at] = square[at - 1]!;
-      site[at] = site[at - 1]!;
-    }
-    square[at] = own;
-    site[at] = nearSite[p]!;
-  }
-  return { households, spread, count };
+  return scale;
 }

@@ -18,6 +18,8 @@ export class MaskedSets {
   cost = new Float64Array(1024);
   /** Households short or over, beyond what sites above the maximum cost anyway. */
   short = new Float64Array(1024);
+  /** Households. */
+  weight = new Float64Array(1024);
   /** Sets of lowest site i are from[i]..from[i+1]. */
   readonly from = new Int32Array(MOST_SITES + 1);
   /** Sets looked at in the last listing. */
@@ -38,8 +40,11 @@ export class MaskedSets {
   readonly #sq = new Float64Array(MOST_SITES + 1);
   readonly #edges = new Float64Array(MOST_SITES + 1);
 
-  /** Lists the sets up to `slack` households outside the limits; false when there are more than `cap`, or `visits` looked at. */
-  list(problem: Problem, slack: number, cap: number, visits: number): boolean {
+  /**
+   * Lists the sets up to `slack` households outside the limits and of at most `widest` inertia (which only grows with a
+   * set); false when there are more than `cap`, or `visits` looked at.
+   */
+  list(problem: Problem, slack: number, cap: number, visits: number, widest = Number.POSITIVE_INFINITY): boolean {
     this.#prepare(problem);
     const { n, w, x, y, min, max } = problem;
     const low = min - slack;
@@ -86,7 +91,8 @@ export class MaskedSets {
         this.#edges[deeper] = edges;
         depth = deeper;
         if (++this.visited > visits) return false;
-        if (households >= low) {
+        if (this.#inertia(depth) > widest) open[depth] = 0;
+        else if (households >= low) {
           if (this.count >= cap) return false;
           this.#emit(problem, depth);
         }
@@ -138,11 +144,8 @@ export class MaskedSets {
     const c = this.count++;
     if (c === this.mask.length) this.#widen();
     const w = this.#w[depth]!;
-    const sx = this.#sx[depth]!;
-    const sy = this.#sy[depth]!;
     const off = w - target;
-    const inertia = w > 0 ? this.#sq[depth]! - (sx * sx + sy * sy) / w : 0;
-    let cost = compact * inertia + balance * off * off + this.#edges[depth]!;
+    let cost = compact * this.#inertia(depth) + balance * off * off + this.#edges[depth]!;
     const set = this.#set[depth]!;
     if (second !== null) {
       let beyond = -second.target;
@@ -152,16 +155,26 @@ export class MaskedSets {
     const held = this.#held[depth]!;
     this.mask[c] = set;
     this.cost[c] = cost;
+    this.weight[c] = w;
     this.short[c] = held < min ? min - held : held > max ? held - max : 0;
   }
 
+  #inertia(depth: number): number {
+    const w = this.#w[depth]!;
+    const sx = this.#sx[depth]!;
+    const sy = this.#sy[depth]!;
+    return w > 0 ? this.#sq[depth]! - (sx * sx + sy * sy) / w : 0;
+  }
+
   #widen(): void {
-    const { mask, cost, short } = this;
+    const { mask, cost, short, weight } = this;
     this.mask = new Int32Array(2 * mask.length);
     this.mask.set(mask);
     this.cost = new Float64Array(2 * cost.length);
     this.cost.set(cost);
     this.short = new Float64Array(2 * short.length);
     this.short.set(short);
+    this.weight = new Float64Array(2 * weight.length);
+    this.weight.set(weight);
   }
 }

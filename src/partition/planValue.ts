@@ -5,17 +5,18 @@ import type { Problem } from './problem.ts';
 /** Sums by part: households, Σwx, Σwy, Σw|x|², the second attribute. Kept from call to call. */
 let sums = new Float64Array(5 * 64);
 
-/** A plan of parts 0..parts−1, none of them empty, with its violation and objective. */
-export function valued(problem: Problem, part: Int32Array, parts: number): Known {
+/** A plan of parts 0..parts−1, none of them empty, with its violation, its objective and the inertia of the widest part. */
+export function valued(problem: Problem, part: Int32Array, parts: number): Known & { readonly widest: number } {
   if (problem.label !== null) {
     const { violation, objective } = new Draft(problem, part);
-    return { part, violation, objective };
+    return { part, violation, objective, widest: Number.POSITIVE_INFINITY };
   }
   const { n, w, x, y, start, to, cut, keep, compact, balance, target, min, max, second } = problem;
   if (sums.length < 5 * parts) sums = new Float64Array(10 * parts);
   sums.fill(0, 0, 5 * parts);
   let violation = 0;
   let objective = 0;
+  let widest = 0;
   for (let i = 0; i < n; i++) {
     const own = part[i]!;
     const at = 5 * own;
@@ -34,9 +35,11 @@ export function valued(problem: Problem, part: Int32Array, parts: number): Known
     const held = sums[at]!;
     const off = held - target;
     const [sx, sy] = [sums[at + 1]!, sums[at + 2]!];
-    objective += balance * off * off + (held > 0 ? compact * (sums[at + 3]! - (sx * sx + sy * sy) / held) : 0);
+    const inertia = held > 0 ? sums[at + 3]! - (sx * sx + sy * sy) / held : 0;
+    widest = Math.max(widest, inertia);
+    objective += balance * off * off + compact * inertia;
     if (second !== null) objective += second.weight * (sums[at + 4]! - second.target) ** 2;
     violation += held < min ? min - held : held > max ? held - max : 0;
   }
-  return { part, violation, objective };
+  return { part, violation, objective, widest };
 }

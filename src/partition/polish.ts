@@ -13,7 +13,12 @@ import { emptyRoom } from './room.ts';
 const CAP = { least: 2_000, most: 30_000 };
 /** Parts of a neighbourhood, and clusters of mean weight that the maximum holds (how fine its sites are joined). */
 const PARTS = { least: 2, most: 7 };
-const GRAIN = { least: 3, start: 3.5, most: 16 };
+const GRAIN = { least: 3, start: 5, most: 16 };
+/**
+ * Sets whose inertia is above both these, as multiples of the present parts' widest and of what by itself costs as much as
+ * a mean part, are not listed: they hardly ever belong to a better plan.
+ */
+const WIDE = { widest: 1.3, mean: 1 };
 /** How much smaller the clusters are that serve several attempts, and how many at least. */
 const FINER = 2;
 const ATTEMPTS = { least: 6, aPart: 2 };
@@ -157,7 +162,9 @@ function improve(draft: Draft, parts: readonly number[], grain: number, cap: num
   const present = new Int32Array(coarse.problem.n);
   for (let i = 0; i < own.n; i++) present[coarse.cluster[i]!] = parts.indexOf(within[i]!);
   const known = valued(coarse.problem, present, parts.length);
-  const limits = { cap, visits: 4 * cap, steps: 40 * cap };
+  const mean = own.compact > 0 ? known.objective / parts.length / own.compact : Number.POSITIVE_INFINITY;
+  const widest = Math.max(WIDE.widest * known.widest, WIDE.mean * mean);
+  const limits = { cap, visits: 4 * cap, steps: 40 * cap, widest };
   const { plan: exact, steps } = solveExact(coarse.problem, known, limits, random, store);
   if (!exact) return -steps;
   const better =

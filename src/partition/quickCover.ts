@@ -13,19 +13,22 @@ export interface QuickCover {
 const SHARED = 2;
 const ALONE = 2;
 /** Steps in the search after which the linear program is the better way. */
-const PATIENCE = 800;
+const PATIENCE = 6000;
 
 /**
  * Set partitioning of a few rows, without a linear program: prices rise from 0 as far as the columns allow (dual ascent:
- * Fisher & Kedia 1990), first in proportion to `share`, then row by row; columns dearer than the gap to `upper` drop out on
- * the way, and the rest is searched depth-first by the lowest open row. `weigh` is the price of a household short or over,
- * `k` the number of sets to take (null: any). Costs must not be negative.
+ * Fisher & Kedia 1990), first in proportion to the households `w` of the rows, then row by row; columns dearer than the gap
+ * to `upper` drop out on the way, and the rest is searched depth-first by the lowest open row. `weigh` is the price of a
+ * household short or over, `k` the number of sets to take (null: any). Costs must not be negative.
  */
 export class QuickSearch {
   #column = new Int32Array(256);
   #mask = new Int32Array(256);
   /** Cost less the prices of the rows. */
   #rest = new Float64Array(256);
+  #weight = new Float64Array(256);
+  /** Least rest a household of the columns with each row. */
+  readonly #least = new Float64Array(MOST_SITES);
   #count = 0;
   #steps = 0;
   readonly #chosen: number[] = [];
@@ -35,11 +38,11 @@ export class QuickSearch {
   #k = -1;
   readonly #from = new Int32Array(MOST_SITES + 1);
 
-  run(sets: MaskedSets, rows: number, weigh: number, k: number | null, share: Float64Array, upper: number): QuickCover {
+  run(sets: MaskedSets, rows: number, weigh: number, k: number | null, w: Float64Array, upper: number): QuickCover {
     this.#read(sets, rows, weigh);
     let gap = upper;
     for (let round = 0; round < SHARED + ALONE; round++) {
-      gap -= round < SHARED ? this.#raiseAll(rows, share) : this.#raiseEach(rows);
+      gap -= round < SHARED ? this.#raiseAll(rows, w) : this.#raiseEach(rows);
       if (gap <= 0) return { chosen: null, complete: true, steps: this.#steps };
       this.#drop(gap);
     }
@@ -53,15 +56,17 @@ export class QuickSearch {
     return { chosen: complete ? best : null, complete, steps: this.#steps };
   }
 
-  #read({ count, mask, cost, short }: MaskedSets, rows: number, weigh: number): void {
+  #read({ count, mask, cost, short, weight }: MaskedSets, rows: number, weigh: number): void {
     if (count > this.#column.length) {
       this.#column = new Int32Array(2 * count);
       this.#mask = new Int32Array(2 * count);
       this.#rest = new Float64Array(2 * count);
+      this.#weight = new Float64Array(2 * count);
     }
     for (let c = 0; c < count; c++) {
       this.#column[c] = c;
       this.#mask[c] = mask[c]!;
+      this.#weight[c] = weight[c]!;
       this.#rest[c] = cost[c]! + weigh * short[c]!;
     }
     this.#count = count;
@@ -69,24 +74,29 @@ export class QuickSearch {
     this.#steps = count >> 3;
   }
 
-  /** Raises every price by its share of the least rest a share of the columns with it; returns the sum. */
-  #raiseAll(rows: number, share: Float64Array): number {
+  /** Raises every price by its households times the least rest a household of the columns with it; returns the sum. */
+  #raiseAll(rows: number, w: Float64Array): number {
     const mask = this.#mask;
     const rest = this.#rest;
-    const least = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
+    const weight = this.#weight;
+    const least = this.#least;
+    least.fill(Number.POSITIVE_INFINITY, 0, rows);
+    // Most columns are above all that was met before, and need no look at their rows.
+    let most = Number.POSITIVE_INFINITY;
     for (let c = 0; c < this.#count; c++) {
-      let held = 0;
-      for (let left = mask[c]!; left !== 0; left &= left - 1) held += share[31 - Math.clz32(left & -left)]!;
-      const ratio = rest[c]! / held;
+      const ratio = rest[c]! / weight[c]!;
+      if (!(ratio < most)) continue;
       for (let left = mask[c]!; left !== 0; left &= left - 1) {
         const r = 31 - Math.clz32(left & -left);
         if (ratio < least[r]!) least[r] = ratio;
       }
+      most = 0;
+      for (let r = 0; r < rows; r++) if (least[r]! > most) most = least[r]!;
     }
     let sum = 0;
     for (let r = 0; r < rows; r++) {
-      // A row that no column covers: no partition.
-      least[r] = least[r]! * share[r]!;
+      // A row that no column covers: no partition. One without households has no price here.
+      least[r] = w[r]! > 0 ? least[r]! * w[r]! : 0;
       sum += least[r]!;
     }
     for (let c = 0; c < this.#count; c++) {
@@ -122,6 +132,7 @@ export class QuickSearch {
       if (this.#rest[c]! >= gap) continue;
       this.#column[kept] = this.#column[c]!;
       this.#mask[kept] = this.#mask[c]!;
+      this.#weight[kept] = this.#weight[c]!;
       this.#rest[kept++] = this.#rest[c]!;
     }
     this.#count = kept;

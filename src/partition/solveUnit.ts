@@ -200,7 +200,8 @@ class Search {
       const joined = idle % 2 === 0 ? null : joinWithin(other, CLUSTERS, this.#random);
       anneal(joined?.draft ?? other, proposals, this.#random);
       if (joined) spread(joined, other);
-      this.left -= steps + polish(other, POLISHED * steps, this.#random) + DRAFTED * problem.n;
+      this.left -= steps + DRAFTED * problem.n;
+      this.left -= polish(other, Math.min(POLISHED * steps, Math.max(0, this.left)), this.#random);
       this.#quench(other);
       if (better(other, best)) [best, idle] = [other, -1];
     }
