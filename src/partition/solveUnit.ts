@@ -85,7 +85,7 @@ function heavy(problem: Problem, { steps, enough }: Required<Effort>, random: Ra
   const earlier = fromBaseline(problem);
   const draft = earlier && better(earlier, annealed) ? earlier : annealed;
   search.left -= polish(draft, Math.min(0.1 * steps, 400 * problem.n), random);
-  const cap = Math.min(MOST_COLUMNS, Math.floor(steps / 4));
+  const cap = Math.min(MOST_COLUMNS, Math.floor(Math.max(enough, steps / 4) / 4));
   const cheapFirst = peelable(problem);
   if (cheapFirst && problem.n > HANDFUL) return placeless(problem, search, draft);
   const exact = solveExact(problem, draft, { cap, visits: 2 * cap, steps: 4 * steps }, random);
