@@ -12,7 +12,7 @@ describe('effort', () => {
 
   it('is enough with a share of the steps for few sites at fast, with all of them for many and for the others', () => {
     const few = effort('fast', 60);
-    expect(few.enough).toBe(0.18 * few.steps);
+    expect(few.enough).toBe(0.15 * few.steps);
     const many = effort('fast', 3000);
     expect(many.enough).toBe(many.steps);
     for (const name of ['normal', 'best']) expect(effort(name, 60).enough).toBe(effort(name, 60).steps);

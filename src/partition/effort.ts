@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<string, { readonly aSite: number; readonly least: n
 };
 
 /** Share of the steps that is enough for `fast` within the limits, for so many sites or fewer; larger problems need more a site. */
-const ENOUGH = { share: 0.18, sites: 150 };
+const ENOUGH = { share: 0.15, sites: 150 };
 
 /** The least where places do not count (cut edges in the literature), and a problem may be proven in seconds. */
 const PLACELESS: Readonly<Record<string, number>> = { fast: 4_000_000, normal: 400_000_000, best: 4_000_000_000 };

@@ -35,9 +35,10 @@ const LEAST = 5000;
 
 /**
  * Steps a site that an excursion from the best plan anneals, and {@link POLISHED} times as many to polish: what is left
- * makes `many`, but where that is less than the least, fewer. How many in vain are enough.
+ * makes `many`, but where that is less than the least, fewer; `rest` steps are always taken to be left. How many in vain
+ * are enough.
  */
-const EXCURSION = { least: 20, most: 500, many: 24, fewest: 3 };
+const EXCURSION = { least: 20, most: 500, many: 24, fewest: 3, rest: 8000 };
 const POLISHED = 4;
 const PATIENCE = 8;
 
@@ -192,10 +193,10 @@ class Search {
   settled(start: Draft): Draft {
     const problem = this.#problem;
     let best = start;
-    this.left -= polish(best, this.#excursion(), this.#random);
+    this.left -= polish(best, this.#excursion(best), this.#random);
     for (let idle = 0; idle < PATIENCE && this.#worthMore(best); idle++) {
       const other = new Draft(problem, best.part);
-      const steps = this.#excursion();
+      const steps = this.#excursion(best);
       const proposals = { ...STEADY, steps: Math.floor(steps / PROPOSAL), mayVanish: problem.k === null };
       const joined = idle % 2 === 0 ? null : joinWithin(other, CLUSTERS, this.#random);
       anneal(joined?.draft ?? other, proposals, this.#random);
@@ -220,9 +221,12 @@ class Search {
     return this.left > LEAST && (best.violation > 0 || this.#steps - this.left < this.#enough);
   }
 
-  #excursion(): number {
+  /** Steps for the next excursion from the best plan: by what is left, or left of what is enough within the limits. */
+  #excursion(best: Draft): number {
     const n = this.#problem.n;
-    const due = Math.min(EXCURSION.least * n, this.left / EXCURSION.fewest);
-    return Math.floor(Math.min(Math.max(this.left / EXCURSION.many, due, LEAST / 2), EXCURSION.most * n));
+    const rest = Math.max(EXCURSION.rest, this.#enough - (this.#steps - this.left));
+    const purse = best.violation > 0 ? this.left : Math.min(this.left, rest);
+    const due = Math.min(EXCURSION.least * n, purse / EXCURSION.fewest);
+    return Math.floor(Math.min(Math.max(purse / EXCURSION.many, due, LEAST / 2), EXCURSION.most * n));
   }
 }
