@@ -141,30 +141,39 @@ function classesOfSites(
   return { classOf, classes, classesOf: groups.map((group) => [...new Set(Array.from(group, (s) => classOf[s]!))]) };
 }
 
-/** The edges between classes, in coordinates relative to the lattice's origin, with the vertices that must stay marked. */
+/** The edges between classes with the vertices at their ends, in coordinates relative to the lattice's origin; which must stay is marked. */
 function bordersBetween(t: Tessellation, classOf: Int32Array, simplify: Metres): BorderGraph {
+  const { edges, vertices, lattice } = t;
   const kept: number[] = [];
   const side = (site: number) => (site < 0 ? -1 : classOf[site]!);
-  const onBorder = new Uint8Array(t.vertices.length);
-  for (let e = 0; e < t.edges.length; e++) {
-    const [l, r] = [side(t.edges.left[e]!), side(t.edges.right[e]!)];
-    if (l !== r) kept.push(e);
+  const onBorder = new Uint8Array(vertices.length);
+  const number = new Int32Array(vertices.length).fill(-1);
+  for (let e = 0; e < edges.length; e++) {
+    const [l, r] = [side(edges.left[e]!), side(edges.right[e]!)];
+    const [from, to] = [edges.from[e]!, edges.to[e]!];
+    if (l !== r) {
+      kept.push(e);
+      number[from] = 0;
+      number[to] = 0;
+    }
     if (l === -1 || r === -1) {
-      onBorder[t.edges.from[e]!] = 1;
-      onBorder[t.edges.to[e]!] = 1;
+      onBorder[from] = 1;
+      onBorder[to] = 1;
     }
   }
-  const { u, v, given } = t.vertices;
+  const used: number[] = [];
+  for (let v = 0; v < number.length; v++) if (number[v] === 0) number[v] = used.push(v) - 1;
+  const { u, v, given } = vertices;
   return {
-    x: u.map((value) => value - t.lattice.u0),
-    y: v.map((value) => value - t.lattice.v0),
-    fixed: given.map((is, i) => (onBorder[i] === 1 ? is : simplify > 0 ? 0 : 1)),
-    from: new Int32Array(gather(t.edges.from, kept)),
-    to: new Int32Array(gather(t.edges.to, kept)),
-    left: Int32Array.from(kept, (e) => side(t.edges.left[e]!)),
-    right: Int32Array.from(kept, (e) => side(t.edges.right[e]!)),
+    x: Int32Array.from(used, (i) => u[i]! - lattice.u0),
+    y: Int32Array.from(used, (i) => v[i]! - lattice.v0),
+    fixed: Uint8Array.from(used, (i) => (onBorder[i] === 1 ? given[i]! : simplify > 0 ? 0 : 1)),
+    from: Int32Array.from(kept, (e) => number[edges.from[e]!]!),
+    to: Int32Array.from(kept, (e) => number[edges.to[e]!]!),
+    left: Int32Array.from(kept, (e) => side(edges.left[e]!)),
+    right: Int32Array.from(kept, (e) => side(edges.right[e]!)),
     // A barrier along the grid's own border is no reason to keep a vertex there.
-    strength: Float32Array.from(kept, (e) => (t.edges.left[e]! < 0 || t.edges.right[e]! < 0 ? 0 : t.edges.barrier[e]!)),
+    strength: Float32Array.from(kept, (e) => (edges.left[e]! < 0 || edges.right[e]! < 0 ? 0 : edges.barrier[e]!)),
     kinds: new Uint8Array(kept.length),
   };
 }
