@@ -1,12 +1,15 @@
 import { boundReason } from '../model/boundReason.ts';
 import { renderNote } from '../model/note.ts';
-import type { StoredGridRow, StoredMicroGrid, StoredPlan } from '../model/storedPlan.ts';
+import type { StoredGridRow, StoredMicroGrid, StoredNote, StoredPlan } from '../model/storedPlan.ts';
 import type { Outcome } from './command.ts';
 import type { Platform } from './platform.ts';
 import { figure, share, word } from './wording.ts';
 
 /** Notes of grids that are figures, or are told in a place of their own. */
 const QUIET = /^(balance-|together-|apart-)/;
+
+/** Different notes on grids that are shown. */
+const MOST_NOTES = 12;
 
 /** So many grids are listed on the screen; of a city those with something to say. */
 const MOST_GRIDS = 100;
@@ -36,7 +39,7 @@ export function planOutcome(plan: ShownPlan, out: string, { lang }: Platform): O
     t('shape', { compactness: compactness.toFixed(2), barrier: share(barrier, border) }),
     t('people-needed', { people: figure(counts.microgrids * PEOPLE_A_MICRO_GRID) }),
     t('written', { out }),
-    ...notesOf(plan),
+    ...notesOf(plan, lang),
   ];
   const kinds = plan.grids.some(({ kind }) => kind !== null);
   const { min, max } = plan.parameters.limits;
@@ -119,12 +122,19 @@ function gapOf(row: StoredGridRow, lang: 'en' | 'zh'): string {
   return row.gap === null ? t('no-bound') : `≤ ${(row.gap * 100).toFixed(1)} %`;
 }
 
-/** Notes on the plan as a whole and on single grids, which the reading could not know; at most a dozen of the latter. */
-function notesOf(plan: ShownPlan): string[] {
-  const ofPlan = plan.notes.filter((note) => note.code === 'households-outside');
-  const ofGrids = plan.grids
-    .flatMap((grid) => grid.notes)
-    .filter(({ code }) => !QUIET.test(code))
-    .slice(0, 12);
-  return [...ofPlan, ...ofGrids].map(({ text, remedy }) => `! ${text}${remedy === '' ? '' : ` ${remedy}`}`);
+/** Notes on the plan as a whole and on single grids, which the reading could not know; the same words once, a dozen at most. */
+export function notesOf({ notes, grids }: Pick<ShownPlan, 'notes' | 'grids'>, lang: 'en' | 'zh'): string[] {
+  const count = new Map<string, number>();
+  for (const grid of grids)
+    for (const note of grid.notes)
+      if (!QUIET.test(note.code)) count.set(lineOf(note), (count.get(lineOf(note)) ?? 0) + 1);
+  const ofPlan = notes.filter((note) => note.code === 'households-outside').map(lineOf);
+  const ofGrids = [...count].map(([line, times]) =>
+    times === 1 ? line : `${line} ${word(lang)('so-many-grids', { count: figure(times) })}`,
+  );
+  return [...ofPlan, ...ofGrids.slice(0, MOST_NOTES)];
+}
+
+function lineOf({ text, remedy }: StoredNote): string {
+  return `! ${text}${remedy === '' ? '' : ` ${remedy}`}`;
 }

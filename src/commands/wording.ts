@@ -23,6 +23,7 @@ const WORDS = {
   'set-aside': { en: 'set aside', zh: '已搁置' },
   status: { en: 'status', zh: '状态' },
   reason: { en: 'reason', zh: '原因' },
+  'so-many-grids': { en: '({count} grids)', zh: '（{count} 个网格）' },
   'grids-of': {
     en: 'Grids ({shown} of {all}, the worst first; report.json has all)',
     zh: '网格（共 {all} 个，优先列出问题网格 {shown} 个；全部见 report.json）',
