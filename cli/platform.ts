@@ -14,6 +14,7 @@ import {
   readEarlierFrom,
   readInput,
   readPlanFrom,
+  readSinceFrom,
   replaceFile,
   serveViewer,
   simulateInThreads,
@@ -79,6 +80,7 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
     planFiles: async (path) => planFilesAt(path),
     readPlan: async (path) => readPlanFrom(path),
     readEarlier: async (path) => readEarlierFrom(path),
+    readSince: async (path) => readSinceFrom(path),
     checkOutput: async (path, options) => checkOutput(path, options),
     writePlan: async (path, plan, extra, options) => {
       tell({ kind: 'writing', path });

@@ -3,6 +3,7 @@ export { batchInThreads } from './batch/node/batchInThreads.ts';
 export { leftJournal } from './batch/node/journal.ts';
 export { keepResults } from './batch/node/keepResults.ts';
 export { readEarlierFrom } from './batch/node/readEarlierFrom.ts';
+export { readSinceFrom } from './batch/node/readSinceFrom.ts';
 export { simulateInThreads } from './batch/node/simulateInThreads.ts';
 export { sweepInThreads, weaveInThreads } from './batch/node/weaveInThreads.ts';
 export { findInputs } from './io/node/findInputs.ts';

@@ -3,20 +3,37 @@ import { storedFrame, storedLine } from '../io/plan/toStored.ts';
 import { InputError } from '../model/error.ts';
 import { type Note, note } from '../model/note.ts';
 import type { HouseholdLine } from '../model/plan.ts';
-import type { PlanCounts, StoredGridRow, StoredMicroGrid, WritablePlan } from '../model/storedPlan.ts';
+import type { PlanCounts, StoredGridRow, StoredMicroGrid, StoredPlan, WritablePlan } from '../model/storedPlan.ts';
 import type { PlanFrame } from './assemblePlan.ts';
 import type { MicroGridFigures } from './gridRecord.ts';
 import type { GridTiming } from './gridTask.ts';
 import { Placement } from './placement.ts';
-import type { RecordSource } from './recordSource.ts';
+import type { RecordHead, RecordSource } from './recordSource.ts';
 import type { City, CityWork } from './splitCity.ts';
 
 /** A plan put together from records: ready to be written, its shapes and lines made anew each time they are gone through. */
-export interface RecordedPlan extends WritablePlan {
-  /** Micro-grids without their shapes, in the order of the plan, and why they are exceptions. */
+export interface RecordedPlan extends WritablePlan, Gathered {
+  /** Rows with several lines, ascending, each with the number of its lines. */
+  readonly divided: Uint32Array;
+}
+
+/** The records of grids put one after the other, without the shapes. */
+export interface Gathered {
+  readonly grids: readonly StoredGridRow[];
+  /** Micro-grids in the order of the plan, and why they are exceptions. */
   readonly figures: readonly MicroGridFigures[];
   readonly reasons: readonly (Note | null)[];
   readonly timings: readonly GridTiming[];
+  /** West, south, east, north of each grid's micro-grids; null for none. */
+  readonly boxes: readonly RecordHead['box'][];
+}
+
+/** Lines and households of a plan. */
+export interface Tallies {
+  readonly lines: number;
+  readonly households: number;
+  /** Outside all micro-grids. */
+  readonly householdsOutside: number;
 }
 
 /**
@@ -27,44 +44,76 @@ export interface RecordedPlan extends WritablePlan {
  */
 export function assembleRecords(city: City, work: CityWork, source: RecordSource, frame: PlanFrame): RecordedPlan {
   const { households } = city;
-  const { lang } = frame.parameters;
+  const placement = new Placement(households.length);
+  const gathered = gather(city, work, source, placement);
+  const { figures } = gathered;
+  const { outside } = work;
+  const lost = outside.reduce((sum, row) => sum + households.households[row]!, 0);
+  const lines: Iterable<HouseholdLine> = { [Symbol.iterator]: () => linesOf(city, placement, figures) };
+  const runs = { [Symbol.iterator]: () => runsOf(source) };
+  const tallies = talliesOf(households.households, placement);
+  return {
+    ...recordedFrame(gathered, tallies, { rows: outside.length, households: lost }, frame),
+    ...gathered,
+    divided: placement.divided(),
+    microgrids: { [Symbol.iterator]: () => microgridsOf(runs) },
+    features: { box: boxAround(gathered.boxes), runs },
+    households: lines,
+  };
+}
+
+/** Goes through the records of all grids; the rows and buildings of each are put into the placement. */
+export function gather(city: City, work: CityWork, source: RecordSource, placement: Placement): Gathered {
   const grids: StoredGridRow[] = [];
   const figures: MicroGridFigures[] = [];
   const reasons: (Note | null)[] = [];
   const timings: GridTiming[] = [];
-  const box: [number, number, number, number] = [180, 90, -180, -90];
-  const placement = new Placement(households.length);
+  const boxes: RecordHead['box'][] = [];
   for (let grid = 0; grid < source.length; grid++) {
-    const head = source.head(grid);
-    placement.put(work.rows[grid]!, work.buildings[grid]!, source.places(grid), figures.length, households.households);
-    grids.push(head.row);
-    for (const microgrid of head.microgrids) figures.push(microgrid);
+    const { row, microgrids, timing, box, ...head } = source.head(grid);
+    const { households } = city.households;
+    placement.put(work.rows[grid]!, work.buildings[grid]!, source.places(grid), figures.length, households);
+    grids.push(row);
+    for (const microgrid of microgrids) figures.push(microgrid);
     for (const reason of head.reasons) reasons.push(reason);
-    timings.push(head.timing);
-    if (head.box)
-      head.box.forEach((side, i) => {
-        box[i] = i < 2 ? Math.min(box[i]!, side) : Math.max(box[i]!, side);
-      });
+    timings.push(timing);
+    boxes.push(box);
   }
+  return { grids, figures, reasons, timings, boxes };
+}
+
+/**
+ * All of a plan but its long lists.
+ * @param outside rows and households in no grid
+ * @throws InputError `all-set-aside` when not one grid could be woven
+ */
+export function recordedFrame(
+  { grids, figures }: Pick<Gathered, 'grids' | 'figures'>,
+  tallies: Tallies,
+  outside: { readonly rows: number; readonly households: number },
+  frame: PlanFrame,
+): Omit<StoredPlan, 'grids' | 'microgrids' | 'households'> {
   if (grids.every(({ status }) => status === 'set-aside'))
     throw new InputError('all-set-aside', { count: grids.length, detail: grids[0]?.notes[0]?.text ?? '' });
-
-  const { outside } = work;
-  const lost = outside.reduce((sum, row) => sum + households.households[row]!, 0);
-  const notes = outside.length === 0 ? [] : [note('households-outside', { rows: outside.length, households: lost })];
-  const lines: Iterable<HouseholdLine> = { [Symbol.iterator]: () => linesOf(city, placement, figures) };
-  const runs = { [Symbol.iterator]: () => runsOf(source) };
+  const notes = outside.rows === 0 ? [] : [note('households-outside', { ...outside })];
   return {
-    ...storedFrame({ ...frame, notes: [...frame.notes, ...notes] }, lang),
-    counts: countsOf(grids, figures, { households: households.households, placement }, frame),
-    grids,
-    figures,
-    reasons,
-    timings,
-    microgrids: { [Symbol.iterator]: () => microgridsOf(runs) },
-    features: { box: figures.length === 0 ? null : box, runs },
-    households: lines,
+    ...storedFrame({ ...frame, notes: [...frame.notes, ...notes] }, frame.parameters.lang),
+    counts: countsOf(grids, figures, tallies, frame),
   };
+}
+
+/** The box around boxes; null for none. */
+export function boxAround(boxes: readonly RecordHead['box'][]): readonly number[] | null {
+  const around = [180, 90, -180, -90];
+  let any = false;
+  for (const box of boxes) {
+    if (box === null) continue;
+    any = true;
+    box.forEach((side, i) => {
+      around[i] = i < 2 ? Math.min(around[i]!, side) : Math.max(around[i]!, side);
+    });
+  }
+  return any ? around : null;
 }
 
 function* runsOf(source: RecordSource): Generator<string> {
@@ -74,16 +123,19 @@ function* runsOf(source: RecordSource): Generator<string> {
   }
 }
 
-function* microgridsOf(runs: Iterable<string>): Generator<StoredMicroGrid> {
+export function* microgridsOf(runs: Iterable<string>): Generator<StoredMicroGrid> {
   for (const run of runs) for (const line of run.split(',\n')) yield featureFrom(line);
 }
 
-function* linesOf(
+/** The lines of a table's rows, of all or of some in their order. */
+export function* linesOf(
   { households, buildings }: City,
   placement: Placement,
   microgrids: readonly MicroGridFigures[],
+  first = 0,
+  end = households.length,
 ): Generator<HouseholdLine> {
-  for (let row = 0; row < households.length; row++) {
+  for (let row = first; row < end; row++) {
     const building = placement.building(row);
     const parts = placement.parts(row);
     for (let i = 0; i < (parts?.length ?? 1); i++) {
@@ -101,23 +153,28 @@ function* linesOf(
   }
 }
 
-function countsOf(
-  grids: readonly StoredGridRow[],
-  microgrids: readonly MicroGridFigures[],
-  { households: rows, placement }: { readonly households: Uint32Array; readonly placement: Placement },
-  { rejections, repairs }: PlanFrame,
-): PlanCounts {
-  const counts = { lines: 0, households: 0, householdsOutside: 0, ok: 0, undersize: 0, oversize: 0, householdsOk: 0 };
+function talliesOf(rows: Uint32Array, placement: Placement): Tallies {
+  const tallies = { lines: 0, households: 0, householdsOutside: 0 };
   const count = (microgrid: number, households: number) => {
-    counts.lines++;
-    counts.households += households;
-    if (microgrid < 0) counts.householdsOutside += households;
+    tallies.lines++;
+    tallies.households += households;
+    if (microgrid < 0) tallies.householdsOutside += households;
   };
   for (let row = 0; row < rows.length; row++) {
     const parts = placement.parts(row);
     if (parts === null) count(placement.microgrid(row), rows[row]!);
     else for (const part of parts) count(part.microgrid, part.households);
   }
+  return tallies;
+}
+
+function countsOf(
+  grids: readonly StoredGridRow[],
+  microgrids: readonly MicroGridFigures[],
+  tallies: Tallies,
+  { rejections, repairs }: PlanFrame,
+): PlanCounts {
+  const counts = { ok: 0, undersize: 0, oversize: 0, householdsOk: 0 };
   let people: number | null = microgrids.length === 0 ? null : 0;
   for (const microgrid of microgrids) {
     counts[microgrid.status]++;
@@ -133,10 +190,10 @@ function countsOf(
     oversize: counts.oversize,
     detached: microgrids.filter(({ detached }) => detached).length,
     stacked: microgrids.filter(({ stack }) => stack !== null).length,
-    lines: counts.lines,
-    households: counts.households,
+    lines: tallies.lines,
+    households: tallies.households,
     householdsOk: counts.householdsOk,
-    householdsOutside: counts.householdsOutside,
+    householdsOutside: tallies.householdsOutside,
     people,
     rejected: rejections.length,
     repaired: repairs.length,

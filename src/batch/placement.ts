@@ -63,6 +63,12 @@ export class Placement {
     return this.#building[row]!;
   }
 
+  /** The rows that have several parts, ascending, each with their number. */
+  divided(): Uint32Array {
+    const several = [...this.#parts].filter(([, parts]) => parts.length > 1).sort(([a], [b]) => a - b);
+    return Uint32Array.from(several.flatMap(([row, parts]) => [row, parts.length]));
+  }
+
   /** The parts of a row that does not lie in one micro-grid as a whole; null for others. */
   parts(row: number): readonly Part[] | null {
     return this.#parts.get(row) ?? null;

@@ -26,6 +26,8 @@ export interface CityWork {
   readonly rows: readonly Uint32Array[];
   /** Buildings of the table in each grid, ascending. */
   readonly buildings: readonly Uint32Array[];
+  /** Barriers whose box meets that of the grid, ascending. */
+  barriers(grid: number): readonly number[];
   /** Rows that lie in no grid, ascending. */
   readonly outside: Uint32Array;
 }
@@ -37,7 +39,7 @@ export interface CityWork {
  * @throws InputError `all-outside` when no household lies in any grid
  */
 export function splitCity(city: City, parameters: WeaveParameters): CityWork {
-  const { grids, households, buildings, barriers } = city;
+  const { grids, households, buildings } = city;
   const grounds = grids.map((grid) => grid.ground);
   const locator = RegionIndex.of(grounds);
   const gridOfRow = locator.locateMany(households.lon, households.lat);
@@ -45,30 +47,40 @@ export function splitCity(city: City, parameters: WeaveParameters): CityWork {
 
   const rows = indicesOf(gridOfRow, grids.length);
   const own = indicesOf(gridOfBuilding, grids.length);
-  const gridBoxes = grids.map((grid) => boxOf(grid.ground.coordinates));
-  const barriersIn = boxSearch(barriers.map((barrier) => boxOf(barrier.line)));
   const outside: number[] = [];
   gridOfRow.forEach((grid, row) => {
     if (grid < 0) outside.push(row);
   });
   if (outside.length === households.length && outside.length > 0) throw allOutside(city);
+  return cityWork(city, { rows, buildings: own, outside: Uint32Array.from(outside) }, parameters);
+}
+
+/** The work of a city whose rows and buildings have their grids. */
+export function cityWork(
+  { grids, households, buildings, barriers }: City,
+  { rows, buildings: own, outside }: Pick<CityWork, 'rows' | 'buildings' | 'outside'>,
+  parameters: WeaveParameters,
+): CityWork {
+  const search = boxSearch(barriers.map((barrier) => boxOf(barrier.line)));
+  const barriersIn = (grid: number) => search(boxOf(grids[grid]!.ground.coordinates));
   return {
     length: grids.length,
     rows,
     buildings: own,
-    outside: Uint32Array.from(outside),
+    barriers: barriersIn,
+    outside,
     task: (grid) => ({
       grid: grids[grid]!,
       households: rowsOf(households, rows[grid]!),
       buildings: Array.from(own[grid]!, (i) => plainBuilding(buildings[i]!)),
-      barriers: barriersIn(gridBoxes[grid]!).map((i) => barriers[i]!),
+      barriers: barriersIn(grid).map((i) => barriers[i]!),
       parameters,
     }),
   };
 }
 
 /** Finds the boxes that meet a box, ascending. */
-function boxSearch(boxes: readonly Box[]): (box: Box) => number[] {
+export function boxSearch(boxes: readonly Box[]): (box: Box) => number[] {
   if (boxes.length === 0) return () => [];
   const index = new Flatbush(boxes.length);
   for (const box of boxes) index.add(...box);

@@ -1,4 +1,5 @@
 import type { Role, Town } from '../io/readTown.ts';
+import type { TownOptions } from '../io/town.ts';
 import { TownReader } from '../io/townReader.ts';
 import { InputError } from '../model/error.ts';
 import { note } from '../model/note.ts';
@@ -37,23 +38,36 @@ const ROLE_OF_FIELD: Readonly<Record<string, Role>> = {
   strength: 'barriers',
 };
 
+/** The inputs of a town, in the order in which they are read. */
+export const TOWN_ROLES = ['grids', 'households', 'buildings', 'barriers'] as const satisfies readonly Role[];
+
 /** Opens and reads all inputs of a town and says what was rejected, repaired or dropped. */
 export async function openTown(
   platform: Platform,
   files: TownFiles,
 ): Promise<{ readonly town: Town; readonly inputs: readonly InputChecksum[] }> {
-  const { reader, inputs } = await openRoles(platform, files, ['grids', 'households', 'buildings', 'barriers']);
+  const { reader, inputs } = await openRoles(platform, files, TOWN_ROLES);
   const town = reader.town();
+  tellReading(platform, town);
+  return { town, inputs };
+}
+
+/** Says what was rejected, repaired or dropped. */
+export function tellReading(platform: Platform, town: Pick<Town, 'notes' | 'rejections' | 'repairs'>): void {
   for (const n of town.notes) platform.say(n);
   if (town.rejections.length > 0) platform.say(note('rows-rejected', { count: town.rejections.length }));
   if (town.repairs.length > 0) platform.say(note('rows-repaired', { count: town.repairs.length }));
-  return { town, inputs };
+}
+
+/** How the files are to be read. */
+export function readingOf(files: TownFiles): TownOptions {
+  return { ...files, maps: mapsOf(files.map) };
 }
 
 /** Reads some inputs of a town alone. */
 async function openRoles(platform: Platform, files: TownFiles, roles: readonly Role[]) {
   const inputs: InputChecksum[] = [];
-  const reader = new TownReader(await platform.geos(), { ...files, maps: mapsOf(files.map) });
+  const reader = new TownReader(await platform.geos(), readingOf(files));
   for (const role of roles)
     for (const pattern of files[role])
       for (const { path, name } of await platform.findInputs(pattern)) {
@@ -76,7 +90,7 @@ export async function openTownPart(
 
 /** Inputs that were read apart as one town. */
 export function joinTown(parts: readonly Town[]): Town {
-  const all = <K extends keyof Omit<Town, 'households'>>(key: K) =>
+  const all = <K extends keyof Omit<Town, 'households' | 'parts' | 'renamed'>>(key: K) =>
     parts.flatMap((part) => part[key] as Town[K][number][]);
   return {
     grids: all('grids') as Town['grids'],

@@ -10,9 +10,11 @@ import { openPlanTown } from './openPlanTown.ts';
 import { optional, repeatable, toggle } from './option.ts';
 import { withPairs } from './pairsOutcome.ts';
 import { planOutcome } from './planOutcome.ts';
+import { partitionSince } from './partitionSince.ts';
 import { planPage } from './planPage.ts';
 import { CODE_PATTERN, planParameters } from './planParameters.ts';
 import { checkBatchOutput, runBatch } from './runBatch.ts';
+import { readingKey, sealedLast } from './sinceFile.ts';
 import { sweepTown } from './sweep.ts';
 import { type Ended, weaveTiming } from './weaveTiming.ts';
 import { weights } from './weightsOption.ts';
@@ -97,6 +99,8 @@ export const partition = command({
     const parameters = planParameters(values, platform);
     const batch = { ...values, out };
     const force = await checkBatchOutput(platform, batch);
+    const quick = await partitionSince(batch, parameters, platform, force);
+    if (quick !== null) return quick;
 
     const { town, inputs } = await openPlanTown(platform, values, parameters);
     const asked = await openPairs(platform, values, town);
@@ -109,11 +113,12 @@ export const partition = command({
       through: values.togetherThrough,
       earlier: values.since === null ? null : await platform.readEarlier(values.since),
     };
-    return runBatch(platform, parameters, input, batch, async ({ plan, frame, summary, ended }) => {
+    return runBatch(platform, parameters, input, batch, async ({ plan, frame, index, summary, ended }) => {
       const page = planPage(plan, town, frame, platform);
       const phases: Ended[] = [['read', read], ...ended, ['assemble', platform.now()]];
       const timing = timingFile(weaveTiming(started, phases, plan.timings, platform.peakMemory()));
-      await platform.writePlan(out, plan, [timing, ...page], { force });
+      const last = sealedLast(index?.(readingKey(values)) ?? null);
+      await platform.writePlan(out, plan, [timing, ...page], { force, ...last });
       const outcome = planOutcome({ ...plan, microgrids: plan.figures }, out, platform);
       const told = withBatch(outcome, summary, plan.counts.setAside, platform.now() - started, platform.lang);
       return withPairs(told, plan, asked.pairs, platform.lang);

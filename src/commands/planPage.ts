@@ -12,12 +12,16 @@ export const PAGE_GRIDS = 1000;
 
 /** `report.html` of a plan; none for a whole city, and then a note says so. */
 export function planPage(plan: RecordedPlan, town: Town, frame: PlanFrame, platform: Platform): OutputFile[] {
-  if (plan.grids.length > PAGE_GRIDS) {
-    platform.say(note('page-left-out', { grids: plan.grids.length, most: PAGE_GRIDS }));
-    return [];
-  }
+  if (pageLeftOut(plan.grids.length, platform)) return [];
   const chunks = { [Symbol.iterator]: () => reportHtml(drawnPlan(plan, frame), town, platform.lang) };
   return [{ name: 'report.html', chunks }];
+}
+
+/** Whether a plan of so many grids has no page; a note then says so. */
+export function pageLeftOut(grids: number, platform: Platform): boolean {
+  if (grids <= PAGE_GRIDS) return false;
+  platform.say(note('page-left-out', { grids, most: PAGE_GRIDS }));
+  return true;
 }
 
 /** The plan with its shapes in memory and its notes as messages, so that the page can show them in both languages. */

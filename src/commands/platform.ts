@@ -3,6 +3,8 @@ import type { GridResult } from '../batch/gridTask.ts';
 import type { KeepOptions, KeptPass, KeptResults } from '../batch/keptResults.ts';
 import type { Simulation } from '../batch/simulation.ts';
 import type { EarlierPlan } from '../batch/since/earlierPlan.ts';
+import type { SinceFiles } from '../batch/since/sinceFiles.ts';
+import type { FileSum } from '../batch/since/sinceIndex.ts';
 import type { CityWork } from '../batch/splitCity.ts';
 import type { Variant, VariantFigures } from '../batch/sweepGrid.ts';
 import type { Geos } from '../geometry/geos.ts';
@@ -23,6 +25,12 @@ export interface OutputFile {
   readonly name: string;
   readonly chunks: Iterable<string>;
 }
+
+/** A file that is made from bytes and checksums of those before it; where there are no folders it is left out. */
+export type LastFile = (sums: ReadonlyMap<string, FileSum>) => {
+  readonly name: string;
+  readonly chunks: Iterable<Uint8Array>;
+};
 
 /** A bar that moves while something takes long. */
 export interface Progress {
@@ -48,6 +56,8 @@ export interface Platform {
   planFiles(path: string): Promise<readonly { readonly path: string; readonly name: string }[] | null>;
   /** A plan whose grids are to be taken over where nothing changed. */
   readEarlier(path: string): Promise<EarlierPlan>;
+  /** The same with what it knows of its inputs; null where it does not. */
+  readSince(path: string): Promise<SinceFiles | null>;
   /** Refuses, before any work is done, an output that may not be written. */
   checkOutput(path: string, options: { readonly force: boolean }): Promise<void>;
   /** Atomic: after a crash there is the old plan or the new one. `.gpkg` makes one file, anything else a directory. */
@@ -55,7 +65,7 @@ export interface Platform {
     path: string,
     plan: WritablePlan,
     extra: readonly OutputFile[],
-    options: { readonly force: boolean },
+    options: { readonly force: boolean; readonly last?: LastFile },
   ): Promise<void>;
   /**
    * Reads a file, or for `-` standard input, in pieces and writes what `through` makes of them: to a file, atomic and refused

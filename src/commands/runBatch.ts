@@ -1,11 +1,12 @@
 import type { PlanFrame } from '../batch/assemblePlan.ts';
 import { assembleRecords, type RecordedPlan } from '../batch/assembleRecords.ts';
-import type { Batch, BatchKey, BatchSummary } from '../batch/batch.ts';
+import type { Batch, BatchKey, BatchOptions, BatchSummary } from '../batch/batch.ts';
 import { pairsByGrid } from '../batch/pairsByGrid.ts';
 import type { EarlierPlan } from '../batch/since/earlierPlan.ts';
+import { indexOf, type UnsealedIndex } from '../batch/since/indexOf.ts';
 import { unchangedGrids } from '../batch/since/unchangedGrids.ts';
 import { shareEffort } from '../batch/spareEffort.ts';
-import { splitCity } from '../batch/splitCity.ts';
+import { type CityWork, splitCity } from '../batch/splitCity.ts';
 import type { Town } from '../io/readTown.ts';
 import { InputError } from '../model/error.ts';
 import { note } from '../model/note.ts';
@@ -39,6 +40,8 @@ export interface BatchInput {
 export interface BatchPlan {
   readonly plan: RecordedPlan;
   readonly frame: PlanFrame;
+  /** What a later run with `--since` needs, from how the inputs were read; null where it could not be trusted. */
+  readonly index: ((reading: string) => UnsealedIndex | null) | null;
   readonly summary: BatchSummary;
   readonly ended: readonly Ended[];
 }
@@ -74,6 +77,7 @@ export async function runBatch<T>(
 ): Promise<T> {
   const { town, inputs, pairs, through } = input;
   const shared = shareEffort(parameters.effort, town.grids.length);
+  const spare = shared.second === null ? null : { effort: shared.second, most: shared.most };
   const city = splitCity(town, { ...parameters, effort: shared.first });
   const { work, notes } = pairsByGrid(town, city, pairs, through);
   const split = platform.now();
@@ -86,47 +90,68 @@ export async function runBatch<T>(
     inputs,
     others: { 'together-through': String(through) },
   };
-  const bar = platform.progress(note('weaving'), work.length);
-  let batch: Batch;
-  try {
-    batch = await platform.batch(work, {
-      ...values,
-      key,
-      timeout: values.gridTimeout,
-      lang: platform.lang,
-      known,
-      spare: shared.second === null ? null : { effort: shared.second, most: shared.most },
-      say: (n) => platform.say(n),
-      step: (done) => bar.step(done),
-    });
-  } finally {
-    bar.end();
-  }
+  const batch = await weaveBatch(platform, work, values, { key, known, spare });
   const woven = platform.now();
   const frame = { ...town, notes: [...town.notes, ...notes], inputs, parameters };
-  try {
+  return writeBatch(platform, batch, values, async () => {
     const plan = assembled(batch, () => assembleRecords(town, work, batch.source, frame));
-    const done = await write({
+    return write({
       plan,
       frame,
+      // A second pass depends on all grids, so that a grid by itself tells nothing.
+      index: pairs.length > 0 || spare !== null ? null : (reading) => indexOf(town, work, plan, { ...frame, reading }),
       summary: batch.summary,
       ended: [
         ['split', split],
         ['weave', woven],
       ],
     });
+  });
+}
+
+/** Weaves the grids of a work with a bar to look at. */
+export async function weaveBatch(
+  platform: Platform,
+  work: CityWork,
+  values: BatchValues,
+  options: Pick<BatchOptions, 'key' | 'known' | 'spare'>,
+): Promise<Batch> {
+  const bar = platform.progress(note('weaving'), work.length);
+  try {
+    return await platform.batch(work, {
+      ...values,
+      ...options,
+      timeout: values.gridTimeout,
+      lang: platform.lang,
+      say: (n) => platform.say(n),
+      step: (done) => bar.step(done),
+    });
+  } finally {
+    bar.end();
+  }
+}
+
+/** Lets `write` put the plan of a batch in its place, then forgets its journal; where that fails the journal stays. */
+export async function writeBatch<T>(
+  platform: Platform,
+  batch: Batch,
+  { out }: Pick<BatchValues, 'out'>,
+  write: () => Promise<T>,
+): Promise<T> {
+  try {
+    const done = await write();
     batch.forget();
     return done;
   } catch (error) {
     batch.leave();
-    const left = await platform.journal(values.out);
+    const left = await platform.journal(out);
     if (left !== null) platform.say(note('journal-kept', { path: left.path }));
     throw error;
   }
 }
 
 /** A city of which no plan can be made leaves no journal: its input must change first. */
-function assembled(batch: Batch, assemble: () => RecordedPlan): RecordedPlan {
+export function assembled<T>(batch: Batch, assemble: () => T): T {
   try {
     return assemble();
   } catch (error) {

@@ -9,6 +9,7 @@ import { polygonsOf } from './geojson/shapesOf.ts';
 import { isScientific, wholeNumber } from './numbers.ts';
 import type { Reading, ReadOptions } from './reading.ts';
 import type { Source } from './source.ts';
+import { UniqueIds } from './uniqueIds.ts';
 
 const COUNTS = ['floors', 'units', 'households'] as const;
 type Count = (typeof COUNTS)[number];
@@ -28,7 +29,7 @@ export function readBuildings(
   geos: Geos,
   source: Source,
   options: ReadOptions,
-  ids: Set<string> = new Set(),
+  ids: UniqueIds = new UniqueIds(),
   keep: ((building: Building) => void) | null = null,
 ): Reading<Building[]> {
   const features = openFeatures(source, 'buildings', options);
@@ -42,7 +43,7 @@ export function readBuildings(
     if ('fault' in read) return read;
     const repaired = repairGround(geos, read.shapes);
     if ('refused' in repaired) return { fault: repaired.refused };
-    const id = unused(wanted, ids);
+    const id = ids.take(wanted);
     if (id !== wanted) doubled.push(feature.row);
     const [floors, units, households] = COUNTS.map((field) => countOf(features, feature, field, unread[field]));
     const building: Building = {
@@ -61,13 +62,6 @@ export function readBuildings(
     note('values-unread', { file, column: field, count: unread[field].length, row: unread[field][0]! }),
   );
   return { ...reading, notes: [...reading.notes, ...doubledNotes, ...unreadNotes] };
-}
-
-function unused(wanted: string, taken: Set<string>): string {
-  let id = wanted;
-  for (let n = 2; taken.has(id); n++) id = `${wanted}~${n}`;
-  taken.add(id);
-  return id;
 }
 
 /** A count, null where it is unknown; the rows of texts that are no counts are gathered. */

@@ -40,6 +40,21 @@ export interface Town {
   readonly rejections: readonly Rejection[];
   readonly repairs: readonly Repair[];
   readonly notes: readonly Note[];
+  /** File by file in the order in which they were read; not of a town that was put together. */
+  readonly parts?: readonly TownPart[];
+  /** Whether an id of a household or building was changed to be unlike those of other rows and files. */
+  readonly renamed?: boolean;
+}
+
+/** What one file brought: how many of each list of the town, in their order. */
+export interface TownPart {
+  readonly role: Role;
+  readonly file: string;
+  /** Grids, rows of households, buildings or barriers. */
+  readonly taken: number;
+  readonly rejections: number;
+  readonly repairs: number;
+  readonly notes: number;
 }
 
 const ROLES = ['grids', 'households', 'buildings', 'barriers', 'incidents', 'staff'] as const;

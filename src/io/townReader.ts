@@ -20,7 +20,8 @@ import { readBuildings } from './readBuildings.ts';
 import { readGrids } from './readGrids.ts';
 import { readHouseholds } from './readHouseholds.ts';
 import type { Source } from './source.ts';
-import { crsOf, encodingOf, type Role, type Town, type TownOptions } from './town.ts';
+import { crsOf, encodingOf, type Role, type Town, type TownOptions, type TownPart } from './town.ts';
+import { UniqueIds } from './uniqueIds.ts';
 
 /** Reads the inputs of a town, file after file, so that only the one at hand stands in memory as bytes. */
 export class TownReader {
@@ -30,11 +31,12 @@ export class TownReader {
   readonly #codes = new Map<string, string>();
   readonly #households: HouseholdTable[] = [];
   readonly #buildings = new BuildingColumns();
-  readonly #buildingIds = new Set<string>();
+  readonly #buildingIds = new UniqueIds();
   readonly #barriers: Barrier[] = [];
   readonly #rejections: Rejection[] = [];
   readonly #repairs: Repair[] = [];
   readonly #notes: Note[] = [];
+  readonly #parts: TownPart[] = [];
   #gridFile = '';
 
   constructor(geos: Geos, options: TownOptions) {
@@ -44,6 +46,32 @@ export class TownReader {
 
   /** Takes a file in; faults are `InputError`s with file, row and remedy. */
   read(role: Role, source: Source): void {
+    const before = this.#counts(role);
+    this.#read(role, source);
+    const after = this.#counts(role);
+    const more = (key: keyof typeof before) => after[key] - before[key];
+    this.#parts.push({
+      role,
+      file: source.name,
+      taken: more('taken'),
+      rejections: more('rejections'),
+      repairs: more('repairs'),
+      notes: more('notes'),
+    });
+  }
+
+  #counts(role: Role) {
+    const taken = {
+      grids: this.#grids.length,
+      households: this.#households.reduce((sum, { length }) => sum + length, 0),
+      buildings: this.#buildings.list.length,
+      barriers: this.#barriers.length,
+    };
+    const [rejections, repairs, notes] = [this.#rejections.length, this.#repairs.length, this.#notes.length];
+    return { taken: taken[role], rejections, repairs, notes };
+  }
+
+  #read(role: Role, source: Source): void {
     const { maps, crs, encoding, maxRejected, attribute = null } = this.#options;
     const options = { map: maps[role], crs: crsOf(crs, role), encoding: encodingOf(encoding, role), maxRejected };
     if (isColumnar(source.bytes)) {
@@ -77,14 +105,17 @@ export class TownReader {
 
   /** What was read so far, a whole town or not. */
   part(): Town {
+    const households = joinHouseholds(this.#households);
     return {
       grids: this.#grids,
-      households: joinHouseholds(this.#households),
+      households: households.table,
       buildings: this.#buildings.list,
       barriers: this.#barriers,
       rejections: this.#rejections,
       repairs: this.#repairs,
       notes: this.#notes,
+      parts: this.#parts,
+      renamed: households.renamed || this.#buildingIds.renamed,
     };
   }
 

@@ -76,6 +76,8 @@ export interface WritablePlan extends Omit<StoredPlan, 'microgrids' | 'household
   readonly households: Iterable<HouseholdLine>;
   /** Where they are known: the same as `microgrids` would give. */
   readonly features?: WrittenFeatures;
+  /** Where it is known: `households.csv` in pieces, the same as `households` would give. A piece holds until the next one. */
+  readonly lines?: Iterable<Uint8Array>;
 }
 
 /**

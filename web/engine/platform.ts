@@ -63,6 +63,7 @@ export function browserPlatform(
     readEarlier: async () => {
       throw new Error('An earlier plan is taken over by the command line alone.');
     },
+    readSince: async () => null,
     checkOutput: async () => {},
     writePlan: async (path, plan, extra) => put(path, [...storedPlanFiles(plan), ...extra]),
     stream: async (from, to, _options, through) => {

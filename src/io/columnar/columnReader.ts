@@ -19,6 +19,8 @@ export interface Chunk {
   u16(name: string): Uint16Array | null;
   degrees(name: string): Int32Array;
   texts(name: string): Texts | null;
+  /** Of the given rows of the chunk alone, in their order. */
+  textsOf(name: string, rows: Uint32Array): Texts | null;
   lists(name: string): Lists;
 }
 
@@ -130,6 +132,15 @@ function chunkAt(
   };
   const u32 = (from: number, length: number) => new Uint32Array(bytes.buffer, bytes.byteOffset + from, length);
   const i32 = (from: number, length: number) => new Int32Array(bytes.buffer, bytes.byteOffset + from, length);
+  const wordsAt = (at: number) => {
+    const words = [null, ...textsAt(at + 4, view.getUint32(at, true))];
+    const codes = u32(at + wordsSize(view, at), rows);
+    return (row: number): string | null => {
+      const word = words[codes[row]!];
+      if (word === undefined) throw broken();
+      return word;
+    };
+  };
   const textsAt = (from: number, n: number): (string | null)[] => {
     const offsets = u32(from, n + 1);
     const blob = bytes.subarray(from + 4 * (n + 1), from + 4 * (n + 1) + offsets[n]!);
@@ -154,15 +165,22 @@ function chunkAt(
       const known = column(name, 'text', 'words');
       if (known === null) return null;
       if (known.type === 'text') return textsAt(known.at, rows);
-      const words = [null, ...textsAt(known.at + 4, view.getUint32(known.at, true))];
-      const codes = u32(known.at + wordsSize(view, known.at), rows);
+      const wordOf = wordsAt(known.at);
       const list: (string | null)[] = new Array(rows);
-      for (let i = 0; i < rows; i++) {
-        const word = words[codes[i]!];
-        if (word === undefined) throw broken();
-        list[i] = word;
-      }
+      for (let i = 0; i < rows; i++) list[i] = wordOf(i);
       return list;
+    },
+    textsOf: (name, wanted) => {
+      const known = column(name, 'text', 'words');
+      if (known === null) return null;
+      if (known.type === 'words') return Array.from(wanted, wordsAt(known.at));
+      const offsets = u32(known.at, rows + 1);
+      const start = known.at + 4 * (rows + 1);
+      return Array.from(wanted, (row) => {
+        const [a, b] = [offsets[row]!, offsets[row + 1]!];
+        if (b < a) throw broken();
+        return a === b ? null : decodeUtf8(bytes.subarray(start + a, start + b));
+      });
     },
     lists: (name) => {
       const from = needed(name, 'ground', 'line');

@@ -5,6 +5,7 @@ import { InputError } from '../../model/error.ts';
 import { openColumns } from './columnReader.ts';
 import { ColumnWriter } from './columnWriter.ts';
 import type { ColumnHead, ColumnValue } from './layout.ts';
+import { UniqueIds } from '../uniqueIds.ts';
 import { buildingsOfColumns, householdsOfColumns } from './readColumns.ts';
 
 const fileOf = (layer: string, columns: readonly ColumnHead[], rows: Iterable<readonly ColumnValue[]>) => {
@@ -67,7 +68,7 @@ it('gives back footprints, mends those that are not valid, and rejects those tha
     ['b', 1, flat],
   ]);
   const columns = new BuildingColumns();
-  const { rejections } = buildingsOfColumns(await loadGeos(), file, new Set(), columns);
+  const { rejections } = buildingsOfColumns(await loadGeos(), file, new UniqueIds(), columns);
   expect(rejections.map(({ row }) => row)).toEqual([3]);
   expect(columns.list.map(plainBuilding).map(({ id, floors }) => [id, floors])).toEqual([
     ['a', 6],

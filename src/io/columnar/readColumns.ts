@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import type { Box } from '../../geometry/boxes.ts';
 import type { Geos } from '../../geometry/geos.ts';
 import { repairGround } from '../../geometry/repairGround.ts';
 import { repairLine } from '../../geometry/repairLine.ts';
@@ -14,6 +15,7 @@ import { strengthOfClass, UNKNOWN_STRENGTH } from '../barrierStrength.ts';
 import { attributeColumn } from '../columns/attributeColumn.ts';
 import { concatenated } from '../households/joinHouseholds.ts';
 import type { Source } from '../source.ts';
+import type { UniqueIds } from '../uniqueIds.ts';
 import { type Chunk, type Lists, openColumns, type Texts } from './columnReader.ts';
 import { UNITS_PER_DEGREE, UNKNOWN_U16 } from './layout.ts';
 
@@ -28,8 +30,14 @@ const none = (rows: number): Texts => new Array(rows).fill(null);
 /**
  * Households of a columnar file: a household a row. Ids are taken as they are; the file is one of ours and holds nothing
  * personal.
+ *
+ * @param wanted rows of the file from 0, ascending, which alone are read; null for all
  */
-export function householdsOfColumns(source: Source, attribute: string | null): HouseholdTable {
+export function householdsOfColumns(
+  source: Source,
+  attribute: string | null,
+  wanted: Uint32Array | null = null,
+): HouseholdTable {
   const file = openColumns(source, 'households');
   if (attribute !== null)
     attributeColumn(
@@ -40,25 +48,50 @@ export function householdsOfColumns(source: Source, attribute: string | null): H
   let first = 1;
   const tables: HouseholdTable[] = [];
   for (const chunk of file.chunks()) {
-    tables.push(householdsOf(chunk, first, attribute));
+    const rows = wanted && within(wanted, first - 1, chunk.rows);
+    if (rows === null || rows.length > 0 || tables.length === 0) tables.push(householdsOf(chunk, first, attribute, rows));
     first += chunk.rows;
   }
   return concatenated(tables);
 }
 
-function householdsOf(chunk: Chunk, first: number, attribute: string | null): HouseholdTable {
-  const { rows } = chunk;
-  const id = chunk.texts('id') ?? none(rows);
-  const numbers = (name: string) => {
-    const column = chunk.u16(name);
-    return column && Float64Array.from(column, (value) => (value === UNKNOWN_U16 ? Number.NaN : value));
+/** Those of ascending rows that stand in a stretch of the file, counted from its begin. */
+function within(wanted: Uint32Array, begin: number, length: number): Uint32Array {
+  const first = wanted.findIndex((row) => row >= begin);
+  if (first < 0) return new Uint32Array(0);
+  let end = first;
+  while (end < wanted.length && wanted[end]! < begin + length) end++;
+  return wanted.subarray(first, end).map((row) => row - begin);
+}
+
+function householdsOf(
+  chunk: Chunk,
+  first: number,
+  attribute: string | null,
+  wanted: Uint32Array | null,
+): HouseholdTable {
+  const rows = wanted?.length ?? chunk.rows;
+  const column = (name: string) =>
+    (wanted === null ? chunk.texts(name) : chunk.textsOf(name, wanted)) ?? none(rows);
+  const rowAt = (i: number) => first + (wanted === null ? i : wanted[i]!);
+  const filled = <T extends Float64Array | Uint32Array>(list: T, value: (i: number) => number): T => {
+    for (let i = 0; i < rows; i++) list[i] = value(wanted === null ? i : wanted[i]!);
+    return list;
   };
-  const column = (name: string) => chunk.texts(name) ?? none(rows);
+  const numbers = (name: string) => {
+    const values = chunk.u16(name);
+    const value = (i: number) => (values![i] === UNKNOWN_U16 ? Number.NaN : values![i]!);
+    return values && filled(new Float64Array(rows), value);
+  };
+  const degrees = (name: string) => {
+    const units = chunk.degrees(name);
+    return filled(new Float64Array(rows), (i) => units[i]! / UNITS_PER_DEGREE);
+  };
   return {
     length: rows,
-    id: id.map((text, i) => text ?? String(first + i)),
-    lon: Float64Array.from(chunk.degrees('lon'), (units) => units / UNITS_PER_DEGREE),
-    lat: Float64Array.from(chunk.degrees('lat'), (units) => units / UNITS_PER_DEGREE),
+    id: column('id').map((text, i) => text ?? String(rowAt(i))),
+    lon: degrees('lon'),
+    lat: degrees('lat'),
     households: new Uint32Array(rows).fill(1),
     people: numbers('people'),
     building: column('building'),
@@ -67,27 +100,35 @@ function householdsOf(chunk: Chunk, first: number, attribute: string | null): Ho
     room: column('room'),
     floors: null,
     ...(attribute === null ? {} : { attribute: numbers(attribute) }),
-    row: Uint32Array.from({ length: rows }, (_, i) => first + i),
+    row: filled(new Uint32Array(rows), (i) => first + i),
   };
 }
 
-/** Adds the buildings of a columnar file; ground that is not valid is mended or rejected as everywhere. */
+/**
+ * Adds the buildings of a columnar file; ground that is not valid is mended or rejected as everywhere.
+ *
+ * @param wanted rows of the file from 0, ascending, which alone are read; null for all
+ */
 export function buildingsOfColumns(
   geos: Geos,
   source: Source,
-  ids: Set<string>,
+  ids: UniqueIds,
   columns: BuildingColumns,
+  wanted: Uint32Array | null = null,
 ): ColumnsRead<null> {
   const rejections: Rejection[] = [];
   let row = 0;
+  let next = 0;
   for (const chunk of openColumns(source, 'buildings').chunks()) {
     const id = chunk.texts('id') ?? none(chunk.rows);
     const [floors, units] = [chunk.u16('floors'), chunk.u16('units')];
     const shapes = chunk.lists('ground');
     for (let i = 0; i < chunk.rows; i++) {
       row++;
+      if (wanted !== null && wanted[next] !== row - 1) continue;
+      next++;
       const building = {
-        id: unused(id[i] ?? String(row), ids),
+        id: ids.take(id[i] ?? String(row)),
         floors: known(floors?.[i]),
         units: known(units?.[i]),
         households: null,
@@ -149,7 +190,11 @@ export function gridsOfColumns(
   return { value: grids, rejections };
 }
 
-export function barriersOfColumns(source: Source): ColumnsRead<readonly Barrier[]> {
+/** @param near tells of a box (west, south, east, north, degrees) whether a barrier in it is wanted; null for all */
+export function barriersOfColumns(
+  source: Source,
+  near: ((box: Box) => boolean) | null = null,
+): ColumnsRead<readonly Barrier[]> {
   const rejections: Rejection[] = [];
   const barriers: Barrier[] = [];
   let row = 0;
@@ -158,6 +203,7 @@ export function barriersOfColumns(source: Source): ColumnsRead<readonly Barrier[
     const { start, values } = chunk.lists('line');
     for (let i = 0; i < chunk.rows; i++) {
       row++;
+      if (near !== null && !near(boxOfUnits(values, start[i]!, start[i + 1]!))) continue;
       const line: Position[] = [];
       for (let at = start[i]!; at + 1 < start[i + 1]!; at += 2)
         line.push([values[at]! / UNITS_PER_DEGREE, values[at + 1]! / UNITS_PER_DEGREE]);
@@ -168,6 +214,17 @@ export function barriersOfColumns(source: Source): ColumnsRead<readonly Barrier[
     }
   }
   return { value: barriers, rejections };
+}
+
+function boxOfUnits(values: Int32Array, from: number, end: number): Box {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let at = from; at + 1 < end; at += 2) {
+    west = Math.min(west, values[at]!);
+    south = Math.min(south, values[at + 1]!);
+    east = Math.max(east, values[at]!);
+    north = Math.max(north, values[at + 1]!);
+  }
+  return [west / UNITS_PER_DEGREE, south / UNITS_PER_DEGREE, east / UNITS_PER_DEGREE, north / UNITS_PER_DEGREE];
 }
 
 function polygonsOf({ start, values }: Lists, row: number): Position[][][] {
@@ -190,11 +247,4 @@ function polygonsOf({ start, values }: Lists, row: number): Position[][][] {
 
 function known(value: number | undefined): number | null {
   return value === undefined || value === UNKNOWN_U16 ? null : value;
-}
-
-function unused(wanted: string, taken: Set<string>): string {
-  let id = wanted;
-  for (let n = 2; taken.has(id); n++) id = `${wanted}~${n}`;
-  taken.add(id);
-  return id;
 }

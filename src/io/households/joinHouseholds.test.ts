@@ -19,11 +19,11 @@ const table = (id: readonly string[], people: Float64Array | null = null): House
 
 it('is the table itself where there is one', () => {
   const one = table(['a']);
-  expect(joinHouseholds([one])).toEqual(one);
+  expect(joinHouseholds([one])).toEqual({ table: one, renamed: false });
 });
 
 it('puts tables one after the other; what a table does not tell is unknown', () => {
-  const joined = joinHouseholds([table(['a', 'b']), table(['c'], Float64Array.of(3))]);
+  const { table: joined } = joinHouseholds([table(['a', 'b']), table(['c'], Float64Array.of(3))]);
   expect(joined.id).toEqual(['a', 'b', 'c']);
   expect([...joined.lon]).toEqual([120, 121, 120]);
   expect([...joined.households]).toEqual([1, 2, 1]);
@@ -34,11 +34,7 @@ it('puts tables one after the other; what a table does not tell is unknown', () 
 });
 
 it('makes ids of later tables different from those before', () => {
-  expect(joinHouseholds([table(['a', 'b']), table(['b', 'c']), table(['b'])]).id).toEqual([
-    'a',
-    'b',
-    'b~2',
-    'c',
-    'b~3',
-  ]);
+  const joined = joinHouseholds([table(['a', 'b']), table(['b', 'c']), table(['b'])]);
+  expect(joined.table.id).toEqual(['a', 'b', 'b~2', 'c', 'b~3']);
+  expect(joined.renamed).toBe(true);
 });

@@ -1,9 +1,22 @@
 import type { HouseholdTable } from '../../model/household.ts';
+import { UniqueIds } from '../uniqueIds.ts';
 
-/** Tables one after the other as one. An id that was there before gets `~2`, `~3` …, as inside one file. */
-export function joinHouseholds(tables: readonly HouseholdTable[]): HouseholdTable {
+/** Tables one after the other as one. An id that was there before gets `~2`, `~3` …, as inside one file; `renamed` tells that. */
+export function joinHouseholds(tables: readonly HouseholdTable[]): {
+  readonly table: HouseholdTable;
+  readonly renamed: boolean;
+} {
   const joined = concatenated(tables);
-  return { ...joined, id: unique(joined.id) };
+  const ids = new UniqueIds(joined.length + 1);
+  // A copy is made only where one must be changed.
+  let renamed: string[] | null = null;
+  for (let row = 0; row < joined.length; row++) {
+    const wanted = joined.id[row]!;
+    const id = ids.take(wanted);
+    if (id !== wanted && renamed === null) renamed = [...joined.id];
+    if (renamed !== null) renamed[row] = id;
+  }
+  return { table: renamed === null ? joined : { ...joined, id: renamed }, renamed: renamed !== null };
 }
 
 /** The same, ids as they are. */
@@ -49,41 +62,4 @@ export function concatenated(tables: readonly HouseholdTable[]): HouseholdTable 
       : {}),
     row: joined(new Uint32Array(length), 0, (table) => table.row),
   };
-}
-
-/** Makes ids different from all before them. */
-function unique(ids: readonly string[]): readonly string[] {
-  if (!anyRepeats(ids)) return ids;
-  const taken = new Set<string>();
-  return ids.map((wanted) => {
-    let id = wanted;
-    for (let n = 2; taken.has(id); n++) id = `${wanted}~${n}`;
-    taken.add(id);
-    return id;
-  });
-}
-
-/** Whether two ids are the same: a table of their places by hash, in place of a set of millions of texts. */
-function anyRepeats(ids: readonly string[]): boolean {
-  let capacity = 16;
-  while (capacity < 2 * ids.length) capacity *= 2;
-  const places = new Int32Array(capacity).fill(-1);
-  const hashes = new Int32Array(ids.length);
-  for (let i = 0; i < ids.length; i++) {
-    const id = ids[i]!;
-    let hash = 0x811c9dc5;
-    for (let k = 0; k < id.length; k++) hash = Math.imul(hash ^ id.charCodeAt(k), 0x5bd1e995) ^ (hash >>> 15);
-    hash = Math.imul(hash ^ (hash >>> 13), 0x85ebca6b);
-    hash ^= hash >>> 16;
-    hashes[i] = hash;
-    for (let slot = hash & (capacity - 1); ; slot = (slot + 1) & (capacity - 1)) {
-      const other = places[slot]!;
-      if (other < 0) {
-        places[slot] = i;
-        break;
-      }
-      if (hashes[other] === hash && ids[other] === id) return true;
-    }
-  }
-  return false;
 }

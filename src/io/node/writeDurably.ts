@@ -1,17 +1,29 @@
 import { dirname } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { DISK, type Disk } from './disk.ts';
 
-/** Writes a new file in pieces and waits until the disk has it. Fails where the file exists. */
-export function writeDurably(path: string, chunks: Iterable<string | Uint8Array>, disk: Disk = DISK): void {
+/**
+ * Writes a new file in pieces and waits until the disk has it. Fails where the file exists.
+ * @returns bytes and checksum (CRC-32) of what was written
+ */
+export function writeDurably(
+  path: string,
+  chunks: Iterable<string | Uint8Array>,
+  disk: Disk = DISK,
+): { readonly bytes: number; readonly crc32: number } {
   const file = disk.openSync(path, 'wx');
   try {
     // One buffer for all texts: a new one each would stay in memory until the collector looks, and a city's plan is large.
     const room = Buffer.allocUnsafe(ROOM);
+    const sum = { bytes: 0, crc32: 0 };
     for (const chunk of chunks) {
       const bytes = typeof chunk === 'string' ? encoded(chunk, room) : chunk;
       for (let at = 0; at < bytes.length; ) at += disk.writeSync(file, bytes, at);
+      sum.bytes += bytes.length;
+      sum.crc32 = crc32(bytes, sum.crc32);
     }
     disk.fsyncSync(file);
+    return sum;
   } finally {
     disk.closeSync(file);
   }

@@ -12,6 +12,11 @@ export function householdsFile(households: Iterable<HouseholdLine>): PlanFile {
 
 function* lines(households: Iterable<HouseholdLine>): Generator<string> {
   yield `${HEADER}\n`;
+  yield* householdTexts(households);
+}
+
+/** The lines of the file, each with its line feed, without the first one. */
+export function* householdTexts(households: Iterable<HouseholdLine>): Generator<string> {
   // Joined, since a template leaves a tree of parts behind for every line, and a city has millions.
   const cells = ['', '', '', '', '', ''];
   const [codes, buildings, units, floors] = [repeating(), repeating(), repeating(), repeating()];
@@ -41,8 +46,12 @@ function repeating(): (text: string | null) => string {
 
 /** Reads the file back. Texts that repeat (codes, buildings) are kept once. */
 export function readHouseholds(file: PlanFile): HouseholdLine[] {
+  return [...eachHousehold(file)];
+}
+
+/** The same one by one, so that they need not all stand in memory. */
+export function* eachHousehold(file: PlanFile): Generator<HouseholdLine> {
   const once = interning();
-  const households: HouseholdLine[] = [];
   let headed = false;
   let last: HouseholdLine = { household: '', microgrid: '', households: 0, building: null, unit: null, floor: null };
   for (const { line, text } of csvTexts(file.chunks)) {
@@ -54,11 +63,10 @@ export function readHouseholds(file: PlanFile): HouseholdLine[] {
     const plain = text.includes('"') ? null : plainLine(text, last, once);
     const read = plain ?? householdLine(csvFields(text, HOUSEHOLDS_FILE, line), once);
     if (read === null) throw new InputError('plan-line-wrong', { file: HOUSEHOLDS_FILE, line });
-    households.push(read);
+    yield read;
     last = read;
   }
   if (!headed) checkHeader('');
-  return households;
 }
 
 /** A line without quotes; most of its texts are those of the line before. Null where it is broken. */

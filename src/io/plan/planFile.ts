@@ -12,6 +12,8 @@ export const TIMING_FILE = 'timing.json';
 /** Of a plan on two levels: the grids that were drawn, and what is known of them. */
 export const GRIDS_FILE = 'grids.geojson';
 export const LEVELS_FILE = 'levels.json';
+/** What `--since` needs to know of a plan (`batch/since`). */
+export const SINCE_FILE = 'since.bin';
 /** Only of a plan that was redrawn. */
 export const CHANGES_FILE = 'changes.csv';
 

@@ -22,6 +22,16 @@ export const batching = {
       remedy: '请使用与那次运行相同的文件和选项；或去掉 --resume、加 --force 从头开始。',
     },
   },
+  'input-changed': {
+    en: {
+      text: 'The file {file} was changed while it was read.',
+      remedy: 'Run again once it is whole.',
+    },
+    zh: {
+      text: '文件 {file} 在读取过程中被修改。',
+      remedy: '请待文件写完后重新运行。',
+    },
+  },
   'journal-busy': {
     en: {
       text: 'Another run (process {pid}) is at work with the journal {path}.',

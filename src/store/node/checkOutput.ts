@@ -8,6 +8,7 @@ import {
   MICROGRIDS_FILE,
   type PlanFile,
   REPORT_FILE,
+  SINCE_FILE,
   TIMING_FILE,
 } from '../../io/plan/planFile.ts';
 import { InputError } from '../../model/error.ts';
@@ -27,7 +28,7 @@ export function checkPlanFolder(path: string, force: boolean, extra: readonly Pl
   const place = folderToRead(path);
   if (!existsSync(place)) return;
   if (!statSync(place).isDirectory()) throw new InputError('out-is-file', { path });
-  const own = new Set([MICROGRIDS_FILE, HOUSEHOLDS_FILE, REPORT_FILE, TIMING_FILE, CHANGES_FILE, ...PAGES]);
+  const own = new Set([MICROGRIDS_FILE, HOUSEHOLDS_FILE, REPORT_FILE, TIMING_FILE, CHANGES_FILE, SINCE_FILE, ...PAGES]);
   for (const { name } of extra) own.add(name);
   const names = namesIn(place).filter((name) => !LITTER.includes(name));
   const foreign = foreignNames(names, own);

@@ -17,6 +17,19 @@ import { writeGeoPackage } from './writeGeoPackage.ts';
 export interface WriteOptions {
   /** Replace a plan that is there. What is no plan is never replaced. */
   readonly force: boolean;
+  /** One more file of a folder, made from the sums of the others once they are written. */
+  readonly last?: (sums: ReadonlyMap<string, FileSum>) => WrittenFile;
+}
+
+/** Bytes and checksum (CRC-32) of a file as it was written. */
+interface FileSum {
+  readonly bytes: number;
+  readonly crc32: number;
+}
+
+interface WrittenFile {
+  readonly name: string;
+  readonly chunks: Iterable<string | Uint8Array>;
 }
 
 /** Refuses, before any work is done, a place where `writePlanTo` would not write. */
@@ -46,8 +59,11 @@ export function writePlanTo(
   replaceFolder(
     path,
     (folder) => {
-      for (const { name, chunks } of [...storedPlanFiles(plan), ...extra])
-        writeDurably(join(folder, name), chunks, disk);
+      const sums = new Map<string, FileSum>();
+      const write = ({ name, chunks }: WrittenFile) => sums.set(name, writeDurably(join(folder, name), chunks, disk));
+      for (const file of [...storedPlanFiles(plan), ...extra])
+        write(file.name === HOUSEHOLDS_FILE && plan.lines ? { ...file, chunks: plan.lines } : file);
+      if (options.last) write(options.last(sums));
     },
     disk,
   );
