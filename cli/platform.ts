@@ -19,6 +19,7 @@ import {
   serveViewer,
   simulateInThreads,
   sizeOf,
+  sumInput,
   sweepInThreads,
   weaveInThreads,
   writeFolderTo,
@@ -75,6 +76,7 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       const { bytes, checksum } = readInput('', path);
       return { name: checksum.file, bytes, sha256: checksum.sha256 };
     },
+    sumInput: async (path) => sumInput(path),
     findInputs: async (path) => findInputs(path),
     sizeOf: async (path) => sizeOf(path),
     planFiles: async (path) => planFilesAt(path),

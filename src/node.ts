@@ -7,7 +7,7 @@ export { readSinceFrom } from './batch/node/readSinceFrom.ts';
 export { simulateInThreads } from './batch/node/simulateInThreads.ts';
 export { sweepInThreads, weaveInThreads } from './batch/node/weaveInThreads.ts';
 export { findInputs } from './io/node/findInputs.ts';
-export { checksumOf, readBytes, readInput, readText, sizeOf } from './io/node/readFile.ts';
+export { checksumOf, readBytes, readInput, readText, sizeOf, sumInput } from './io/node/readFile.ts';
 export { replaceFile } from './io/node/replaceFile.ts';
 export { serveViewer } from './io/node/serveViewer.ts';
 export { inputLength, inputPieces, writeStandardOutput } from './io/node/standardStreams.ts';

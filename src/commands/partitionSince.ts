@@ -51,7 +51,8 @@ export async function partitionSince(
   most = PAGE_GRIDS,
 ): Promise<Outcome | null> {
   const started = platform.now();
-  if (values.since === null || values.together.length + values.apart.length > 0 || values.out.endsWith('.gpkg')) return null;
+  if (values.since === null || values.together.length + values.apart.length > 0 || values.out.endsWith('.gpkg'))
+    return null;
   const files = await platform.readSince(values.since);
   const index = files && indexFromBytes(files.index);
   if (!files || !index || !isOfSame(index, values, parameters) || index.head.grids <= most) return null;

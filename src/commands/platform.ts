@@ -46,6 +46,8 @@ export interface Platform {
   readonly lang: Lang;
   readonly version: string;
   readInput(path: string): Promise<InputFile>;
+  /** What `readInput` tells of a file, without its bytes. */
+  sumInput(path: string): Promise<{ readonly bytes: number; readonly sha256: string }>;
   /**
    * The files that a path with `*` stands for, by name, each with the name that tells it from the others; one without `*`
    * is itself. Refuses a pattern that nothing fits.

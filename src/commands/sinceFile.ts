@@ -8,7 +8,11 @@ import type { LastFile } from './platform.ts';
 export const COPIED_FILES = [MICROGRIDS_FILE, HOUSEHOLDS_FILE, REPORT_FILE] as const;
 
 /** How inputs are read, as far as it is no parameter of the plan. */
-export function readingKey({ map, encoding, maxRejected }: Pick<TownFiles, 'map' | 'encoding' | 'maxRejected'>): string {
+export function readingKey({
+  map,
+  encoding,
+  maxRejected,
+}: Pick<TownFiles, 'map' | 'encoding' | 'maxRejected'>): string {
   return JSON.stringify({ map, encoding, maxRejected });
 }
 

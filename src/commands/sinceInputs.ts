@@ -53,8 +53,7 @@ export class SinceInputs {
     for (const role of TOWN_ROLES)
       for (const pattern of files[role])
         for (const { path, name } of await platform.findInputs(pattern)) {
-          const { bytes, sha256 } = await platform.readInput(path);
-          list.push({ role, file: name, bytes: bytes.length, sha256 });
+          list.push({ role, file: name, ...(await platform.sumInput(path)) });
           paths.push(path);
         }
     return new SinceInputs(platform, options, list, paths);
@@ -96,7 +95,10 @@ export class SinceInputs {
     for (const input of this.#of('barriers')) {
       const barriers = fresh.ofFile.get(input);
       const own = barriers?.flatMap(({ line }) => gridsIn(boxOf(line))) ?? known.get(old(input)) ?? [];
-      met.set(input, [...new Set(own)].sort((a, b) => a - b));
+      met.set(
+        input,
+        [...new Set(own)].sort((a, b) => a - b),
+      );
     }
     return barrierColumn(met);
   }
@@ -107,7 +109,11 @@ export class SinceInputs {
     const old = this.#known(index);
     const taken = (input: number) => index.head.inputs[old(input)]!.taken;
     /** Of ascending numbers in the list of a role, those of each file, counted within it. */
-    const byFile = async <T>(role: Role, wanted: Uint32Array, read: (source: Source, own: Uint32Array, all: number) => T) => {
+    const byFile = async <T>(
+      role: Role,
+      wanted: Uint32Array,
+      read: (source: Source, own: Uint32Array, all: number) => T,
+    ) => {
       const made: T[] = [];
       let [first, at] = [0, 0];
       for (const input of this.#of(role)) {
@@ -134,7 +140,8 @@ export class SinceInputs {
           const own = fresh.ofFile.get(input);
           if (own !== undefined) for (const barrier of own) list.push(barrier);
           else if (met.get(old(input))?.some((grid) => near.has(grid)))
-            for (const barrier of rows.barriers(await this.#source(input), (box) => boxes(box).length > 0)) list.push(barrier);
+            for (const barrier of rows.barriers(await this.#source(input), (box) => boxes(box).length > 0))
+              list.push(barrier);
         }
         return list;
       },
@@ -172,7 +179,10 @@ export function remarksOf(inputs: readonly IndexedInput[]): Pick<Town, 'notes' |
 }
 
 /** A part of a table with the columns of numbers that the whole has. */
-function withColumns(table: HouseholdTable, { people, floors, attribute }: SinceIndex['head']['columns']): HouseholdTable {
+function withColumns(
+  table: HouseholdTable,
+  { people, floors, attribute }: SinceIndex['head']['columns'],
+): HouseholdTable {
   const unknown = () => new Float64Array(table.length).fill(Number.NaN);
   return {
     ...table,

@@ -54,6 +54,9 @@ export function browserPlatform(
       if (input === null) throw new InputError('file-missing', { file: path, folder: '/' });
       return input;
     },
+    sumInput: async () => {
+      throw new Error('An earlier plan is taken over by the command line alone.');
+    },
     findInputs: async (path) => [{ path, name: path.slice(path.lastIndexOf('/') + 1) }],
     readPlan: async (path) => readPlan(await files.texts(path)),
     sizeOf: async (path) => files.sizeOf([path]),

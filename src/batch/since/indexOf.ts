@@ -23,7 +23,11 @@ export function indexOf(
   town: Town,
   work: CityWork,
   plan: Pick<RecordedPlan, 'divided' | 'boxes'>,
-  { inputs, parameters, reading }: {
+  {
+    inputs,
+    parameters,
+    reading,
+  }: {
     readonly inputs: readonly InputChecksum[];
     readonly parameters: PlanParameters;
     readonly reading: string;

@@ -1,5 +1,5 @@
-import { featureFigures, featureLines } from '../../io/plan/microgridsFile.ts';
 import { eachHousehold, householdTexts } from '../../io/plan/householdsFile.ts';
+import { featureFigures, featureLines } from '../../io/plan/microgridsFile.ts';
 import { HOUSEHOLDS_FILE, MICROGRIDS_FILE } from '../../io/plan/planFile.ts';
 import type { ReportedPlan } from '../../io/plan/reportFile.ts';
 import { decoder, encodeUtf8 } from '../../io/text/textCoding.ts';
@@ -79,7 +79,10 @@ export function mergePlan(
 }
 
 /** The index of the merged plan, but for the sums and inputs of the new one. */
-export function mergedLists(index: SinceIndex, plan: MergedPlan): Pick<SinceIndex, 'rows' | 'buildings' | 'divided' | 'boxes'> {
+export function mergedLists(
+  index: SinceIndex,
+  plan: MergedPlan,
+): Pick<SinceIndex, 'rows' | 'buildings' | 'divided' | 'boxes'> {
   return { rows: index.rows, buildings: index.buildings, divided: plan.divided, boxes: boxColumn(plan.boxes) };
 }
 

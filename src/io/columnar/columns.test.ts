@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { loadGeos } from '../../geometry/geos.ts';
 import { BuildingColumns, plainBuilding } from '../../model/buildingColumns.ts';
 import { InputError } from '../../model/error.ts';
+import { UniqueIds } from '../uniqueIds.ts';
 import { openColumns } from './columnReader.ts';
 import { ColumnWriter } from './columnWriter.ts';
 import type { ColumnHead, ColumnValue } from './layout.ts';
-import { UniqueIds } from '../uniqueIds.ts';
 import { buildingsOfColumns, householdsOfColumns } from './readColumns.ts';
 
 const fileOf = (layer: string, columns: readonly ColumnHead[], rows: Iterable<readonly ColumnValue[]>) => {

@@ -49,7 +49,8 @@ export function householdsOfColumns(
   const tables: HouseholdTable[] = [];
   for (const chunk of file.chunks()) {
     const rows = wanted && within(wanted, first - 1, chunk.rows);
-    if (rows === null || rows.length > 0 || tables.length === 0) tables.push(householdsOf(chunk, first, attribute, rows));
+    if (rows === null || rows.length > 0 || tables.length === 0)
+      tables.push(householdsOf(chunk, first, attribute, rows));
     first += chunk.rows;
   }
   return concatenated(tables);
@@ -71,8 +72,7 @@ function householdsOf(
   wanted: Uint32Array | null,
 ): HouseholdTable {
   const rows = wanted?.length ?? chunk.rows;
-  const column = (name: string) =>
-    (wanted === null ? chunk.texts(name) : chunk.textsOf(name, wanted)) ?? none(rows);
+  const column = (name: string) => (wanted === null ? chunk.texts(name) : chunk.textsOf(name, wanted)) ?? none(rows);
   const rowAt = (i: number) => first + (wanted === null ? i : wanted[i]!);
   const filled = <T extends Float64Array | Uint32Array>(list: T, value: (i: number) => number): T => {
     for (let i = 0; i < rows; i++) list[i] = value(wanted === null ? i : wanted[i]!);

@@ -36,18 +36,25 @@ export function sizeOf(path: string): number {
   }
 }
 
-/** The whole of a file. */
+/** The whole of a file, in an array of its own. */
 export function readBytes(path: string): Uint8Array {
-  const pieces = [...readPieces(path)];
-  const [only] = pieces;
-  if (pieces.length === 1 && only) return only;
-  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
+  const file = opened(path);
+  try {
+    // One more than the file is said to hold, so that its end is seen without making room for more.
+    let bytes = new Uint8Array(attempt(path, () => fs.fstatSync(file)).size + 1);
+    for (let at = 0; ; ) {
+      const length = attempt(path, () => fs.readSync(file, bytes, at, bytes.length - at, null));
+      at += length;
+      if (length === 0) return bytes.subarray(0, at);
+      if (at < bytes.length) continue;
+      // A pipe, or a file that grows.
+      const wider = new Uint8Array(Math.max(2 * bytes.length, PIECE));
+      wider.set(bytes);
+      bytes = wider;
+    }
+  } finally {
+    fs.closeSync(file);
   }
-  return bytes;
 }
 
 /** The text of a UTF-8 file in pieces, without a byte order mark. Other encodings are a fault. */
@@ -73,6 +80,22 @@ export function readInput(
   return { bytes: unpacked(path, bytes), checksum: checksumOf(role, path, bytes) };
 }
 
+/** The same without the bytes, which are not kept while they are read: of files that may not be needed. */
+export function sumInput(path: string): { readonly bytes: number; readonly sha256: string } {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for (const piece of readPieces(path, new Uint8Array(PIECE))) {
+    // The bytes of a packed file are those that it unpacks to.
+    if (bytes === 0 && isPacked(piece)) {
+      const read = readInput('', path);
+      return { bytes: read.bytes.length, sha256: read.checksum.sha256 };
+    }
+    hash.update(piece);
+    bytes += piece.length;
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
 /** SHA-256 of the bytes of an input. */
 export function checksumOf(role: string, path: string, bytes: Uint8Array): InputChecksum {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -83,12 +106,16 @@ export function checksumOf(role: string, path: string, bytes: Uint8Array): Input
 const MOST_UNPACKED = 2 ** 32;
 
 function unpacked(path: string, bytes: Uint8Array): Uint8Array {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  if (!isPacked(bytes)) return bytes;
   try {
     return gunzipSync(bytes, { maxOutputLength: MOST_UNPACKED });
   } catch {
     throw new InputError('gzip-broken', { file: basename(path) });
   }
+}
+
+function isPacked(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
 function opened(path: string): number {

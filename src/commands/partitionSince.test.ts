@@ -1,0 +1,254 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nodePlatform } from '../../cli/platform.ts';
+import { manyGrids } from '../../test/manyGrids.ts';
+import { batchHere } from '../batch/batchHere.ts';
+import { loadGeos } from '../geometry/geos.ts';
+import { solve } from '../partition/solve.ts';
+import type { Outcome } from './command.ts';
+import { partition } from './partition.ts';
+import { partitionSince } from './partitionSince.ts';
+import { planParameters } from './planParameters.ts';
+import type { Platform } from './platform.ts';
+import { synth } from './synth.ts';
+
+const FILES = ['microgrids.geojson', 'households.csv', 'report.json', 'since.bin'];
+const work = mkdtempSync(join(tmpdir(), 'gridloom-since-'));
+afterAll(() => rmSync(work, { recursive: true }));
+const at = (...names: string[]) => join(work, ...names);
+
+/** The command line's platform, its grids woven in this thread. */
+const platform: Platform = {
+  ...nodePlatform({ command: 'partition', raw: {}, lang: 'zh', version: '1', json: false }, () => {}),
+  batch: async (city, options) => batchHere({ geos: await loadGeos(), solve, now: () => 0 }, city, options),
+};
+
+interface Given {
+  readonly grids: readonly string[];
+  readonly households: readonly string[];
+  readonly buildings: readonly string[];
+  readonly barriers: readonly string[];
+  readonly seed?: number;
+  readonly max?: number;
+  readonly maxRejected?: number;
+}
+
+const whole = (given: Given, out: string) => {
+  const { seed, max, maxRejected, ...inputs } = given;
+  const flags = { seed: String(seed ?? 1), max: String(max ?? 100), 'max-rejected': String(maxRejected ?? 0.5) };
+  return partition.run({ ...inputs, ...flags, effort: 'fast', out: at(out), force: true }, platform);
+};
+
+/** The short way, whatever the size of the town. */
+const short = (given: Given, since: string, out: string): Promise<Outcome | null> => {
+  const values = {
+    ...{ map: [], encoding: null, maxRejected: 0.5, min: 50, max: 100, target: null, weights: null, seed: 1 },
+    ...{ smallPieces: 'join' as const, codePattern: null, crs: null, balance: null, effort: 'fast' },
+    ...{ together: [], apart: [], togetherThrough: false, resume: false, force: true, workers: 1, gridTimeout: 60 },
+    ...given,
+    out: at(out),
+    since: at(since),
+  };
+  return partitionSince(values, planParameters(values, platform), platform, true, 0);
+};
+
+const batchOf = (outcome: Outcome | null) =>
+  (outcome?.json as { readonly batch: { readonly woven: number; readonly unchanged: number } } | undefined)?.batch;
+
+const expectSame = (a: string, b: string) => {
+  for (const file of FILES)
+    expect(readFileSync(at(a, file)).equals(readFileSync(at(b, file))), `${a}, ${b}: ${file}`).toBe(true);
+};
+
+/** A line of weak strength around a place of the grids of `manyGrids`. */
+const lines = (name: string, ...places: readonly (readonly [number, number])[]) => {
+  const features = places.map(([lon, lat]) => ({
+    type: 'Feature',
+    properties: { strength: 0.2, 姓名: '王' },
+    geometry: {
+      type: 'LineString',
+      coordinates: [
+        [lon, lat],
+        [lon + 0.0002, lat + 0.0005],
+      ],
+    },
+  }));
+  writeFileSync(at(name), JSON.stringify({ type: 'FeatureCollection', features }));
+  return at(name);
+};
+
+const rewritten = (name: string, from: string, change: (text: string) => string) => {
+  writeFileSync(at(name), change(readFileSync(from, 'utf8')));
+  return at(name);
+};
+
+let base: Given;
+beforeAll(async () => {
+  mkdirSync(at('town'));
+  manyGrids(at('town'), { seed: 4, grids: 24 });
+  // A tower whose rows stand for many households and are divided, rows outside, a broken one, and a grid that is set aside.
+  const tower = [`T,119.9022,33.3052,,,,,130`];
+  const rest = ['"O,1",119.8,33.2,,,,2,1', '破,abc,33.2,,,,2,1', 'N,119.95000003,33.3001,,,,2,1'];
+  const households = rewritten('town/households.csv', at('town', 'households.csv'), (text) => {
+    const [head, ...rows] = text.trimEnd().split('\n');
+    return [`${head},households`, ...tower, ...rows.map((row) => `${row},1`), ...rest].join('\n');
+  });
+  const grids = rewritten('town/grids.geojson', at('town', 'grids.geojson'), (text) => {
+    const collection = JSON.parse(text) as { features: unknown[] };
+    const ring = [
+      [119.95, 33.3],
+      [119.9500001, 33.3],
+      [119.9500001, 33.3002],
+      [119.95, 33.3002],
+      [119.95, 33.3],
+    ];
+    const properties = { code: '320900001099999' };
+    collection.features.push({ type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [ring] } });
+    return JSON.stringify(collection);
+  });
+  const streets = lines('streets.geojson', [119.9042, 33.3012], [119.9072, 33.3042]);
+  const barriers = [at('town', 'roads.geojson'), streets];
+  base = { grids: [grids], households: [households], buildings: [at('town', 'buildings.geojson')], barriers };
+  await whole(base, 'first');
+}, 120_000);
+
+const withBarriers = (...barriers: string[]): Given => ({ ...base, barriers });
+
+describe('the short way of a run since an earlier plan', () => {
+  it('has what it should be tried on: divided rows, rows outside, rejected ones, and a grid set aside', () => {
+    const { counts, rejected } = JSON.parse(readFileSync(at('first', 'report.json'), 'utf8')) as {
+      counts: Record<string, number>;
+      rejected: unknown[];
+    };
+    expect(counts.set_aside).toBe(1);
+    expect(counts.households_outside).toBeGreaterThan(0);
+    expect(rejected.length).toBe(1);
+    expect(counts.lines).toBeGreaterThan(readFileSync(base.households[0]!, 'utf8').trimEnd().split('\n').length - 2);
+  });
+
+  it('writes the bytes of a whole run when nothing changed, and tries again what was set aside', async () => {
+    expect(batchOf(await short(base, 'first', 'again'))).toMatchObject({ woven: 1, unchanged: 24 });
+    expectSame('again', 'first');
+    expect(existsSync(at('again', 'timing.json'))).toBe(true);
+  });
+
+  it.each([
+    ['added', 2, () => withBarriers(...base.barriers, lines('lane.geojson', [119.9012, 33.3042]))],
+    [
+      'added in the middle',
+      2,
+      () => withBarriers(base.barriers[0]!, lines('lane2.geojson', [119.9012, 33.3072]), base.barriers[1]!),
+    ],
+    ['taken away', 3, () => withBarriers(base.barriers[0]!)],
+    [
+      'edited',
+      3,
+      () => withBarriers(base.barriers[0]!, lines('new/streets.geojson', [119.9042, 33.3012], [119.9101, 33.3042])),
+    ],
+  ])('weaves the grids where a barrier file was %s', async (name, most, given) => {
+    mkdirSync(at('new'), { recursive: true });
+    const now = given();
+    const batch = batchOf(await short(now, 'first', 'short'));
+    expect(batch?.woven, name).toBeGreaterThan(1);
+    expect(batch?.woven, name).toBeLessThanOrEqual(1 + most);
+    await whole(now, 'long');
+    expectSame('short', 'long');
+    // What it wrote can be started from too.
+    expect(batchOf(await short(now, 'short', 'once more'))?.woven).toBe(1);
+    expectSame('once more', 'long');
+  });
+
+  it('weaves nothing where a differing file leaves the grids as they are', async () => {
+    const none = rewritten('none.geojson', base.barriers[1]!, () => '{"type":"FeatureCollection","features":[]}');
+    const now = withBarriers(...base.barriers, none);
+    expect(batchOf(await short(now, 'first', 'short'))?.woven).toBe(1);
+    await whole(now, 'long');
+    expectSame('short', 'long');
+  });
+
+  it.each<[string, () => Given]>([
+    [
+      'a household is added',
+      () => ({
+        ...base,
+        households: [rewritten('more.csv', base.households[0]!, (t) => `${t}\nX,119.9015,33.3015,,,,1,1\n`)],
+      }),
+    ],
+    [
+      'rows stand in another order',
+      () => ({ ...base, households: [rewritten('order.csv', base.households[0]!, swapRows)] }),
+    ],
+    [
+      'the border of a grid is moved',
+      () => ({
+        ...base,
+        grids: [rewritten('moved.geojson', base.grids[0]!, (t) => t.replaceAll('119.903,', '119.9031,'))],
+      }),
+    ],
+    [
+      'a building is taken away',
+      () => ({
+        ...base,
+        buildings: [rewritten('fewer.geojson', base.buildings[0]!, (t) => t.replace(/\n\{.*?\},\n/, '\n'))],
+      }),
+    ],
+    [
+      'a file has another name',
+      () => ({ ...base, households: [rewritten('renamed.csv', base.households[0]!, (t) => t)] }),
+    ],
+    ['barrier files stand in another order', () => withBarriers(...[...base.barriers].reverse())],
+    ['the seed is another', () => ({ ...base, seed: 2 })],
+    ['the limits are others', () => ({ ...base, max: 90 })],
+    ['the inputs are read otherwise', () => ({ ...base, maxRejected: 0.4 })],
+  ])('leaves it to the long way when %s', async (_, given) => {
+    expect(await short(given(), 'first', 'nowhere')).toBeNull();
+    expect(existsSync(at('nowhere'))).toBe(false);
+  });
+
+  it.each<[string, string, (path: string) => void]>([
+    ['has no index', 'since.bin', (path) => rmSync(path)],
+    ['has a damaged index', 'since.bin', (path) => writeFileSync(path, readFileSync(path).fill(1, 100, 101))],
+    ['has a cut index', 'since.bin', (path) => writeFileSync(path, readFileSync(path).subarray(0, -9))],
+    [
+      'has lines that were changed by hand',
+      'households.csv',
+      (path) => writeFileSync(path, `${readFileSync(path, 'utf8')}X,,1,,,\n`),
+    ],
+    [
+      'has features that were changed by hand',
+      'microgrids.geojson',
+      (path) => writeFileSync(path, readFileSync(path, 'utf8').replace('"ok"', '"oversize"')),
+    ],
+  ])('leaves it to the long way when the earlier plan %s', async (_, file, spoil) => {
+    cpSync(at('first'), at('spoilt'), { recursive: true });
+    spoil(at('spoilt', file));
+    expect(await short(base, 'spoilt', 'nowhere')).toBeNull();
+    rmSync(at('spoilt'), { recursive: true });
+  });
+
+  it('takes the rows that it needs out of columnar files', async () => {
+    await synth.run({ grids: '14', seed: '5', out: at('city'), format: 'columns' }, platform);
+    const input = (layer: string) => [at('city', '*', `${layer}.columns`)];
+    const city = { grids: input('grids'), households: input('households'), buildings: input('buildings') };
+    await whole({ ...city, barriers: input('barriers') }, 'city first');
+    const feature = readFileSync(at('city first', 'microgrids.geojson'), 'utf8').split('\n')[8]!;
+    const [lon, lat] = /\[(\d+\.\d+),(\d+\.\d+)\]/
+      .exec(feature.slice(feature.indexOf('geometry')))!
+      .slice(1)
+      .map(Number);
+    const now = { ...city, barriers: [...input('barriers'), lines('city lane.geojson', [lon!, lat!])] };
+    const batch = batchOf(await short(now, 'city first', 'city short'));
+    expect(batch?.woven).toBeGreaterThan(0);
+    expect(batch?.woven).toBeLessThan(5);
+    await whole(now, 'city long');
+    expectSame('city short', 'city long');
+  });
+});
+
+function swapRows(text: string): string {
+  const rows = text.split('\n');
+  [rows[1], rows[2]] = [rows[2]!, rows[1]!];
+  return rows.join('\n');
+}
