@@ -14,5 +14,12 @@ export { inputLength, inputPieces, writeStandardOutput } from './io/node/standar
 export { checkFile } from './store/node/checkOutput.ts';
 export { fillFolder } from './store/node/fillFolder.ts';
 export { checkFolderOutput, writeFolderTo } from './store/node/folderOutput.ts';
-export { checkOutput, planFilesAt, readPlanFrom, type WriteOptions, writePlanTo } from './store/node/planStore.ts';
+export {
+  checkOutput,
+  planFilesAt,
+  readParametersFrom,
+  readPlanFrom,
+  type WriteOptions,
+  writePlanTo,
+} from './store/node/planStore.ts';
 export { undoInterrupted } from './store/node/undoInterrupted.ts';

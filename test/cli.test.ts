@@ -82,6 +82,7 @@ describe('the main job on the sample', () => {
       'microgrids.geojson',
       'report.html',
       'report.json',
+      'since.bin',
       'timing.json',
     ]);
     // One line a row of the input and one more a part of a divided row.

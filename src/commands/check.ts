@@ -42,10 +42,12 @@ export const check = command({
     'gridloom check plan.gpkg --grids grids.geojson --households households.csv --buildings buildings.geojson --json',
   ],
   async run(values, platform, [path = '']) {
-    const plan = await platform.readPlan(path);
-    // The plan tells the datum that its inputs were in.
-    const crs = values.crs ?? plan.parameters.crs;
+    // The plan tells the datum that its inputs were in. Its lines are read after them, to share their ids.
+    const parameters = await platform.readParameters(path);
+    const early = parameters === null ? await platform.readPlan(path) : null;
+    const crs = values.crs ?? (parameters ?? early!.parameters).crs;
     const { town, inputs } = await openTown(platform, { ...values, crs, barriers: [] });
+    const plan = early ?? (await platform.readPlan(path, town.households.id));
     const geos = await platform.geos();
     const buildings = values.buildings.length === 0 ? null : town.buildings;
     // Against the grids that it was drawn from, a plan on two levels is audited on both.

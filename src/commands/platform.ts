@@ -9,6 +9,7 @@ import type { CityWork } from '../batch/splitCity.ts';
 import type { Variant, VariantFigures } from '../batch/sweepGrid.ts';
 import type { Geos } from '../geometry/geos.ts';
 import type { Lang, Note } from '../model/note.ts';
+import type { PlanParameters } from '../model/plan.ts';
 import type { StoredPlan, WritablePlan } from '../model/storedPlan.ts';
 
 /** A file with what a plan tells of it. */
@@ -53,7 +54,10 @@ export interface Platform {
    * is itself. Refuses a pattern that nothing fits.
    */
   findInputs(path: string): Promise<readonly { readonly path: string; readonly name: string }[]>;
-  readPlan(path: string): Promise<StoredPlan>;
+  /** @param ids of the input's rows in their order, where they are known: lines in that order share them, which spares memory */
+  readPlan(path: string, ids?: readonly string[]): Promise<StoredPlan>;
+  /** Parameters of a plan; null where they cannot be told without reading all of it. */
+  readParameters(path: string): Promise<PlanParameters | null>;
   /** The files of a plan's folder, unread; null for a GeoPackage. Errors: `plan-missing`. */
   planFiles(path: string): Promise<readonly { readonly path: string; readonly name: string }[] | null>;
   /** A plan whose grids are to be taken over where nothing changed. */

@@ -31,13 +31,13 @@ export function auditBuildingCounts(subject: Subject, homes: HomesOfBuildings): 
     if (holders.length === 1) counted[holders[0]!]!++;
     else for (const i of holders) shared[i]!++;
   });
-  for (const { stored, index: i, polygons } of microgrids) {
+  for (const { stored, index: i, box } of microgrids) {
     const expected = counted[i]!;
     if (stored.buildings >= expected && stored.buildings <= expected + shared[i]!) continue;
     findings.add('buildings-differ', {
       value: Math.abs(stored.buildings - expected),
       microgrid: stored.code,
-      at: placeOf(polygons),
+      at: placeOf(box),
       args: { found: stored.buildings, expected },
     });
   }

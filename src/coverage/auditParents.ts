@@ -4,20 +4,20 @@ import { type AuditedGrid, type AuditedMicroGrid, placeOf, type Subject } from '
 export function auditParents(subject: Subject): void {
   const { audited, microgrids, microgridsOfCode, gridOfCode, findings } = subject;
   for (const holder of audited) checkGrid(subject, holder);
-  for (const { stored, polygons } of microgrids) {
+  for (const { stored, box } of microgrids) {
     if (!gridOfCode.has(stored.grid))
-      findings.add('grid-unknown', { grid: stored.grid, microgrid: stored.code, at: placeOf(polygons) });
+      findings.add('grid-unknown', { grid: stored.grid, microgrid: stored.code, at: placeOf(box) });
   }
   for (const [code, own] of microgridsOfCode) {
     if (own.length < 2) continue;
-    findings.add('code-doubled', { value: own.length, microgrid: code, at: placeOf(own[1]!.polygons) });
+    findings.add('code-doubled', { value: own.length, microgrid: code, at: placeOf(own[1]!.box) });
   }
 }
 
 function checkGrid(subject: Subject, holder: AuditedGrid): void {
   const { plan, findings } = subject;
-  const { grid, row, microgrids, setAside } = holder;
-  const found = { grid: grid.code, at: placeOf(grid.ground.coordinates) };
+  const { grid, row, microgrids, setAside, box } = holder;
+  const found = { grid: grid.code, at: placeOf(box) };
   if (setAside) findings.add('set-aside', { ...found, value: row!.households, args: { detail: row!.notes[0]!.text } });
   else if (microgrids.length === 0) findings.add('grid-missed', found);
   if (grid.community === null || grid.community === '') findings.add('community-missing', found);
@@ -27,7 +27,7 @@ function checkGrid(subject: Subject, holder: AuditedGrid): void {
   for (const microgrid of microgrids) {
     const { code } = microgrid.stored;
     const match = pattern.exec(code);
-    const at = placeOf(microgrid.polygons);
+    const at = placeOf(microgrid.box);
     if (!match)
       findings.add('code-foreign', { ...found, at, microgrid: code, args: { pattern: plan.parameters.codePattern } });
     else if (match[1] !== undefined) numbers.push({ microgrid, number: Number(match[1]) });
@@ -64,7 +64,7 @@ function checkOrder(
       findings.add('code-order', {
         microgrid: later.stored.code,
         grid: later.stored.grid,
-        at: placeOf(later.polygons),
+        at: placeOf(later.box),
         args: { other: first.stored.code },
       });
       break;

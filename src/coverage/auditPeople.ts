@@ -16,13 +16,13 @@ export function auditPeople({ plan, households, microgrids, rowOfLine, microgrid
       const whole = households.households[row]!;
       expected[microgrid]! += whole > 0 ? (persons * line.households) / whole : persons;
     });
-  for (const { stored, index, polygons } of microgrids) {
+  for (const { stored, index, box } of microgrids) {
     const due = people === null ? null : expected[index]!;
     if (due === null ? stored.people === null : stored.people !== null && Math.abs(stored.people - due) <= 1) continue;
     findings.add('people-differ', {
       value: Math.abs((stored.people ?? 0) - (due ?? 0)),
       microgrid: stored.code,
-      at: placeOf(polygons),
+      at: placeOf(box),
       args: { found: stored.people ?? '–', expected: due === null ? '–' : Math.round(due) },
     });
   }

@@ -24,8 +24,8 @@ export function auditReportFigures(subject: Subject): void {
   }
 }
 
-function checkRow({ findings }: Subject, { grid, row, setAside, microgrids }: AuditedGrid): void {
-  const at = placeOf(grid.ground.coordinates);
+function checkRow({ findings }: Subject, { grid, row, setAside, microgrids, box }: AuditedGrid): void {
+  const at = placeOf(box);
   const differ = (what: string, found: number | string, expected: number) => {
     if (found !== expected)
       findings.add('report-differs', {

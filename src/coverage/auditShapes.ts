@@ -15,8 +15,8 @@ export function auditShapes(geos: Geos, subject: Subject): void {
   }
 }
 
-function checkValid(geos: Geos, { findings }: Subject, { stored, polygons, closed }: AuditedMicroGrid): void {
-  const found = { microgrid: stored.code, grid: stored.grid, at: placeOf(polygons) };
+function checkValid(geos: Geos, { findings }: Subject, { stored, polygons, closed, box }: AuditedMicroGrid): void {
+  const found = { microgrid: stored.code, grid: stored.grid, at: placeOf(box) };
   if (!closed) {
     findings.add('shape-invalid', { ...found, args: { detail: 'ring' } });
     return;
@@ -48,8 +48,8 @@ function nearest(degrees: number): number {
   return Math.round(degrees * UNITS_PER_DEGREE) / UNITS_PER_DEGREE;
 }
 
-function checkMeasures({ findings, gridOfCode }: Subject, { stored, polygons, closed }: AuditedMicroGrid): void {
-  const found = { microgrid: stored.code, at: placeOf(polygons) };
+function checkMeasures({ findings, gridOfCode }: Subject, { stored, polygons, closed, box }: AuditedMicroGrid): void {
+  const found = { microgrid: stored.code, at: placeOf(box) };
   const share = stored.borderOnBarrier;
   if (!(share >= 0 && share <= 1)) {
     const args = { what: 'border_on_barrier', found: share, expected: '0–1' };

@@ -6,7 +6,7 @@ import { type AuditedGrid, type AuditedMicroGrid, placeOf, type Subject } from '
 export function auditSizes(subject: Subject): void {
   const { audited, plan, findings } = subject;
   for (const holder of audited) {
-    const { grid, row, microgrids, setAside } = holder;
+    const { grid, row, microgrids, setAside, box } = holder;
     const limits = row?.limits ?? plan.parameters.limits;
     checkLimits(subject, holder, limits);
     for (const microgrid of microgrids) {
@@ -16,35 +16,35 @@ export function auditSizes(subject: Subject): void {
     }
     const households = setAside ? (row?.households ?? 0) : microgrids.reduce((sum, item) => sum + item.households, 0);
     if (households < 300 || households > 500)
-      findings.add('grid-size-unusual', { value: households, grid: grid.code, at: placeOf(grid.ground.coordinates) });
+      findings.add('grid-size-unusual', { value: households, grid: grid.code, at: placeOf(box) });
   }
 }
 
 function checkSize({ findings, microgridsOfCode }: Subject, microgrid: AuditedMicroGrid): void {
-  const { stored, households, polygons } = microgrid;
+  const { stored, households, box } = microgrid;
   if (stored.households === households) return;
   // The lines of a code that several micro-grids bear cannot be told apart for certain.
   if (microgridsOfCode.get(stored.code)!.length > 1) return;
   findings.add('size-differs', {
     value: Math.abs(stored.households - households),
     microgrid: stored.code,
-    at: placeOf(polygons),
+    at: placeOf(box),
     args: { found: stored.households, expected: households },
   });
 }
 
-function checkStatus({ findings }: Subject, { stored, polygons }: AuditedMicroGrid, { min, max }: Limits): void {
+function checkStatus({ findings }: Subject, { stored, box }: AuditedMicroGrid, { min, max }: Limits): void {
   const { households, status, code } = stored;
   const short = Math.max(0, min - households, households - max);
   const right = households < min ? 'undersize' : households > max ? 'oversize' : 'ok';
   if (status === right) return;
   const args = { households, min, max, found: status };
-  findings.add('status-wrong', { value: short, microgrid: code, at: placeOf(polygons), args });
+  findings.add('status-wrong', { value: short, microgrid: code, at: placeOf(box), args });
 }
 
-function checkPieces({ findings }: Subject, { stored, polygons, closed }: AuditedMicroGrid): void {
+function checkPieces({ findings }: Subject, { stored, polygons, closed, box }: AuditedMicroGrid): void {
   const { code, status, detached, reason } = stored;
-  const found = { microgrid: code, at: placeOf(polygons) };
+  const found = { microgrid: code, at: placeOf(box) };
   const pieces = polygons.length;
   if (closed && pieces > 1 && !detached) findings.add('detached-undeclared', { ...found, value: pieces });
   if (closed && pieces === 1 && detached) findings.add('detached-wrongly', found);
@@ -52,7 +52,7 @@ function checkPieces({ findings }: Subject, { stored, polygons, closed }: Audite
     findings.add('reason-missing', { ...found, args: { status, pieces } });
 }
 
-function checkLimits({ plan, findings }: Subject, { grid, row }: AuditedGrid, { min, max }: Limits): void {
+function checkLimits({ plan, findings }: Subject, { row, grid, box }: AuditedGrid, { min, max }: Limits): void {
   // A grid that a redraw left as it was keeps the limits that it was woven by.
   if (row === null || plan.redrawing?.leftBehind.includes(grid.code)) return;
   const due = limitsOf(grid, plan.parameters.limits);
@@ -60,7 +60,7 @@ function checkLimits({ plan, findings }: Subject, { grid, row }: AuditedGrid, { 
   findings.add('limits-differ', {
     value: Math.max(Math.abs(due.min - min), Math.abs(due.max - max)),
     grid: grid.code,
-    at: placeOf(grid.ground.coordinates),
+    at: placeOf(box),
     args: { min, max, low: due.min, high: due.max },
   });
 }

@@ -31,7 +31,7 @@ export function checkFootprint(
   // All but the walls, as far as it lies in the grid.
   const core = s.buffer(whole, -WALL, 1);
   const inside = s.intersection(core, drawn.ground);
-  const found = { building: building.id, grid: drawn.code, at: placeOf(coordinates) };
+  const found = { building: building.id, grid: drawn.code, at: placeOf(box) };
   // Its households name it, but it stands elsewhere.
   if (s.area(inside) <= LEAST) return;
   const beyond = s.area(core) - s.area(inside);

@@ -1,4 +1,4 @@
-import type { MultiPolygon, Position } from 'geojson';
+import type { Position } from 'geojson';
 import { type Box, boxOf } from '../geometry/boxes.ts';
 import { type Lattice, latticeAt } from '../geometry/lattice.ts';
 import { sideOfMultiPolygon } from '../geometry/pointInPolygon.ts';
@@ -124,8 +124,7 @@ function isClosed(ring: readonly Position[]): boolean {
   return ring.length >= 4 && first![0] === last![0] && first![1] === last![1];
 }
 
-/** A place inside or at a shape, to look at. */
-export function placeOf(polygons: MultiPolygon['coordinates']): Position | null {
-  const box = boxOf(polygons);
+/** The middle of the box around a shape, to look at; null for a shape without positions. */
+export function placeOf(box: Box): Position | null {
   return Number.isFinite(box[0]) ? [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] : null;
 }

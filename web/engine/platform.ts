@@ -9,6 +9,7 @@ import {
   type OutputFile,
   type Platform,
   readPlan,
+  readPlanReport,
   renderNote,
   renderRemedy,
   simulate,
@@ -58,7 +59,8 @@ export function browserPlatform(
       throw new Error('An earlier plan is taken over by the command line alone.');
     },
     findInputs: async (path) => [{ path, name: path.slice(path.lastIndexOf('/') + 1) }],
-    readPlan: async (path) => readPlan(await files.texts(path)),
+    readPlan: async (path, ids) => readPlan(await files.texts(path), ids),
+    readParameters: async (path) => readPlanReport(await files.texts(path)).parameters,
     sizeOf: async (path) => files.sizeOf([path]),
     planFiles: async () => {
       throw new Error('The viewer serves nothing.');

@@ -45,13 +45,24 @@ function repeating(): (text: string | null) => string {
 }
 
 /** Reads the file back. Texts that repeat (codes, buildings) are kept once. */
-export function readHouseholds(file: PlanFile): HouseholdLine[] {
-  return [...eachHousehold(file)];
+export function readHouseholds(file: PlanFile, ids: readonly string[] = []): HouseholdLine[] {
+  return [...eachHousehold(file, ids)];
 }
 
-/** The same one by one, so that they need not all stand in memory. */
-export function* eachHousehold(file: PlanFile): Generator<HouseholdLine> {
+/**
+ * The same one by one, so that they need not all stand in memory.
+ * @param ids of the input's rows in their order, where they are known: lines in that order share them
+ */
+export function* eachHousehold(file: PlanFile, ids: readonly string[] = []): Generator<HouseholdLine> {
   const once = interning();
+  let row = 0;
+  const idOf = (text: string, end: number): string => {
+    if (stands(last.household, text, 0, end)) return last.household;
+    const expected = ids[row];
+    if (expected === undefined || !stands(expected, text, 0, end)) return text.slice(0, end);
+    row++;
+    return expected;
+  };
   let headed = false;
   let last: HouseholdLine = { household: '', microgrid: '', households: 0, building: null, unit: null, floor: null };
   for (const { line, text } of csvTexts(file.chunks)) {
@@ -60,7 +71,7 @@ export function* eachHousehold(file: PlanFile): Generator<HouseholdLine> {
       headed = true;
       continue;
     }
-    const plain = text.includes('"') ? null : plainLine(text, last, once);
+    const plain = text.includes('"') ? null : plainLine(text, last, idOf, once);
     const read = plain ?? householdLine(csvFields(text, HOUSEHOLDS_FILE, line), once);
     if (read === null) throw new InputError('plan-line-wrong', { file: HOUSEHOLDS_FILE, line });
     yield read;
@@ -70,7 +81,12 @@ export function* eachHousehold(file: PlanFile): Generator<HouseholdLine> {
 }
 
 /** A line without quotes; most of its texts are those of the line before. Null where it is broken. */
-function plainLine(text: string, last: HouseholdLine, once: (text: string) => string): HouseholdLine | null {
+function plainLine(
+  text: string,
+  last: HouseholdLine,
+  idOf: (text: string, end: number) => string,
+  once: (text: string) => string,
+): HouseholdLine | null {
   let [a, b, c, d, e, commas] = [0, 0, 0, 0, 0, 0];
   for (let i = 0; i < text.length; i++) {
     if (text.charCodeAt(i) !== COMMA) continue;
@@ -85,7 +101,7 @@ function plainLine(text: string, last: HouseholdLine, once: (text: string) => st
   const count = c - b === 2 ? text.charCodeAt(b + 1) - ZERO : wholeNumber(text.slice(b + 1, c));
   if (!(count >= 0 && (c - b > 2 || count <= 9))) return null;
   return {
-    household: text.slice(0, a),
+    household: idOf(text, a),
     microgrid: part(a + 1, b, last.microgrid) ?? '',
     households: count,
     building: part(c + 1, d, last.building),
@@ -134,7 +150,13 @@ export function interning(): (text: string) => string {
   return (text) => {
     const kept = known.get(text);
     if (kept !== undefined) return kept;
-    known.set(text, text);
-    return text;
+    const own = ownCopy(text);
+    known.set(own, own);
+    return own;
   };
+}
+
+/** The text in memory of its own: a part of a longer text would hold all of that one. */
+function ownCopy(text: string): string {
+  return ` ${text}`.slice(1);
 }

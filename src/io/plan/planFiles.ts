@@ -44,9 +44,11 @@ export function timingFile(timing: Timing): PlanFile {
  * A plan from its files, whatever their order; others among them are not looked at. Faults are `InputError`s: a missing
  * file, one that is broken or cut short (with its line), one that no plan of Gridloom has. What the files say of each
  * other is not compared here: that is the audit's.
+ *
+ * @param ids of the input's rows in their order, where they are known: lines in that order share them
  */
-export function readPlan(files: readonly PlanFile[]): StoredPlan {
-  return { ...readPlanGround(files), households: readHouseholds(fileNamed(files, HOUSEHOLDS_FILE)) };
+export function readPlan(files: readonly PlanFile[], ids: readonly string[] = []): StoredPlan {
+  return { ...readPlanGround(files), households: readHouseholds(fileNamed(files, HOUSEHOLDS_FILE), ids) };
 }
 
 /** The same without the households, whose file is not needed: what a map shows of a plan. */

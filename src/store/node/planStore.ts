@@ -6,8 +6,9 @@ import { realPlace, replaceFileBy } from '../../io/node/replaceFile.ts';
 import { namesIn } from '../../io/node/traces.ts';
 import { writeDurably } from '../../io/node/writeDurably.ts';
 import { CHANGES_FILE, HOUSEHOLDS_FILE, MICROGRIDS_FILE, type PlanFile, REPORT_FILE } from '../../io/plan/planFile.ts';
-import { readPlan, storedPlanFiles } from '../../io/plan/planFiles.ts';
+import { readPlan, readPlanReport, storedPlanFiles } from '../../io/plan/planFiles.ts';
 import { InputError } from '../../model/error.ts';
+import type { PlanParameters } from '../../model/plan.ts';
 import type { StoredPlan, WritablePlan } from '../../model/storedPlan.ts';
 import { checkPlanFile, checkPlanFolder } from './checkOutput.ts';
 import { readGeoPackage } from './readGeoPackage.ts';
@@ -69,14 +70,17 @@ export function writePlanTo(
   );
 }
 
-/** Reads a plan from its folder or GeoPackage, whatever the name; never a part of one run and a part of another. */
-export function readPlanFrom(path: string): StoredPlan {
+/**
+ * Reads a plan from its folder or GeoPackage, whatever the name; never a part of one run and a part of another.
+ * @param ids see `readPlan`
+ */
+export function readPlanFrom(path: string, ids: readonly string[] = []): StoredPlan {
   for (let attempts = 1; ; attempts++) {
     const folder = folderToRead(path);
     const before = identity(folder);
     if (before === null) throw new InputError('plan-missing', { path });
     try {
-      const plan = before.folder ? readFolder(folder) : readGeoPackage(path);
+      const plan = before.folder ? readFolder(folder, ids) : readGeoPackage(path);
       if (sameAs(before, folder) || attempts === 3) return plan;
     } catch (error) {
       // A run that replaced the folder while it was read is no fault of the plan.
@@ -105,11 +109,21 @@ export function planFilesAt(path: string): readonly { readonly path: string; rea
     .map((name) => ({ name, path: join(folder, name) }));
 }
 
-function readFolder(folder: string): StoredPlan {
+function readFolder(folder: string, ids: readonly string[]): StoredPlan {
   const present = namesIn(folder);
   if (!present.includes(REPORT_FILE)) throw new InputError('plan-missing', { path: folder });
   const names = [REPORT_FILE, MICROGRIDS_FILE, HOUSEHOLDS_FILE].filter((name) => present.includes(name));
-  return readPlan(names.map((name) => ({ name, chunks: readText(join(folder, name)) })));
+  return readPlan(
+    names.map((name) => ({ name, chunks: readText(join(folder, name)) })),
+    ids,
+  );
+}
+
+/** Parameters of a plan in a folder, by its report alone; null for a GeoPackage. Errors: `plan-missing`. */
+export function readParametersFrom(path: string): PlanParameters | null {
+  const folder = planFolder(path);
+  if (folder === null) return null;
+  return readPlanReport([{ name: REPORT_FILE, chunks: readText(join(folder, REPORT_FILE)) }]).parameters;
 }
 
 function writeFlushed(path: string, plan: WritablePlan): void {
