@@ -166,6 +166,10 @@ describe('the short way of a run since an earlier plan', () => {
     expect(batchOf(await short(now, 'first', 'short'))?.woven).toBe(1);
     await whole(now, 'long');
     expectSame('short', 'long');
+    // A plan may replace the one that it starts from.
+    cpSync(at('first'), at('nightly'), { recursive: true });
+    expect(batchOf(await short(now, 'nightly', 'nightly'))?.woven).toBe(1);
+    expectSame('nightly', 'long');
   });
 
   it.each<[string, () => Given]>([

@@ -51,7 +51,7 @@ export async function partitionSince(
   most = PAGE_GRIDS,
 ): Promise<Outcome | null> {
   const started = platform.now();
-  if (values.since === null || values.together.length + values.apart.length > 0 || values.out.endsWith('.gpkg'))
+  if (values.since === null || values.together.length + values.apart.length > 0 || /\.gpkg$/i.test(values.out))
     return null;
   const files = await platform.readSince(values.since);
   const index = files && indexFromBytes(files.index);

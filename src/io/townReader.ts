@@ -92,7 +92,8 @@ export class TownReader {
     const take = <T>({ value, rejections }: ColumnsRead<T>): T =>
       this.#take({ value, rejections, repairs: [], notes: [] });
     if (role === 'grids') this.#takeGrids(source.name, take(gridsOfColumns(this.#geos, source, this.#codes)));
-    else if (role === 'households') this.#households.push(householdsOfColumns(source, this.#options.attribute ?? null));
+    else if (role === 'households')
+      this.#households.push(...householdsOfColumns(source, this.#options.attribute ?? null));
     else if (role === 'buildings') take(buildingsOfColumns(this.#geos, source, this.#buildingIds, this.#buildings));
     else for (const barrier of take(barriersOfColumns(source))) this.#barriers.push(barrier);
   }

@@ -7,6 +7,7 @@ import { type HouseholdTable, rowsOf } from '../model/household.ts';
 import { openColumns } from './columnar/columnReader.ts';
 import { isColumnar } from './columnar/layout.ts';
 import { barriersOfColumns, buildingsOfColumns, householdsOfColumns } from './columnar/readColumns.ts';
+import { concatenated } from './households/joinHouseholds.ts';
 import type { Source } from './source.ts';
 import type { Role, Town, TownOptions } from './town.ts';
 import { TownReader } from './townReader.ts';
@@ -31,7 +32,7 @@ export class TownRows {
    */
   households(source: Source, wanted: Uint32Array, taken: number): HouseholdTable {
     if (!isWhole(source, 'households', taken)) return rowsOf(this.#whole('households', source).households, wanted);
-    return householdsOfColumns(source, this.#options.attribute ?? null, wanted);
+    return concatenated(householdsOfColumns(source, this.#options.attribute ?? null, wanted));
   }
 
   /** The same of buildings. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { loadGeos } from '../../geometry/geos.ts';
 import { BuildingColumns, plainBuilding } from '../../model/buildingColumns.ts';
 import { InputError } from '../../model/error.ts';
+import { concatenated } from '../households/joinHouseholds.ts';
 import { UniqueIds } from '../uniqueIds.ts';
 import { openColumns } from './columnReader.ts';
 import { ColumnWriter } from './columnWriter.ts';
@@ -46,7 +47,7 @@ it('gives back households bit for bit over several chunks, with texts of many by
     i % 3 === 0 ? null : `楼${i % 100}`,
     i % 7 === 0 ? null : i % 7,
   ]);
-  const table = householdsOfColumns(fileOf('households', HOUSEHOLDS, rows), null);
+  const table = concatenated(householdsOfColumns(fileOf('households', HOUSEHOLDS, rows), null));
   expect(table.length).toBe(n);
   for (const i of [0, 1, 16_383, 16_384, n - 1]) {
     const [id, lon, lat, building, people] = rows[i]! as [string, number, number, string | null, number | null];

@@ -13,7 +13,6 @@ import { type Note, note } from '../../model/note.ts';
 import type { Rejection } from '../../model/rejection.ts';
 import { strengthOfClass, UNKNOWN_STRENGTH } from '../barrierStrength.ts';
 import { attributeColumn } from '../columns/attributeColumn.ts';
-import { concatenated } from '../households/joinHouseholds.ts';
 import type { Source } from '../source.ts';
 import type { UniqueIds } from '../uniqueIds.ts';
 import { type Chunk, type Lists, openColumns, type Texts } from './columnReader.ts';
@@ -28,8 +27,8 @@ export interface ColumnsRead<T> {
 const none = (rows: number): Texts => new Array(rows).fill(null);
 
 /**
- * Households of a columnar file: a household a row. Ids are taken as they are; the file is one of ours and holds nothing
- * personal.
+ * Households of a columnar file, a household a row, as tables one after the other. Ids are taken as they are; the file is
+ * one of ours and holds nothing personal.
  *
  * @param wanted rows of the file from 0, ascending, which alone are read; null for all
  */
@@ -37,7 +36,7 @@ export function householdsOfColumns(
   source: Source,
   attribute: string | null,
   wanted: Uint32Array | null = null,
-): HouseholdTable {
+): readonly HouseholdTable[] {
   const file = openColumns(source, 'households');
   if (attribute !== null)
     attributeColumn(
@@ -53,7 +52,7 @@ export function householdsOfColumns(
       tables.push(householdsOf(chunk, first, attribute, rows));
     first += chunk.rows;
   }
-  return concatenated(tables);
+  return tables;
 }
 
 /** Those of ascending rows that stand in a stretch of the file, counted from its begin. */
