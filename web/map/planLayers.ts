@@ -7,7 +7,7 @@ import { type Box, holds } from './boxes.ts';
 import { buildingLayers } from './buildingLayers.ts';
 import { type Drawing, labelOf } from './drawing.ts';
 import { type Ground, groundOf, partOf } from './ground.ts';
-import { GroundLayer, groundId } from './groundLayer.ts';
+import { GroundLayer } from './groundLayer.ts';
 import { hatchLayer } from './hatchLayer.ts';
 import { LABEL_FONT } from './labelFont.ts';
 import { type BarrierLines, bordersOf, type Lines } from './lines.ts';
@@ -64,7 +64,7 @@ export function planLayers(
   const list: (Layer | false | null)[] = [
     layers.microgrids &&
       new GroundLayer({
-        id: groundId('microgrids', ground),
+        id: 'microgrids',
         data: ground,
         colourOf: (feature) => fills[paint.classOf[feature]!]!,
         paintedBy: paintKey(paint, alpha),
@@ -235,5 +235,5 @@ function metresPerPixel({ box }: PlanView, zoom: number): number {
 /** The micro-grid under the pointer, −1 for none. */
 export function pickedMicrogrid(info: PickingInfo): number {
   if (info.layer?.id === 'slabs' && info.object) return (info.object as Slab).microgrid;
-  return info.layer?.id.startsWith('microgrids-') ? info.index : -1;
+  return info.layer?.id === 'microgrids' ? info.index : -1;
 }
