@@ -124,9 +124,7 @@ async function answer(request: Request): Promise<void> {
     }
     case 'incidents': {
       const incidents = incidentViewOf(await incidentsIn(request.file, request.as));
-      const { positions, time, category } = incidents;
-      const buffers = [positions, time, category].map((column) => column.buffer as ArrayBuffer);
-      return tell({ kind: 'incidents', id, incidents }, buffers);
+      return tell({ kind: 'incidents', id, incidents }, buffersIn(incidents));
     }
     case 'survey': {
       const survey = await trials.survey(request, readingOf(request.file, id, tell));
