@@ -60,7 +60,7 @@ function cellLayer(analysis: Analysis): Layer {
     data: ground,
     colourOf: (cell) => {
       const own = cellClass(cells, cells.counts[cell]!);
-      return own < 0 ? [0, 0, 0, 0] : rgba(shadeOf(own, cells.from.length), 215);
+      return own < 0 ? [0, 0, 0, 0] : rgba(shadeOf(own, cells.from.length), 120 + (95 * (own + 1)) / cells.from.length);
     },
     paintedBy: cells,
     pickable: true,

@@ -107,14 +107,16 @@ export function AnalysisPanel({ state, store, view, analysis, actions, map }: Pr
         </div>
       )}
       {months !== null && months.count > 1 && (
-        <Choice
-          label={say(lang, 'months-at-once')}
-          value={span}
-          options={SPANS.filter((n) => n === 1 || n < months.count).map((n) => [n, String(n)])}
-          onChoose={(n) =>
-            actions.set({ span: n, month: month === null ? 0 : Math.min(month, months.count - n), shows: filtered })
-          }
-        />
+        <div className="fields">
+          <Choice
+            label={say(lang, 'months-at-once')}
+            value={span}
+            options={SPANS.filter((n) => n === 1 || n < months.count).map((n) => [n, String(n)])}
+            onChoose={(n) =>
+              actions.set({ span: n, month: month === null ? 0 : Math.min(month, months.count - n), shows: filtered })
+            }
+          />
+        </div>
       )}
       {shows === 'cells' && <CellLegend lang={lang} analysis={analysis} />}
       {months !== null && (
