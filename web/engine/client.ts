@@ -27,7 +27,7 @@ interface Pending {
 }
 
 /** What is asked while the engine is being made ready. */
-const PREPARES: ReadonlySet<Request['kind']> = new Set(['files', 'plan', 'view', 'written', 'town']);
+const PREPARES: ReadonlySet<Request['kind']> = new Set(['warm', 'files', 'plan', 'view', 'written', 'town']);
 
 type Unnumbered<R> = R extends Request ? Omit<R, 'id'> : never;
 
@@ -80,7 +80,7 @@ export class EngineClient {
 
   /** Starts the worker before it is needed. */
   warm(): void {
-    void this.#ask({ kind: 'files', files: [] });
+    void this.#ask({ kind: 'warm' });
   }
 
   /** Buildings and barriers of the viewed plan where they are still wanted; tells what is to be said of its inputs. */

@@ -155,12 +155,13 @@ export class Actions {
       await loadAll(inputs, parts);
       if (plan.length > 0) {
         this.#store.set({ ...opened, view: await this.#engine.view(PLAN, this.names(), lang, this.open.listener()) });
-        await this.#engine.prepare(() =>
-          loadAll(
+        await this.#engine.prepare(async () => {
+          await drawnOnce();
+          await loadAll(
             files.filter((file) => !inputs.includes(file)),
             plan.filter((file) => !parts.includes(file)),
-          ),
-        );
+          );
+        });
         await this.open.completed();
       }
       const calls = files.find(({ role }) => role === 'incidents');
