@@ -45,7 +45,7 @@ export function listenToKeys(store: Store, actions: Actions, map: () => MapHandl
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     // In front of the page only its own keys count.
-    if (store.state.sheet && event.key !== '?') return;
+    if (store.state.sheet && event.key !== '?' && event.key !== 'Escape') return;
     const act = acts.get(event.key);
     if (!act) return;
     event.preventDefault();
