@@ -1,7 +1,7 @@
 import type { PMTiles } from 'pmtiles';
+import type { Lang } from '../../src/main.ts';
 import { EngineError } from '../engine/engineError.ts';
 import { say } from '../words/words.ts';
-import type { State } from './store.ts';
 
 /** A map to lie under the plan, read piece by piece from a file of this computer. */
 export interface Basemap {
@@ -20,7 +20,7 @@ export interface Basemap {
 export const isBasemap = (name: string): boolean => /\.pmtiles$/i.test(name);
 
 /** Opens a PMTiles file: a few kilobytes of it are read. Rejects with a text to show where it is none. */
-export async function openBasemap(name: string, file: Blob, lang: State['lang']): Promise<Basemap> {
+export async function openBasemap(name: string, file: Blob, lang: Lang): Promise<Basemap> {
   const { PMTiles: Archive, TileType } = await import('pmtiles');
   const archive = new Archive({
     getKey: () => name,
