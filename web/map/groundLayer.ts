@@ -3,6 +3,7 @@ import { Model } from '@luma.gl/engine';
 import { type Flat, flat, toClip } from './flat.ts';
 import { flatUniforms } from './flatUniforms.ts';
 import type { Ground } from './ground.ts';
+import { ON_GROUND } from './onGround.ts';
 import type { Rgba } from './palette.ts';
 
 interface GroundProps extends LayerProps {
@@ -59,6 +60,7 @@ export class GroundLayer extends Layer<Props> {
     colourOf: { type: 'function', value: () => [0, 0, 0, 255], compare: false },
     paintedBy: { type: 'unknown', value: '' },
     onDrawn: { type: 'function', value: null, optional: true, compare: false },
+    parameters: { type: 'object', value: ON_GROUND, compare: 2 },
   } as never;
 
   override getShaders() {

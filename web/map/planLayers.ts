@@ -63,6 +63,10 @@ export function planLayers(
   const hatched = () => drawing.pieces().filter(({ feature }) => view.microgrids[feature]!.grid !== hidden);
   const shows = layers.labels && labelled && edited.length === 0;
   const labels = shows ? labelsIn(drawing, within, LABEL_ROOM * metresPerPixel(view, zoom)) : [];
+  const buildings = layers.buildings
+    ? buildingLayers(drawing, state, paint, HATCH_GAP * metresPerPixel(view, zoom))
+    : [];
+  const outlines = [...(drawing.grids ? [gridLayer('grids', drawing.grids, dark)] : []), ...marks(drawing, state)];
   const list: (Layer | false | null)[] = [
     layers.microgrids &&
       new GroundLayer({
@@ -77,9 +81,8 @@ export function planLayers(
     ...(layers.microgrids && !covered ? hatches(hatched, paint, view, dark, zoom) : []),
     ...edited.filter(({ id }) => id === 'edit-cells'),
     layers.barriers && drawing.barriers && barrierLayer('barriers', drawing.barriers, dark),
-    ...(layers.buildings ? buildingLayers(drawing, state, paint, HATCH_GAP * metresPerPixel(view, zoom)) : []),
-    drawing.grids && gridLayer('grids', drawing.grids, dark),
-    ...marks(drawing, state),
+    // Bodies stand on the ground and hide what lies on it.
+    ...(state.tilt ? [...outlines, ...buildings] : [...buildings, ...outlines]),
     households && householdLayer(households, dark),
     ...edited.filter(({ id }) => id !== 'edit-cells'),
     labels.length > 0 &&
