@@ -132,6 +132,8 @@ describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)
     await expect.poll(() => details.textContent()).toMatch(/Micro-grid 329900001001001\d\d/);
     await page.getByRole('button', { name: '中文' }).click();
     await expect.poll(() => details.textContent()).toMatch(/微网格 329900001001001\d\d.*正常/);
+    // The plan is an English one: its reasons are said anew.
+    await expect.poll(() => page.locator('.exceptions p').first().textContent()).toMatch(/已并入最近的一片/);
     await page.getByRole('button', { name: 'English' }).click();
   });
 

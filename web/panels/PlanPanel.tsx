@@ -103,7 +103,7 @@ export function PlanPanel({ state, store, actions, view, map }: Props) {
               </button>{' '}
               {m.households} {say(lang, 'households', { n: m.households })} ·{' '}
               {say(lang, m.status === 'ok' ? 'detached-note' : `status-${m.status}`)}
-              {m.reason && <p className="quiet">{m.reason}</p>}
+              {m.reason && <p className="quiet">{view.reasons[m.reason]?.[lang] ?? m.reason}</p>}
             </li>
           ))}
         </ul>
