@@ -93,6 +93,7 @@ export type { IncidentDirt, Incidents, IncidentTable } from './model/incident.ts
 export type { Instance, Solution, SolveOptions } from './model/instance.ts';
 export { DEFAULT_LIMITS, DEFAULT_WEIGHTS } from './model/limits.ts';
 export { isNoteCode, type Lang, type Note, note, renderNote, renderRemedy } from './model/note.ts';
+export { noteOfText } from './model/noteOfText.ts';
 export type { InputChecksum, MicroGrid, Plan, PlanParameters } from './model/plan.ts';
 export { type Random, random } from './model/random.ts';
 export type { StaffTable } from './model/staff.ts';

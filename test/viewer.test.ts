@@ -116,12 +116,24 @@ describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)
   });
 
   it('finds a micro-grid by its code and tells of it, in both languages', async () => {
+    // The middle of the map takes the colour that is asked for.
+    const { x, y, width, height } = (await page.locator('.map').boundingBox())!;
+    const middle = { x: Math.round(x + 0.4 * width), y: Math.round(y + 0.7 * height), width: 40, height: 40 };
+    const picture = async () => (await page.screenshot({ clip: middle })).toString('base64');
+    const apart = await picture();
+    const colouring = page.getByRole('combobox', { name: 'Colour by' });
+    await colouring.selectOption('compactness');
+    await expect.poll(picture).not.toBe(apart);
+    await colouring.selectOption('neighbours');
+    await expect.poll(picture).toBe(apart);
     await page.getByRole('searchbox').fill('铁路新村');
     await page.getByRole('searchbox').press('Enter');
     const details = page.locator('.details');
     await expect.poll(() => details.textContent()).toMatch(/Micro-grid 329900001001001\d\d/);
     await page.getByRole('button', { name: '中文' }).click();
     await expect.poll(() => details.textContent()).toMatch(/微网格 329900001001001\d\d.*正常/);
+    // The plan is an English one: its reasons are said anew.
+    await expect.poll(() => page.locator('.exceptions p').first().textContent()).toMatch(/已并入最近的一片/);
     await page.getByRole('button', { name: 'English' }).click();
   });
 
@@ -278,6 +290,10 @@ describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)
     await expect.poll(count).toBe(told);
     await cell.click();
 
+    await page.getByRole('button', { name: 'Hexagons' }).click();
+    const cells = await page.locator('.panel', { hasText: 'Incidents ·' }).locator('.legend li').allTextContents();
+    expect(cells[0]).toMatch(/^1(–\d+)? incidents?\d+$/);
+
     await page.getByRole('button', { name: 'Find hot spots (Gi*)' }).click();
     await page.locator('.top li').first().waitFor({ timeout: 60_000 });
     expect(await page.locator('.top li').first().textContent()).toMatch(/z [2-9]/);
@@ -298,6 +314,8 @@ describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)
     await alert.waitFor();
     expect(await alert.textContent()).toMatch(/grids\.geojson/);
     expect(await alert.textContent()).not.toMatch(/fault of Gridloom/);
+    await chooser.setInputFiles({ name: 'town.pmtiles', mimeType: '', buffer: Buffer.from('no map') });
+    await expect.poll(() => alert.textContent()).toMatch(/town\.pmtiles is no PMTiles file/);
   });
 
   it('asked no other origin for anything, and had no error', () => {

@@ -100,7 +100,7 @@ describe.skipIf(!existsSync(CHROMIUM))('manners of the viewer (needs Chromium)',
   it('reaches every main action by keyboard and says which keys there are', async () => {
     const page = await open({ width: 1440, height: 900 }, 'light');
     await page.keyboard.press('?');
-    await expect.poll(() => page.getByRole('dialog').textContent()).toMatch(/zoom/);
+    await expect.poll(() => page.getByRole('dialog').textContent()).toMatch(/Zoom in.*Undo/);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     await page.keyboard.press('l');

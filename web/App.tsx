@@ -7,6 +7,7 @@ import { Details } from './panels/Details.tsx';
 import { EditPanel } from './panels/EditPanel.tsx';
 import { Empty } from './panels/Empty.tsx';
 import { Guide } from './panels/guide/Guide.tsx';
+import { KeySheet } from './panels/KeySheet.tsx';
 import { OpenPanel } from './panels/OpenPanel.tsx';
 import { PlanPanel } from './panels/PlanPanel.tsx';
 import { PlanRejected } from './panels/PlanRejected.tsx';
@@ -176,15 +177,7 @@ export function App({ store, actions }: Props) {
           {!editing && view && <OpenPanel state={state} store={store} actions={actions} />}
         </div>
       </main>
-      {sheet && (
-        <dialog open className="sheet">
-          <h2>{say(lang, 'keys')}</h2>
-          <p>{say(lang, 'keys-list')}</p>
-          <button type="button" onClick={() => store.set({ sheet: false })}>
-            {say(lang, 'close')}
-          </button>
-        </dialog>
-      )}
+      {sheet && <KeySheet lang={lang} onClose={() => store.set({ sheet: false })} />}
     </div>
   );
 }

@@ -15,6 +15,9 @@ createRoot(document.getElementById('root')!).render(<App store={store} actions={
 void actions.lookBack();
 const manifest = document.querySelector<HTMLMetaElement>('meta[name="gridloom-data"]')?.content;
 // A link may ask for the sample: it is drawn before the engine is started.
-if (manifest) void actions.openServed(manifest);
-else if (new URLSearchParams(location.search).has('sample')) void actions.openSample();
+if (manifest) {
+  // The engine starts while the map does.
+  engine.warm();
+  void actions.openServed(manifest);
+} else if (new URLSearchParams(location.search).has('sample')) void actions.openSample();
 else engine.warm();

@@ -7,6 +7,10 @@ import { sampleFiles } from './sample/sampleFiles.ts';
 const MOST = 600;
 const MAP = /^(maplibre|deck|MapCanvas)/;
 
+/** Scripts of workers and their parts come as they are. */
+const isWorker = ({ type, fileName }: { readonly type: string; readonly fileName: string }) =>
+  type === 'asset' && fileName.endsWith('.js');
+
 /** Prints what a visitor loads, packed, and stops the build when the page itself grows too large. */
 const sizes = (): Plugin => ({
   name: 'sizes',
@@ -20,7 +24,7 @@ const sizes = (): Plugin => ({
     const first = entry?.type === 'chunk' ? [entry.fileName, ...entry.imports] : [];
     const sum = (names: readonly string[]) => names.reduce((total, name) => total + packed(name), 0) / 1000;
     const map = scripts.filter((part) => part.type === 'chunk' && MAP.test(part.name)).map(({ fileName }) => fileName);
-    const workers = scripts.filter(({ fileName }) => /worker/.test(fileName)).map(({ fileName }) => fileName);
+    const workers = scripts.filter(isWorker).map(({ fileName }) => fileName);
     const page = sum(first.filter((name) => !map.includes(name)));
     const kB = (value: number) => `${value.toFixed(0)} kB`;
     console.info(
@@ -34,9 +38,10 @@ const sizes = (): Plugin => ({
 const sample = (): Plugin => ({
   name: 'sample',
   async generateBundle(_, bundle) {
-    const engine = Object.values(bundle).find(({ fileName }) => /\/worker-[^/]*\.js$/.test(fileName));
-    if (!engine) return this.error('The engine is not in the bundle.');
-    const code = engine.type === 'chunk' ? engine.code : engine.source;
+    // The engine and what it asks for when it is needed.
+    const engine = Object.values(bundle).filter((part) => isWorker(part) && !/maplibre/.test(part.fileName));
+    if (engine.length === 0) return this.error('The engine is not in the bundle.');
+    const code = engine.map((part) => (part.type === 'chunk' ? part.code : part.source)).join('');
     const own = (path: string) => fileURLToPath(new URL(path, import.meta.url));
     const made = await sampleFiles(own('../data/sample'), own('../dist/sample'), Buffer.from(code));
     for (const { name, bytes } of made) this.emitFile({ type: 'asset', fileName: `sample/${name}`, source: bytes });

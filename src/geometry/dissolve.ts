@@ -3,7 +3,6 @@ import type { Metres, SquareMetres } from '../model/units.ts';
 import { UNITS_PER_DEGREE } from './lattice.ts';
 import type { BorderGraph } from './planar/borderGraph.ts';
 import { rotationsOf } from './planar/faces.ts';
-import { gather } from './planar/gather.ts';
 import { polygonsOfRings, simpleRings } from './planar/rings.ts';
 import { straightenBorder } from './planar/straightBorder.ts';
 import { thin } from './planar/thin.ts';

@@ -1,5 +1,3 @@
-import initGeos from 'geos-wasm';
-
 /** A pointer into the memory of the WebAssembly module. */
 export type Pointer = number;
 
@@ -62,14 +60,16 @@ export class GeosError extends Error {
 let lastMessage = '';
 let loading: Promise<GeosModule> | null = null;
 
-/** Starts GEOS once; its error messages are kept for the next `GeosError`. */
+/** Starts GEOS once; its error messages are kept for the next `GeosError`. Its three megabytes are asked for only then. */
 export function loadModule(): Promise<GeosModule> {
-  loading ??= (initGeos as unknown as (config: object) => Promise<GeosModule>)({
-    errorHandler: (message: string) => {
-      lastMessage = message;
-    },
-    noticeHandler: () => {},
-  });
+  loading ??= import('geos-wasm').then(({ default: initGeos }) =>
+    (initGeos as unknown as (config: object) => Promise<GeosModule>)({
+      errorHandler: (message: string) => {
+        lastMessage = message;
+      },
+      noticeHandler: () => {},
+    }),
+  );
   return loading;
 }
 

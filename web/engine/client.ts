@@ -1,5 +1,6 @@
-import type { Lang, NoteCode, Outcome, Raw, Step, Survey, SurveyRole } from '../../src/main.ts';
+import type { Lang, Outcome, Raw, Step, Survey, SurveyRole } from '../../src/main.ts';
 import type { EditView } from './editView.ts';
+import { EngineError } from './engineError.ts';
 import type { IncidentView } from './incidentView.ts';
 import type { PlanView, SiteView, TownView } from './planView.ts';
 import type { ChosenBlob, NamedFile, PutPlan, ReadAs, Refused, Reply, Request, TownNames, Tried } from './protocol.ts';
@@ -11,19 +12,6 @@ export interface Listener {
   readonly say?: (text: string) => void;
   /** Bytes of a file that have been read. */
   readonly reading?: (file: string, done: number, total: number) => void;
-}
-
-/** The user's fault has a text to show as it is; ours is told as a fault of the program. */
-export class EngineError extends Error {
-  readonly fault: 'user' | 'ours';
-  readonly code: NoteCode | null;
-
-  constructor(fault: 'user' | 'ours', text: string, code: NoteCode | null = null) {
-    super(text);
-    this.code = code;
-    this.name = 'EngineError';
-    this.fault = fault;
-  }
 }
 
 /** A grid after some steps, and why the last was refused. */
@@ -39,7 +27,7 @@ interface Pending {
 }
 
 /** What is asked while the engine is being made ready. */
-const PREPARES: ReadonlySet<Request['kind']> = new Set(['files', 'plan', 'view', 'written', 'town']);
+const PREPARES: ReadonlySet<Request['kind']> = new Set(['warm', 'files', 'plan', 'view', 'written', 'town']);
 
 type Unnumbered<R> = R extends Request ? Omit<R, 'id'> : never;
 
@@ -92,7 +80,7 @@ export class EngineClient {
 
   /** Starts the worker before it is needed. */
   warm(): void {
-    void this.#ask({ kind: 'files', files: [] });
+    void this.#ask({ kind: 'warm' });
   }
 
   /** Buildings and barriers of the viewed plan where they are still wanted; tells what is to be said of its inputs. */

@@ -3,7 +3,7 @@ import { NEIGHBOUR_COLOURS } from '../map/palette.ts';
 import { coarse } from './coarse.ts';
 import { MANY } from './many.ts';
 import { type PolygonColumns, polygonColumns } from './polygonColumns.ts';
-import { type SaidRejection, saidRejections } from './saidIn.ts';
+import { type SaidReasons, type SaidRejection, saidReasons, saidRejections } from './saidIn.ts';
 
 export interface LineColumns {
   readonly positions: Float64Array;
@@ -34,6 +34,7 @@ export interface PlanView extends TownView {
   readonly complete: boolean;
   readonly plan: Omit<StoredPlan, 'households' | 'microgrids' | 'rejections'>;
   readonly rejections: readonly SaidRejection[];
+  readonly reasons: SaidReasons;
   readonly microgrids: readonly Omit<StoredPlan['microgrids'][number], 'ground'>[];
   /** Index of each micro-grid's grid. */
   readonly gridOf: Uint32Array;
@@ -90,6 +91,7 @@ export function planViewOf(
     complete: sites !== null,
     plan,
     rejections: saidRejections({ rejections }),
+    reasons: saidReasons({ microgrids }),
     microgrids: microgrids.map(({ ground: _, ...rest }) => rest),
     gridOf: Uint32Array.from(microgrids, (m) => gridIndex.get(m.grid) ?? 0),
     colour: colourGraph(near, NEIGHBOUR_COLOURS),

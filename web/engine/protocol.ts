@@ -24,6 +24,8 @@ export interface ReadAs {
 
 /** What the page asks of the engine. */
 export type Request =
+  /** What takes time to start. */
+  | { readonly kind: 'warm'; readonly id: number }
   | { readonly kind: 'files'; readonly id: number; readonly files: readonly ChosenBlob[] }
   | {
       readonly kind: 'run';

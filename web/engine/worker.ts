@@ -1,7 +1,6 @@
 import { version } from '../../package.json';
 import {
   COMMANDS,
-  EditSession,
   type IncidentTable,
   type InputChecksum,
   InputError,
@@ -15,15 +14,10 @@ import {
   RegionIndex,
   readIncidents,
   readPlanGround,
-  renderNote,
-  type Step,
   type StoredPlan,
-  solve,
-  storedPlanFiles,
   type Town,
-  toStored,
 } from '../../src/main.ts';
-import { type ColouredPlan, editViewOf } from './editView.ts';
+import { Handwork } from './handwork.ts';
 import { incidentViewOf } from './incidentView.ts';
 import { type PlanView, planViewOf, type SiteView, siteViewOf, townViewOf } from './planView.ts';
 import { browserPlatform, readingOf } from './platform.ts';
@@ -44,22 +38,14 @@ let shown: {
   readonly path: string;
   readonly names: TownNames;
   readonly parameters: PlanParameters;
-  /** Of its micro-grids, as the page has them. */
-  readonly colour: Uint8Array;
   readonly planned: readonly InputChecksum[];
   /** Null where there are too many to be kept: they are read again. */
   readonly microgrids: StoredPlan['microgrids'] | null;
-  /** Changes by hand, and all that they need. */
-  hand: Promise<Hand> | null;
-  grid: string | null;
+  readonly hand: Handwork;
 } | null = null;
 
-interface Hand {
-  readonly session: EditSession;
-  readonly town: Town;
-  readonly inputs: readonly InputChecksum[];
-  readonly coloured: ColouredPlan;
-}
+/** What is done beside what the user asked for says nothing of its own in words. */
+const quiet = (id: number): Platform => browserPlatform(files, 'en', version, id, tell);
 
 const tell = (reply: Reply, transfer: Transferable[] = []) => postMessage(reply, { transfer });
 
@@ -82,6 +68,9 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
 async function answer(request: Request): Promise<void> {
   const { id } = request;
   switch (request.kind) {
+    case 'warm':
+      await loadGeos();
+      return tell({ kind: 'done', id, outcome: null });
     case 'files':
       for (const { name, file } of request.files) files.put(name, file);
       return tell({ kind: 'done', id, outcome: null });
@@ -117,16 +106,12 @@ async function answer(request: Request): Promise<void> {
       return tell({ kind: 'town', id, town }, buffersIn(town));
     }
     case 'edit': {
-      const { session, coloured } = await handOf(id);
-      const edit = editViewOf(session, request.grid, coloured);
-      if (shown) shown.grid = request.grid;
+      const edit = await shownPlan().hand.open(request.grid, quiet(id));
       return tell({ kind: 'edited', id, edit, refused: null });
     }
     case 'incidents': {
       const incidents = incidentViewOf(await incidentsIn(request.file, request.as));
-      const { positions, time, category } = incidents;
-      const buffers = [positions, time, category].map((column) => column.buffer as ArrayBuffer);
-      return tell({ kind: 'incidents', id, incidents }, buffers);
+      return tell({ kind: 'incidents', id, incidents }, buffersIn(incidents));
     }
     case 'survey': {
       const survey = await trials.survey(request, readingOf(request.file, id, tell));
@@ -143,25 +128,16 @@ async function answer(request: Request): Promise<void> {
       return tell({ kind: 'located', id, region }, [region.buffer as ArrayBuffer]);
     }
     case 'steps':
-      return takeSteps(id, request.steps, request.lang);
+      return tell({ kind: 'edited', id, ...(await shownPlan().hand.take(request.steps, request.lang, quiet(id))) });
     case 'undo':
     case 'redo': {
-      const { session, coloured } = await handOf(id);
-      const grid = (request.kind === 'undo' ? session.undo() : session.redo()) ?? shown?.grid ?? null;
-      if (shown) shown.grid = grid;
-      return tell({
-        kind: 'edited',
-        id,
-        edit: grid === null ? null : editViewOf(session, grid, coloured),
-        refused: null,
-      });
+      const edit = await shownPlan().hand.back(request.kind, quiet(id));
+      return tell({ kind: 'edited', id, edit, refused: null });
     }
     case 'keep': {
-      const { session, town, inputs } = await handOf(id);
-      const parameters = { ...shown!.parameters, lang: request.lang, version };
+      const kept = await shownPlan().hand.files(request.lang, quiet(id));
       files.removeFolder(request.plan);
-      for (const { name, chunks } of storedPlanFiles(toStored(session.plan({ ...town, inputs, parameters }))))
-        files.putText(`${request.plan}/${name}`, chunks);
+      for (const { name, chunks } of kept) files.putText(`${request.plan}/${name}`, chunks);
       return tell({ kind: 'done', id, outcome: null });
     }
     case 'written':
@@ -182,16 +158,15 @@ async function viewOf(id: number, path: string, names: TownNames, lang: Lang): P
   // Of a large town they may still be on their way.
   const soon = later.every((name) => files.get(name) !== null) && files.sizeOf(later) < SOON;
   const view = planViewOf(plan, grids, soon ? await siteView(platform, names, parameters) : null);
+  // The page takes the view's columns away: this side keeps its own.
+  const colour = view.colour.slice();
   shown = {
     path,
     names,
     parameters,
     planned: plan.inputs,
-    // The page takes the view's columns away: this side keeps its own.
-    colour: view.colour.slice(),
     microgrids: view.coarseGround === null ? plan.microgrids : null,
-    hand: null,
-    grid: null,
+    hand: new Handwork({ path, names, parameters, colour }, parts),
   };
   return view;
 }
@@ -223,8 +198,7 @@ async function sitesOf(id: number, lang: Lang, wanted: boolean): Promise<SiteVie
 /** lon, lat of every household row. */
 async function householdPlaces(id: number): Promise<Float64Array> {
   const { names, parameters } = shownPlan();
-  const platform = browserPlatform(files, 'en', version, id, tell);
-  const { lon, lat, length } = (await parts.part('households', platform, names, parameters)).part.households;
+  const { lon, lat, length } = (await parts.part('households', quiet(id), names, parameters)).part.households;
   const positions = new Float64Array(2 * length);
   for (let row = 0; row < length; row++) {
     positions[2 * row] = lon[row]!;
@@ -262,36 +236,6 @@ async function placed(positions: Float64Array): Promise<Int32Array> {
   );
   const [lon, lat] = [0, 1].map((axis) => positions.filter((_, i) => i % 2 === axis));
   return index.locateMany(lon!, lat!);
-}
-
-/** The changes by hand of the plan that is shown. */
-function handOf(id: number): Promise<Hand> {
-  const own = shownPlan();
-  own.hand ??= (async () => {
-    const platform = browserPlatform(files, 'en', version, id, tell);
-    const plan = await platform.readPlan(own.path);
-    const { town, inputs } = await parts.town(platform, own.names, own.parameters);
-    const engine = { geos: await loadGeos(), solve, now: () => performance.now() };
-    const session = new EditSession(engine, town, plan);
-    return { session, town, inputs, coloured: { microgrids: plan.microgrids, colour: own.colour } };
-  })();
-  own.hand.catch(() => {
-    own.hand = null;
-  });
-  return own.hand;
-}
-
-async function takeSteps(id: number, steps: readonly Step[], lang: Lang): Promise<void> {
-  const { session, coloured } = await handOf(id);
-  for (const step of steps) {
-    const done = session.do(step);
-    if ('refusal' in done) {
-      const refused = { text: renderNote(done.refusal, lang), offer: done.offer };
-      return tell({ kind: 'edited', id, edit: editViewOf(session, step.grid, coloured), refused });
-    }
-    if (shown) shown.grid = step.grid;
-  }
-  tell({ kind: 'edited', id, edit: shown?.grid ? editViewOf(session, shown.grid, coloured) : null, refused: null });
 }
 
 /** Columns that move to the page without copying: those of a value and of the objects in it, not of its lists. */

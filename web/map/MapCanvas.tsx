@@ -12,11 +12,14 @@ import { type Box, boxOfPoints } from './boxes.ts';
 import { drawingOf, isLarge, shapesOf } from './drawing.ts';
 import { drawsInSoftware } from './drawsInSoftware.ts';
 import { atomsOfSite, editLayers, pickedSite } from './editLayers.ts';
+import { drawnPlaces } from './households.ts';
 import { paintOf } from './paint.ts';
 import { pickedMicrogrid, planLayers } from './planLayers.ts';
 import { Sketch } from './Sketch.tsx';
+import { Thinned } from './Thinned.tsx';
 import { tipOf } from './tip.ts';
 import { townDrawingOf, townLayers } from './townLayers.ts';
+import { useBasemap } from './useBasemap.ts';
 import { useSteady } from './useSteady.ts';
 import { boxToDraw } from './windows.ts';
 
@@ -58,13 +61,20 @@ export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Prop
   /** Where a link says to look, until there is something to see. */
   const given = useRef(state.camera);
   const tip = useRef<HTMLDivElement>(null);
-  const { view, town, dark, tilt, lang, editing, analysis, colourBy } = state;
+  const { view, town, dark, tilt, lang, editing, analysis, colourBy, basemap, layers, places } = state;
   const ground = useMemo(() => (town && !view ? townDrawingOf(town) : null), [town, view]);
   const shapes = useMemo(() => (view ? shapesOf(view) : null), [view]);
   const large = view !== null && isLarge(view);
   const drawing = useMemo(
     () => (shapes && (within || !large) ? drawingOf(shapes, large ? within : null) : null),
     [shapes, large, within],
+  );
+  const households = useMemo(
+    () =>
+      layers.households && view && places?.plan === view.plan
+        ? drawnPlaces(places.positions, large ? within : null)
+        : null,
+    [layers.households, view, places, large, within],
   );
   const figures = useFigures(state);
   const paint = useMemo(() => (view ? paintOf(view, colourBy, figures) : null), [view, colourBy, figures]);
@@ -110,7 +120,13 @@ export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Prop
     map.current = own;
     overlay.current = deck;
     onReady({
-      fly: (box) => own.fitBounds([box[0], box[1], box[2], box[3]], { padding: 60, maxZoom: 18, animate: !calm }),
+      fly: (box) => {
+        // On a phone the lists stand below the map, and the card of what was found covers its lower part.
+        section.current?.scrollIntoView({ block: 'nearest' });
+        const narrow = own.getContainer().clientWidth < 560;
+        const padding = narrow ? { top: 24, left: 24, right: 24, bottom: 190 } : 60;
+        own.fitBounds([box[0], box[1], box[2], box[3]], { padding, maxZoom: 18, animate: !calm });
+      },
       zoom: (by) => own.zoomTo(own.getZoom() + by, { animate: !calm }),
     });
     return () => {
@@ -118,6 +134,8 @@ export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Prop
       map.current = null;
     };
   }, []);
+
+  useBasemap(map, basemap, layers.basemap, dark);
 
   /** As text, so that the plan of a town that is in view already does not move the map. */
   const box = view || town ? JSON.stringify((view ?? town)!.box) : null;
@@ -132,12 +150,12 @@ export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Prop
   }, [box, view === null]);
 
   // Without a plan the map goes where the incidents are.
-  const places = analysis?.incidents;
+  const incidents = analysis?.incidents;
   useEffect(() => {
-    if (!places || view || places.length === 0 || given.current) return;
-    const box = boxOfPoints(places.positions);
+    if (!incidents || view || incidents.length === 0 || given.current) return;
+    const box = boxOfPoints(incidents.positions);
     map.current?.fitBounds([...box] as [number, number, number, number], { padding: 40, animate: false });
-  }, [places, view]);
+  }, [incidents, view]);
 
   useEffect(() => {
     const own = map.current;
@@ -158,6 +176,7 @@ export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Prop
           ? planLayers(drawing, state, paint, editing ? editLayers(editing, state) : [], {
               zoom,
               within: large ? within : null,
+              households,
               labelled,
               // Where the map has just been told to look elsewhere, the next picture counts.
               onDrawn: (at) => {
@@ -205,7 +224,23 @@ export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Prop
       },
       getCursor: ({ isDragging, isHovering }) => (isDragging ? 'grabbing' : isHovering ? 'pointer' : 'grab'),
     });
-  }, [drawing, ground, state, paint, figures, onSelect, editing, edits, zoom, analysis, dark, large, within, labelled]);
+  }, [
+    drawing,
+    households,
+    ground,
+    state,
+    paint,
+    figures,
+    onSelect,
+    editing,
+    edits,
+    zoom,
+    analysis,
+    dark,
+    large,
+    within,
+    labelled,
+  ]);
 
   const drawn = (points: readonly [number, number][]) => {
     const own = map.current;
@@ -240,6 +275,8 @@ export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Prop
       {editing && (editing.tool === 'lasso' || editing.tool === 'cut') && (
         <Sketch closed={editing.tool === 'lasso'} label={say(lang, `tool-${editing.tool}-hint`)} onDrawn={drawn} />
       )}
+      {drawing && <Thinned lang={lang} drawing={drawing} every={households?.every ?? 1} wanted={layers} />}
+      {basemap && layers.basemap && basemap.credit !== '' && <p className="credit">{basemap.credit}</p>}
       <div ref={tip} className="tip" hidden />
     </section>
   );

@@ -1,13 +1,17 @@
 import { HeatmapLayer } from '@deck.gl/aggregation-layers';
 import type { Layer } from '@deck.gl/core';
 import { PolygonLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
+import type { IncidentView } from '../engine/incidentView.ts';
+import { cellClass, cellCounts } from '../state/cellCounts.ts';
 import { chosenIncidents } from '../state/chosenIncidents.ts';
 import type { Cluster, TestedRegion } from '../state/results.ts';
 import { shownResult } from '../state/shownResult.ts';
 import type { Analysis } from '../state/store.ts';
+import { type Ground, groundOf } from './ground.ts';
+import { GroundLayer } from './groundLayer.ts';
 import { classColour } from './hotColours.ts';
 import { LABEL_FONT } from './labelFont.ts';
-import { type Rgba, rgba } from './palette.ts';
+import { type Rgba, rgba, shadeOf } from './palette.ts';
 
 /** Incidents as points, as heat, or what was found in them. */
 export function analysisLayers(analysis: Analysis, dark: boolean): Layer[] {
@@ -15,6 +19,7 @@ export function analysisLayers(analysis: Analysis, dark: boolean): Layer[] {
   if (result && analysis.shows === 'scan') return clusterLayers(result.clusters, dark);
   if (result) return [regionLayer(result.regions, dark)];
   if (analysis.shows === 'none') return [];
+  if (analysis.shows === 'cells') return [cellLayer(analysis)];
   const positions = chosenIncidents(analysis);
   if (analysis.shows === 'heat')
     return [
@@ -40,6 +45,26 @@ export function analysisLayers(analysis: Analysis, dark: boolean): Layer[] {
       updateTriggers: { getFillColor: [dark] },
     }),
   ];
+}
+
+const grounds = new WeakMap<IncidentView, Ground>();
+
+/** H3 cells by their number of incidents. */
+function cellLayer(analysis: Analysis): Layer {
+  const { incidents } = analysis;
+  const ground = grounds.get(incidents) ?? groundOf(incidents.cells.ground);
+  grounds.set(incidents, ground);
+  const cells = cellCounts(analysis);
+  return new GroundLayer({
+    id: 'incident-cells',
+    data: ground,
+    colourOf: (cell) => {
+      const own = cellClass(cells, cells.counts[cell]!);
+      return own < 0 ? [0, 0, 0, 0] : rgba(shadeOf(own, cells.from.length), 120 + (95 * (own + 1)) / cells.from.length);
+    },
+    paintedBy: cells,
+    pickable: true,
+  });
 }
 
 function regionLayer(regions: readonly TestedRegion[], dark: boolean): Layer {

@@ -2,7 +2,7 @@ import type { Layer } from '@deck.gl/core';
 import { SolidPolygonLayer } from '@deck.gl/layers';
 import type { State } from '../state/store.ts';
 import type { Drawing } from './drawing.ts';
-import { GroundLayer, groundId } from './groundLayer.ts';
+import { GroundLayer } from './groundLayer.ts';
 import { hatchLayer } from './hatchLayer.ts';
 import type { Paint } from './paint.ts';
 import { type Rgba, rgba } from './palette.ts';
@@ -41,12 +41,7 @@ export function buildingLayers(drawing: Drawing, state: State, paint: Paint, gap
     return [bodies, slabLayer(slabs.list, paint, top, apart)];
   }
   const fill: Rgba = dark ? [210, 214, 222, 90] : [66, 52, 40, 110];
-  const flat = new GroundLayer({
-    id: groundId('buildings', buildings),
-    data: buildings,
-    colourOf: () => fill,
-    paintedBy: String(dark),
-  });
+  const flat = new GroundLayer({ id: 'buildings', data: buildings, colourOf: () => fill, paintedBy: String(dark) });
   if (!comparison?.shown) return [flat];
   const pieces = drawing.bodies().pieces.filter(({ feature }) => comparison.moved.has(view.buildingIds[feature]!));
   const colour: Rgba = dark ? [255, 226, 120, 255] : [150, 0, 60, 255];

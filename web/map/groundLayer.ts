@@ -3,6 +3,7 @@ import { Model } from '@luma.gl/engine';
 import { type Flat, flat, toClip } from './flat.ts';
 import { flatUniforms } from './flatUniforms.ts';
 import type { Ground } from './ground.ts';
+import { ON_GROUND } from './onGround.ts';
 import type { Rgba } from './palette.ts';
 
 interface GroundProps extends LayerProps {
@@ -44,16 +45,6 @@ void main(void) {
 }
 `;
 
-const numbers = new WeakMap<Ground, number>();
-let last = 0;
-
-/** A layer's name that is another for other ground: indices of a layer that takes new data are not drawn anew. */
-export function groundId(name: string, ground: Ground): string {
-  const number = numbers.get(ground) ?? ++last;
-  numbers.set(ground, number);
-  return `${name}-${number}`;
-}
-
 interface Filled {
   value: Float32Array | Uint32Array | Uint8ClampedArray;
 }
@@ -69,6 +60,7 @@ export class GroundLayer extends Layer<Props> {
     colourOf: { type: 'function', value: () => [0, 0, 0, 255], compare: false },
     paintedBy: { type: 'unknown', value: '' },
     onDrawn: { type: 'function', value: null, optional: true, compare: false },
+    parameters: { type: 'object', value: ON_GROUND, compare: 2 },
   } as never;
 
   override getShaders() {
@@ -80,40 +72,21 @@ export class GroundLayer extends Layer<Props> {
   }
 
   override initializeState(): void {
-    const noAlloc = true;
+    // Deck hands over the layer as it is now: the one that set these up has the colours and the ground of its time.
+    const filled = (size: number, from: (layer: GroundLayer) => Filled['value'], more: object = {}) => ({
+      size,
+      noAlloc: true,
+      update(this: GroundLayer, attribute: unknown) {
+        (attribute as Filled).value = from(this);
+      },
+      ...more,
+    });
     const attributes = this.getAttributeManager()!;
     attributes.add({
-      indices: {
-        size: 1,
-        isIndexed: true,
-        noAlloc,
-        update: (attribute: unknown) => {
-          (attribute as Filled).value = this.#ground.triangles;
-        },
-      },
-      positions: {
-        size: 2,
-        noAlloc,
-        update: (attribute: unknown) => {
-          (attribute as Filled).value = this.#own.flat.positions;
-        },
-      },
-      colors: {
-        size: 4,
-        type: 'unorm8',
-        noAlloc,
-        update: (attribute: unknown) => {
-          (attribute as Filled).value = this.#colours();
-        },
-      },
-      rowIndexes: {
-        size: 1,
-        type: 'uint32',
-        noAlloc,
-        update: (attribute: unknown) => {
-          (attribute as Filled).value = this.#features();
-        },
-      },
+      indices: filled(1, (layer) => layer.#ground.triangles, { isIndexed: true }),
+      positions: filled(2, (layer) => layer.#own.flat.positions),
+      colors: filled(4, (layer) => layer.#colours(), { type: 'unorm8' }),
+      rowIndexes: filled(1, (layer) => layer.#features(), { type: 'uint32' }),
     } as never);
     this.setState({
       model: new Model(this.context.device, {

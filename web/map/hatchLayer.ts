@@ -1,6 +1,7 @@
 import type { Layer } from '@deck.gl/core';
 import { LineLayer } from '@deck.gl/layers';
 import { hatch, type Stroke } from './hatch.ts';
+import { ON_GROUND } from './onGround.ts';
 import type { Rgba } from './palette.ts';
 import type { Piece } from './pieces.ts';
 
@@ -38,6 +39,7 @@ export function hatchLayer({ id, pieces, gap, rises, colour }: Hatching): Layer 
     getColor: colour,
     getWidth: 1.6,
     widthUnits: 'pixels',
+    parameters: ON_GROUND,
     updateTriggers: { getColor: [colour.join()] },
   });
 }

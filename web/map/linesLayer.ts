@@ -3,6 +3,7 @@ import { Geometry, Model } from '@luma.gl/engine';
 import { type Flat, flat, toClip } from './flat.ts';
 import { flatUniforms } from './flatUniforms.ts';
 import type { Lines } from './lines.ts';
+import { ON_GROUND } from './onGround.ts';
 import type { Rgba } from './palette.ts';
 
 interface LinesProps extends LayerProps {
@@ -68,6 +69,7 @@ export class LinesLayer extends Layer<Props> {
     colour: { type: 'color', value: [0, 0, 0, 255] },
     widthOf: { type: 'function', value: () => 1, compare: false },
     closed: true,
+    parameters: { type: 'object', value: ON_GROUND, compare: 2 },
   } as never;
 
   override getShaders() {

@@ -4,6 +4,7 @@ import type { PlanView } from '../engine/planView.ts';
 import type { State } from '../state/store.ts';
 import type { Drawing } from './drawing.ts';
 import { partOf } from './ground.ts';
+import { ON_GROUND } from './onGround.ts';
 import type { Rgba } from './palette.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 
@@ -29,6 +30,7 @@ export function marks({ view }: Drawing, { selected, pin, dark, editing }: State
       getLineColor,
       lineWidthUnits: 'pixels',
       lineJointRounded: true,
+      parameters: ON_GROUND,
       updateTriggers: { getLineColor: [dark] },
     });
   return [

@@ -35,6 +35,13 @@ const plain = (colour: string, key: WordKey, args: PaintClass['label'][1] = {}):
   label: [key, args],
 });
 
+/** Whether micro-grids differ by something that is known of them, not only from their neighbours. */
+export const hasClasses = (by: ColourBy, { vacancies, rates }: Figures): boolean =>
+  by === 'size' ||
+  by === 'compactness' ||
+  (by === 'staff' && vacancies !== null) ||
+  (by === 'incidents' && rates !== null);
+
 /** The colouring of a plan's micro-grids; neighbours apart where nothing is known to colour by. */
 export function paintOf(view: PlanView, by: ColourBy, { vacancies, rates }: Figures): Paint {
   if (by === 'size') return bySize(view);

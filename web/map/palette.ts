@@ -10,6 +10,9 @@ export const COMPACTNESS = ['#f4e3b2', '#cfe0a6', '#92cba5', '#4fafae', '#2e87b3
 export const VACANCIES = ['#3f87b8', '#cde3ef', '#f2c14e', '#d1495b'];
 /** From few to many (ColorBrewer YlOrBr). */
 export const RATES = ['#ffffd4', '#fed98e', '#fe9929', '#d95f0e', '#993404'];
+/** The colour of a class among some, from few to many: of few classes the ends and what lies evenly between them. */
+export const shadeOf = (own: number, classes: number): string =>
+  RATES[classes === 1 ? RATES.length - 1 : Math.round((own * (RATES.length - 1)) / (classes - 1))]!;
 /** What is not known. */
 export const UNKNOWN = '#b5b8bd';
 

@@ -1,5 +1,5 @@
 import type { Layer, PickingInfo } from '@deck.gl/core';
-import { ScatterplotLayer, TextLayer } from '@deck.gl/layers';
+import { TextLayer } from '@deck.gl/layers';
 import type { PlanView } from '../engine/planView.ts';
 import { shownResult } from '../state/shownResult.ts';
 import type { State } from '../state/store.ts';
@@ -7,8 +7,9 @@ import { type Box, holds } from './boxes.ts';
 import { buildingLayers } from './buildingLayers.ts';
 import { type Drawing, labelOf } from './drawing.ts';
 import { type Ground, groundOf, partOf } from './ground.ts';
-import { GroundLayer, groundId } from './groundLayer.ts';
+import { GroundLayer } from './groundLayer.ts';
 import { hatchLayer } from './hatchLayer.ts';
+import { type DrawnPlaces, householdLayer } from './households.ts';
 import { LABEL_FONT } from './labelFont.ts';
 import { type BarrierLines, bordersOf, type Lines } from './lines.ts';
 import { LinesLayer } from './linesLayer.ts';
@@ -21,15 +22,14 @@ import type { Slab } from './slabs.ts';
 /** Pixels that a micro-grid must measure for its label. */
 const LABEL_ROOM = 34;
 
-/** Households that are drawn at once: of more, every second, third … */
-const MANY_PLACES = 60_000;
-
 /** How the map looks. */
 export interface Sight {
   /** Tells what labels have room. */
   readonly zoom: number;
   /** The box that is drawn, degrees; null: all. */
   readonly within: Box | null;
+  /** Null where they are not to be seen. */
+  readonly households: DrawnPlaces | null;
   /** False for the first picture, which is there sooner without labels. */
   readonly labelled: boolean;
   /** Told when micro-grids are drawn. */
@@ -47,24 +47,30 @@ export function planLayers(
   state: State,
   paint: Paint,
   edited: readonly Layer[],
-  { zoom, within, labelled, onDrawn }: Sight,
+  { zoom, within, households, labelled, onDrawn }: Sight,
 ): Layer[] {
   const { view } = drawing;
   const { ground, borders } = withoutGrid(drawing, state.editing?.view.grid ?? null);
   const { layers, dark } = state;
   // Hot spots lie on top: the plan steps back.
-  const covered = state.analysis !== null && shownResult(state.analysis) !== null;
-  const alpha = covered ? 30 : dark ? 150 : 190;
+  const covered = state.analysis !== null && (shownResult(state.analysis) !== null || state.analysis.shows === 'cells');
+  // What lies under shines through.
+  const over = state.basemap !== null && layers.basemap;
+  const alpha = covered ? 30 : over ? 120 : dark ? 150 : 190;
   const fills = paint.classes.map(({ colour }) => rgba(colour, alpha));
   const ink: Rgba = dark ? [235, 238, 244, 255] : [38, 42, 51, 255];
   const hidden = state.editing?.view.grid;
   const hatched = () => drawing.pieces().filter(({ feature }) => view.microgrids[feature]!.grid !== hidden);
   const shows = layers.labels && labelled && edited.length === 0;
   const labels = shows ? labelsIn(drawing, within, LABEL_ROOM * metresPerPixel(view, zoom)) : [];
+  const buildings = layers.buildings
+    ? buildingLayers(drawing, state, paint, HATCH_GAP * metresPerPixel(view, zoom))
+    : [];
+  const outlines = [...(drawing.grids ? [gridLayer('grids', drawing.grids, dark)] : []), ...marks(drawing, state)];
   const list: (Layer | false | null)[] = [
     layers.microgrids &&
       new GroundLayer({
-        id: groundId('microgrids', ground),
+        id: 'microgrids',
         data: ground,
         colourOf: (feature) => fills[paint.classOf[feature]!]!,
         paintedBy: paintKey(paint, alpha),
@@ -75,10 +81,9 @@ export function planLayers(
     ...(layers.microgrids && !covered ? hatches(hatched, paint, view, dark, zoom) : []),
     ...edited.filter(({ id }) => id === 'edit-cells'),
     layers.barriers && drawing.barriers && barrierLayer('barriers', drawing.barriers, dark),
-    ...(layers.buildings ? buildingLayers(drawing, state, paint, HATCH_GAP * metresPerPixel(view, zoom)) : []),
-    drawing.grids && gridLayer('grids', drawing.grids, dark),
-    ...marks(drawing, state),
-    layers.households && state.places?.plan === view.plan && householdLayer(state.places.positions, within, dark),
+    // Bodies stand on the ground and hide what lies on it.
+    ...(state.tilt ? [...outlines, ...buildings] : [...buildings, ...outlines]),
+    households && householdLayer(households, dark),
     ...edited.filter(({ id }) => id !== 'edit-cells'),
     labels.length > 0 &&
       new TextLayer<number>({
@@ -166,46 +171,6 @@ function withoutGrid(drawing: Drawing, grid: string | null): Parted {
   return own;
 }
 
-const placesOf = new WeakMap<Float64Array, { readonly within: Box | null; readonly data: object }>();
-
-/** Households as points; where too many are in view every second, third … of them, so that their density can be compared. */
-function householdLayer(positions: Float64Array, within: Box | null, dark: boolean): Layer {
-  let known = placesOf.get(positions);
-  if (known?.within !== within || !known) {
-    const value = within === null && positions.length <= 2 * MANY_PLACES ? positions : placesIn(positions, within);
-    known = { within, data: { length: value.length / 2, attributes: { getPosition: { value, size: 2 } } } };
-    placesOf.set(positions, known);
-  }
-  return new ScatterplotLayer({
-    id: 'households',
-    data: known.data as never,
-    getFillColor: dark ? [255, 220, 120, 220] : [120, 40, 20, 200],
-    getRadius: 1.6,
-    radiusUnits: 'meters',
-    radiusMinPixels: 1,
-    radiusMaxPixels: 4,
-  });
-}
-
-function placesIn(positions: Float64Array, within: Box | null): Float64Array {
-  const inside = (i: number) => {
-    if (within === null) return true;
-    const [lon, lat] = [positions[i]!, positions[i + 1]!];
-    return lon >= within[0] && lon <= within[2] && lat >= within[1] && lat <= within[3];
-  };
-  let count = 0;
-  for (let i = 0; i < positions.length; i += 2) if (inside(i)) count++;
-  const every = Math.max(1, Math.ceil(count / MANY_PLACES));
-  const own = new Float64Array(2 * Math.ceil(count / every));
-  let [seen, at] = [0, 0];
-  for (let i = 0; i < positions.length; i += 2) {
-    if (!inside(i) || seen++ % every > 0) continue;
-    own[at++] = positions[i]!;
-    own[at++] = positions[i + 1]!;
-  }
-  return own;
-}
-
 /** Pixels between the strokes of a pattern. */
 const HATCH_GAP = 8;
 
@@ -235,5 +200,5 @@ function metresPerPixel({ box }: PlanView, zoom: number): number {
 /** The micro-grid under the pointer, −1 for none. */
 export function pickedMicrogrid(info: PickingInfo): number {
   if (info.layer?.id === 'slabs' && info.object) return (info.object as Slab).microgrid;
-  return info.layer?.id.startsWith('microgrids-') ? info.index : -1;
+  return info.layer?.id === 'microgrids' ? info.index : -1;
 }

@@ -1,7 +1,8 @@
 import type { PickingInfo } from '@deck.gl/core';
+import { cellCounts } from '../state/cellCounts.ts';
 import type { KnownFigures } from '../state/figures.ts';
 import type { Cluster, TestedRegion } from '../state/results.ts';
-import type { State } from '../state/store.ts';
+import type { Analysis, State } from '../state/store.ts';
 import { say, type WordKey } from '../words/words.ts';
 import { shortCode } from './drawing.ts';
 import { atomsOfSite, pickedSite } from './editLayers.ts';
@@ -12,10 +13,10 @@ const digits = (value: number | null, places: number) => (value === null ? '–'
 /** What is told of the place under the pointer; null for nothing. */
 export function tipOf(
   info: PickingInfo,
-  { lang, editing, view, colourBy }: State,
+  { lang, editing, view, colourBy, analysis }: State,
   figures: KnownFigures,
 ): string | null {
-  const found = foundText(info, lang);
+  const found = foundText(info, lang) ?? cellText(info, lang, analysis);
   if (found !== null) return found;
   const site = pickedSite(info);
   if (editing && site >= 0) {
@@ -33,6 +34,13 @@ export function tipOf(
   if (colourBy === 'incidents' && rate !== undefined && !Number.isNaN(rate))
     more.push(say(lang, 'per-hundred', { rate: rate.toFixed(1) }));
   return [`${shortCode(view, index)} · ${n} ${say(lang, 'households', { n })}`, ...more].join(' · ');
+}
+
+/** How many incidents an H3 cell holds. */
+function cellText({ layer, index }: PickingInfo, lang: State['lang'], analysis: Analysis | null): string | null {
+  if (layer?.id !== 'incident-cells' || analysis === null || index < 0) return null;
+  const n = cellCounts(analysis).counts[index] ?? 0;
+  return n === 0 ? null : say(lang, 'region-tip', { id: analysis.incidents.cells.ids[index] ?? '', n });
 }
 
 /** Figures of the tested region or the cluster under the pointer. */

@@ -8,6 +8,7 @@ const SEEN = [
   'view',
   'places',
   'town',
+  'basemap',
   'colourBy',
   'layers',
   'tilt',

@@ -2,9 +2,11 @@ import { useEffect } from 'react';
 import type { PlanView } from '../engine/planView.ts';
 import type { MapHandle } from '../map/MapCanvas.tsx';
 import type { AnalysisActions } from '../state/analysing.ts';
-import { chosenIncidents, monthsOf, monthText } from '../state/chosenIncidents.ts';
+import { chosenIncidents, monthsOf, monthsText } from '../state/chosenIncidents.ts';
 import { type Analysis, SHOWN, type State, type Store } from '../state/store.ts';
 import { say } from '../words/words.ts';
+import { CellLegend } from './CellLegend.tsx';
+import { Choice } from './Choice.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
 import { TestForm } from './TestForm.tsx';
 import { TopMicrogrids } from './TopMicrogrids.tsx';
@@ -19,23 +21,29 @@ interface Props {
   readonly map: MapHandle | null;
 }
 
+/** How many months may be shown at once. */
+const SPANS = [1, 2, 3, 6, 12] as const;
+
 /** Milliseconds that a month is shown while playing. */
 const FRAME = 900;
 
 /** Incidents by category and time, and where they cluster. */
 export function AnalysisPanel({ state, store, view, analysis, actions, map }: Props) {
   const { lang } = state;
-  const { incidents, month, playing, shows, category, hour, results } = analysis;
+  const { incidents, month, span, playing, shows, category, hour, results } = analysis;
   const months = monthsOf(incidents);
   const shown = chosenIncidents(analysis).length / 2;
   /** The filters leave incidents; what was found in others steps back. */
-  const filtered = shows === 'heat' || shows === 'none' ? shows : 'points';
+  const filtered = shows === 'heat' || shows === 'cells' || shows === 'none' ? shows : 'points';
+  /** Months that a frame can begin with. */
+  const frames = months === null ? 0 : Math.max(1, months.count - span + 1);
+  const monthSaid = months === null || month === null ? say(lang, 'all') : monthsText(months.first + month, span);
 
   useEffect(() => {
     if (!playing || months === null) return;
-    const timer = setInterval(() => actions.set({ month: ((month ?? -1) + 1) % months.count }), FRAME);
+    const timer = setInterval(() => actions.set({ month: ((month ?? -1) + 1) % frames }), FRAME);
     return () => clearInterval(timer);
-  }, [playing, month, months, actions]);
+  }, [playing, month, months, frames, actions]);
 
   return (
     <section className="panel" aria-labelledby="analysis-title">
@@ -76,13 +84,13 @@ export function AnalysisPanel({ state, store, view, analysis, actions, map }: Pr
       {months !== null && (
         <div className="time">
           <label className="line">
-            {say(lang, 'month')}: {month === null ? say(lang, 'all') : monthText(months.first + month)}
+            {say(lang, 'month')}: {monthSaid}
             <input
               type="range"
               min={-1}
-              max={months.count - 1}
+              max={frames - 1}
               value={month ?? -1}
-              aria-valuetext={month === null ? say(lang, 'all') : monthText(months.first + month)}
+              aria-valuetext={monthSaid}
               onChange={(event) => {
                 const value = event.target.valueAsNumber;
                 actions.set({ month: value < 0 ? null : value, shows: filtered });
@@ -98,6 +106,19 @@ export function AnalysisPanel({ state, store, view, analysis, actions, map }: Pr
           </button>
         </div>
       )}
+      {months !== null && months.count > 1 && (
+        <div className="fields">
+          <Choice
+            label={say(lang, 'months-at-once')}
+            value={span}
+            options={SPANS.filter((n) => n === 1 || n < months.count).map((n) => [n, String(n)])}
+            onChoose={(n) =>
+              actions.set({ span: n, month: month === null ? 0 : Math.min(month, months.count - n), shows: filtered })
+            }
+          />
+        </div>
+      )}
+      {shows === 'cells' && <CellLegend lang={lang} analysis={analysis} />}
       {months !== null && (
         <Week
           analysis={analysis}

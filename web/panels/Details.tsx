@@ -60,7 +60,7 @@ export function Details({ state, store, view, edits }: Props) {
           {!Number.isNaN(rates[selected]) && ` · ${say(lang, 'per-hundred', { rate: rates[selected]!.toFixed(1) })}`}
         </p>
       )}
-      {m.reason && <p className="quiet">{m.reason}</p>}
+      {m.reason && <p className="quiet">{view.reasons[m.reason]?.[lang] ?? m.reason}</p>}
       <button type="button" onClick={() => void edits.open(m.grid)}>
         {say(lang, 'edit-this')}
       </button>

@@ -3,6 +3,7 @@ import type { EditActions } from '../state/editing.ts';
 import type { Editing, State, Tool } from '../state/store.ts';
 import { say, type WordKey } from '../words/words.ts';
 import { CommandLine } from './CommandLine.tsx';
+import { SitesOf } from './SitesOf.tsx';
 
 interface Props {
   readonly state: State;
@@ -58,6 +59,11 @@ export function EditPanel({ state: { lang }, editing, edits, commandLine, onKeep
                 {say(lang, 'move-to', { code: short(own.code), households: own.households + households })}
               </button>
             ))}
+            {sources.size > 1 && (
+              <button type="button" onClick={() => void edits.solve([...sources])}>
+                {say(lang, 'solve-these', { codes: [...sources].map((s) => short(codes[s])).join(' + ') })}
+              </button>
+            )}
             <button type="button" onClick={() => void edits.fresh()}>
               {say(lang, 'new-microgrid')}
             </button>
@@ -90,6 +96,7 @@ export function EditPanel({ state: { lang }, editing, edits, commandLine, onKeep
           </div>
         </fieldset>
       )}
+      {pointed && <SitesOf lang={lang} view={view} slot={slot} chosen={chosen} edits={edits} />}
       <div className="row">
         <button type="button" onClick={() => void edits.undo()} disabled={past.length === 0}>
           ↶ {say(lang, 'undo')}
@@ -163,8 +170,10 @@ interface FiguresProps {
 /** The terms side by side with the plan's; less is better but for the border on barriers. */
 function Figures({ now, before, lang }: FiguresProps) {
   const share = (f: StateFigures) => (f.innerBorder > 0 ? f.innerBarrier / f.innerBorder : 1);
+  const pieces = ({ slots }: StateFigures) => slots.filter((own) => own.pieces > 1).length;
   const rows: readonly [WordKey, number, number, (value: number) => string][] = [
     ['term-violation', now.violation, before.violation, String],
+    ['term-pieces', pieces(now), pieces(before), String],
     ['term-objective', now.objective, before.objective, (v) => v.toFixed(3)],
     ['term-compact', now.terms.compact, before.terms.compact, (v) => v.toFixed(3)],
     ['term-balance', now.terms.balance, before.terms.balance, (v) => v.toFixed(3)],

@@ -22,7 +22,7 @@ interface Props {
 
 /** The plan in figures, what is drawn and how, and the list of exceptions. */
 export function PlanPanel({ state, store, actions, view, map }: Props) {
-  const { lang, layers, colourBy, tilt } = state;
+  const { lang, layers, colourBy, tilt, basemap } = state;
   const { counts, grids } = view.plan;
   const inner = grids.reduce((sum, grid) => sum + grid.innerBorder, 0);
   const barrier = grids.reduce((sum, grid) => sum + grid.innerBarrier, 0);
@@ -60,16 +60,18 @@ export function PlanPanel({ state, store, actions, view, map }: Props) {
       <section className="panel" aria-labelledby="layers-title">
         <h2 id="layers-title">{say(lang, 'layers')}</h2>
         <div className="checks">
-          {(Object.keys(layers) as (keyof Layers)[]).map((layer) => (
-            <label key={layer}>
-              <input
-                type="checkbox"
-                checked={layers[layer]}
-                onChange={(event) => store.set({ layers: { ...layers, [layer]: event.target.checked } })}
-              />
-              {say(lang, `layer-${layer}`)}
-            </label>
-          ))}
+          {(Object.keys(layers) as (keyof Layers)[])
+            .filter((layer) => layer !== 'basemap' || basemap !== null)
+            .map((layer) => (
+              <label key={layer}>
+                <input
+                  type="checkbox"
+                  checked={layers[layer]}
+                  onChange={(event) => store.set({ layers: { ...layers, [layer]: event.target.checked } })}
+                />
+                {say(lang, `layer-${layer}`)}
+              </label>
+            ))}
           <label>
             <input type="checkbox" checked={tilt} onChange={(event) => store.set({ tilt: event.target.checked })} />
             {say(lang, 'tilt')}
@@ -101,7 +103,7 @@ export function PlanPanel({ state, store, actions, view, map }: Props) {
               </button>{' '}
               {m.households} {say(lang, 'households', { n: m.households })} ·{' '}
               {say(lang, m.status === 'ok' ? 'detached-note' : `status-${m.status}`)}
-              {m.reason && <p className="quiet">{m.reason}</p>}
+              {m.reason && <p className="quiet">{view.reasons[m.reason]?.[lang] ?? m.reason}</p>}
             </li>
           ))}
         </ul>

@@ -1,9 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { PlanView } from '../engine/planView.ts';
+import { offer } from '../files/offer.ts';
+import { hasClasses, paintOf } from '../map/paint.ts';
+import { classesCsv } from '../state/classesCsv.ts';
 import { faultText } from '../state/faultText.ts';
+import { useFigures } from '../state/figures.ts';
 import type { State } from '../state/store.ts';
 import type { TakeAway } from '../state/takeAway.ts';
-import { DOTS, FORMATS, PAPERS, type What, type Wish } from '../state/wish.ts';
+import { CLASSES, DOTS, FORMATS, PAPERS, type What, type Wish } from '../state/wish.ts';
 import { say, type WordKey } from '../words/words.ts';
 import { Choice } from './Choice.tsx';
 import { CommandLine } from './CommandLine.tsx';
@@ -22,9 +26,11 @@ const REST = 350;
 type Which = 'all' | 'grid' | 'one';
 
 /** Sheets to print and tables of the plan on screen. */
-export function TakeAwayPanel({ state: { lang, selected, task }, view, takeAway }: Props) {
+export function TakeAwayPanel({ state, view, takeAway }: Props) {
+  const { lang, selected, task, colourBy } = state;
+  const figures = useFigures(state);
   const [which, setWhich] = useState<Which>('all');
-  const [form, setForm] = useState<Omit<Wish, 'codes'>>({
+  const [form, setForm] = useState<Omit<Wish, 'codes' | 'classes'>>({
     what: 'map',
     format: 'pdf',
     paper: 'A4',
@@ -39,7 +45,12 @@ export function TakeAwayPanel({ state: { lang, selected, task }, view, takeAway 
   const one = view.microgrids[selected];
   const asked = one ? which : 'all';
   const codes = useMemo(() => codesOf(view, selected, asked), [view, selected, asked]);
-  const wish: Wish = useMemo(() => ({ ...form, codes }), [form, codes]);
+  // The map is printed as it is coloured on screen.
+  const classes = useMemo(
+    () => (hasClasses(colourBy, figures) ? classesCsv(view, paintOf(view, colourBy, figures), lang) : null),
+    [view, colourBy, figures, lang],
+  );
+  const wish: Wish = useMemo(() => ({ ...form, codes, classes }), [form, codes, classes]);
   const set = (change: Partial<Wish>) => {
     setTold(null);
     setForm({ ...form, ...change });
@@ -130,6 +141,14 @@ export function TakeAwayPanel({ state: { lang, selected, task }, view, takeAway 
       <p role="status" className={told?.bad ? 'bad' : 'quiet'}>
         {told?.text}
       </p>
+      {classes !== null && form.what === 'map' && (
+        <p className="quiet">
+          {say(lang, 'classes-hint', { colouring: say(lang, `colour-${colourBy}`), file: CLASSES })}{' '}
+          <button type="button" className="link" onClick={() => offer(CLASSES, new TextEncoder().encode(classes))}>
+            {say(lang, 'save-classes')}
+          </button>
+        </p>
+      )}
       <CommandLine text={takeAway.commandLine(wish)} lang={lang} />
     </Fold>
   );

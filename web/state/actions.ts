@@ -113,7 +113,9 @@ export class Actions {
       await this.#engine.prepare(async () => {
         await drawnOnce();
         const { inputs, plan } = await sampleFiles(lang);
-        await this.open.takeAgain(inputs, this.#store.state.files);
+        const bytes = new Map(inputs.map(({ name, file }) => [name, file.size]));
+        const sized = this.#store.state.files.map((own) => ({ ...own, bytes: bytes.get(own.name) ?? own.bytes }));
+        await this.open.takeAgain(inputs, sized);
         await this.#engine.put(plan.map(({ name, file }) => ({ name: `${PLAN}/${name}`, file })));
         await this.#engine.view(PLAN, this.names(), lang);
       });
@@ -153,12 +155,13 @@ export class Actions {
       await loadAll(inputs, parts);
       if (plan.length > 0) {
         this.#store.set({ ...opened, view: await this.#engine.view(PLAN, this.names(), lang, this.open.listener()) });
-        await this.#engine.prepare(() =>
-          loadAll(
+        await this.#engine.prepare(async () => {
+          await drawnOnce();
+          await loadAll(
             files.filter((file) => !inputs.includes(file)),
             plan.filter((file) => !parts.includes(file)),
-          ),
-        );
+          );
+        });
         await this.open.completed();
       }
       const calls = files.find(({ role }) => role === 'incidents');

@@ -42,6 +42,7 @@ export class AnalysisActions {
           // A link tells filters by number, never by name.
           category: within(linked?.category, incidents.categories.length),
           month: within(linked?.month, months?.count ?? 0),
+          span: within(linked?.span, 1 + (months?.count ?? 0)) ?? 1,
           hour: within(linked?.hour, 7 * 24),
           playing: false,
           question: 'where',

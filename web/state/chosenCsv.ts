@@ -1,7 +1,9 @@
 import type { IncidentView } from '../engine/incidentView.ts';
 
+type Shown = Pick<IncidentView, 'positions' | 'time' | 'category' | 'categories'>;
+
 /** Some incidents as a table that `hotspots` reads: local time, lon and lat (WGS 84), category. */
-export function chosenCsv({ positions, time, category, categories }: IncidentView, kept: readonly number[]): string {
+export function chosenCsv({ positions, time, category, categories }: Shown, kept: readonly number[]): string {
   const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const rows = kept.map((i) => {
     const at = time[i]!;

@@ -25,8 +25,11 @@ export function monthsOf({ time }: IncidentView): { readonly first: number; read
 }
 
 /** A month as people write it: 2010-03. */
-export const monthText = (month: number): string =>
-  `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+const monthText = (month: number): string => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+
+/** The months that are shown: 2026-02, or 2026-02 to 2026-04. */
+export const monthsText = (first: number, span: number): string =>
+  span === 1 ? monthText(first) : `${monthText(first)} – ${monthText(first + span - 1)}`;
 
 /** lon, lat of the incidents that category, month and hour of the week leave. */
 export function chosenIncidents(analysis: Analysis): Float64Array {
@@ -46,14 +49,15 @@ export function indicesOf({
   incidents,
   category,
   month,
+  span,
   hour,
-}: Pick<Analysis, 'incidents' | 'category' | 'month' | 'hour'>): number[] {
+}: Pick<Analysis, 'incidents' | 'category' | 'month' | 'span' | 'hour'>): number[] {
   const kept: number[] = [];
   const months = month === null ? null : monthsOf(incidents);
   const [from, to] =
     months === null
       ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
-      : [startOf(months.first + month!), startOf(months.first + month! + 1)];
+      : [startOf(months.first + month!), startOf(months.first + month! + span)];
   for (let i = 0; i < incidents.length; i++) {
     const time = incidents.time[i]!;
     if (category !== null && incidents.category[i] !== category) continue;

@@ -1,4 +1,4 @@
-import { EngineError } from '../engine/client.ts';
+import { EngineError } from '../engine/engineError.ts';
 import { say } from '../words/words.ts';
 import type { Hands } from './hands.ts';
 import { flagsOfReading, readAs } from './readings.ts';

@@ -1,5 +1,5 @@
 import type { Lang } from '../../src/main.ts';
-import { EngineError } from '../engine/client.ts';
+import { EngineError } from '../engine/engineError.ts';
 import { say } from '../words/words.ts';
 
 /** What to show of an error: the user's fault as it was told, ours as a fault of the program. */

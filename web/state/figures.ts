@@ -15,11 +15,12 @@ export function useFigures({ view, staffing, located, analysis }: State): KnownF
   const incidents = analysis?.incidents;
   const category = analysis?.category ?? null;
   const month = analysis?.month ?? null;
+  const span = analysis?.span ?? 1;
   const hour = analysis?.hour ?? null;
   return useMemo(() => {
     if (!view || !incidents || !located || located.view !== view || located.incidents !== incidents)
       return { vacancies, rates: null, counts: null };
-    const counts = incidentCounts(view, located.region, indicesOf({ incidents, category, month, hour }));
+    const counts = incidentCounts(view, located.region, indicesOf({ incidents, category, month, span, hour }));
     return { vacancies, rates: incidentRates(view, counts), counts };
-  }, [view, vacancies, located, incidents, category, month, hour]);
+  }, [view, vacancies, located, incidents, category, month, span, hour]);
 }

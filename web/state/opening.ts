@@ -1,9 +1,11 @@
 import type { Lang, SurveyRole } from '../../src/main.ts';
-import { type EngineClient, EngineError, type Listener } from '../engine/client.ts';
+import type { EngineClient, Listener } from '../engine/client.ts';
+import { EngineError } from '../engine/engineError.ts';
 import type { ChosenBlob, RejectedRow, TownNames } from '../engine/protocol.ts';
 import { offer } from '../files/offer.ts';
 import { rejectedCsv } from '../files/rejectedCsv.ts';
 import { say } from '../words/words.ts';
+import { isBasemap, openBasemap } from './basemap.ts';
 import { faultText } from './faultText.ts';
 import { guessRole } from './guessRole.ts';
 import { AS_FOUND, type Readings, type RoleReading, readAs, withColumn } from './readings.ts';
@@ -58,7 +60,13 @@ export class OpenActions {
   /** Takes in what was dropped or chosen, and shows how it is read. */
   async add(found: readonly Found[]): Promise<void> {
     try {
-      const { plans, inputs } = sortFound(found);
+      const [under] = found.filter(({ path }) => isBasemap(path));
+      if (under) {
+        const name = under.path.slice(under.path.lastIndexOf('/') + 1);
+        this.#store.set({ basemap: await openBasemap(name, under.file, this.#lang), error: null });
+        if (found.length === 1) return;
+      }
+      const { plans, inputs } = sortFound(found.filter(({ path }) => !isBasemap(path)));
       const [plan, ...more] = plans;
       if (more.length > 0) {
         const names = more.map(({ name }) => name).join(', ');

@@ -3,5 +3,5 @@ import type { Analysis } from './store.ts';
 
 /** What was found of the question that is shown; null while incidents themselves are, or nothing. */
 export function shownResult({ shows, results }: Analysis): Result | null {
-  return shows === 'points' || shows === 'heat' || shows === 'none' ? null : (results[shows] ?? null);
+  return shows === 'where' || shows === 'scan' || shows === 'emerging' ? (results[shows] ?? null) : null;
 }

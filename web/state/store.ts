@@ -5,6 +5,7 @@ import type { IncidentView } from '../engine/incidentView.ts';
 import type { PlanView, TownView } from '../engine/planView.ts';
 import type { ChosenBlob, PutPlan, Refused, Tried } from '../engine/protocol.ts';
 import type { ColourBy } from '../map/paint.ts';
+import type { Basemap } from './basemap.ts';
 import type { Readings } from './readings.ts';
 import type { Question, Result } from './results.ts';
 import type { Role } from './role.ts';
@@ -30,7 +31,7 @@ export interface WaitingPlan extends PutPlan {
 }
 
 /** What can be shown or hidden. */
-export const LAYERS = ['microgrids', 'buildings', 'households', 'barriers', 'labels'] as const;
+export const LAYERS = ['microgrids', 'buildings', 'households', 'barriers', 'labels', 'basemap'] as const;
 
 export type Layers = Readonly<Record<(typeof LAYERS)[number], boolean>>;
 
@@ -49,7 +50,7 @@ export interface Editing {
 }
 
 /** The incidents themselves, what a question found in them, or neither. */
-export const SHOWN = ['points', 'heat', 'where', 'scan', 'emerging', 'none'] as const;
+export const SHOWN = ['points', 'cells', 'heat', 'where', 'scan', 'emerging', 'none'] as const;
 export type Shows = (typeof SHOWN)[number];
 
 /** Incidents and what was found in them. */
@@ -61,6 +62,8 @@ export interface Analysis {
   readonly category: number | null;
   /** The period that is shown: months since the first; null: all of them. */
   readonly month: number | null;
+  /** Months that are shown at once, from that one on. */
+  readonly span: number;
   /** Hour of the week that is shown, 24 × weekday (Monday 0) + hour; null: all. */
   readonly hour: number | null;
   readonly playing: boolean;
@@ -129,6 +132,8 @@ export interface State {
   readonly places: { readonly plan: PlanView['plan']; readonly positions: Float64Array } | null;
   /** The town that is being woven; shown until there is a view. */
   readonly town: TownView | null;
+  /** A map under the plan; null without one. */
+  readonly basemap: Basemap | null;
   readonly colourBy: ColourBy;
   readonly layers: Layers;
   readonly tilt: boolean;
@@ -161,7 +166,7 @@ export interface State {
   /** Vacant posts of each micro-grid of this plan, and how it came out in words. */
   readonly staffing: { readonly view: PlanView; readonly vacancies: Uint8Array; readonly told: string } | null;
   /** Filters of a link that wait for incidents to be opened. */
-  readonly linked: Partial<Pick<Analysis, 'shows' | 'category' | 'month' | 'hour'>> | null;
+  readonly linked: Partial<Pick<Analysis, 'shows' | 'category' | 'month' | 'span' | 'hour'>> | null;
   /** Where the map looks; null before it has moved. */
   readonly camera: Camera | null;
   /** Work of an earlier visit that was not kept. */

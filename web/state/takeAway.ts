@@ -5,7 +5,7 @@ import { pngOfSvg } from '../files/pngOfSvg.ts';
 import { zip } from '../files/zip.ts';
 import { flagsOf } from './commandLine.ts';
 import type { Store } from './store.ts';
-import { rawOf, type Wish } from './wish.ts';
+import { CLASSES, rawOf, type Wish } from './wish.ts';
 
 /** Folders of the engine that sheets are written to: what is saved, and what is only looked at. */
 const SHEETS = 'sheets';
@@ -52,6 +52,7 @@ export class TakeAway {
 
   async #make(wish: Wish, out: string): Promise<readonly NamedFile[]> {
     const { lang } = this.#store.state;
+    if (wish.classes !== null) await this.#engine.put([{ name: CLASSES, file: new Blob([wish.classes]) }]);
     await this.#engine.run('export', rawOf(wish, this.#plan, out, lang), lang);
     return this.#engine.fetch(out);
   }

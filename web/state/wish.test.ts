@@ -11,6 +11,7 @@ const WISH: Wish = {
   date: '',
   reviewNumber: '苏S(2026)001号',
   dots: 300,
+  classes: 'microgrid,class,colour\n',
 };
 
 it('asks the command for the sheet that a picture is drawn from, and leaves out what is empty', () => {
@@ -21,6 +22,7 @@ it('asks the command for the sheet that a picture is drawn from, and leaves out 
     format: 'svg',
     paper: '8k',
     scale: '1:2000',
+    classes: 'classes.csv',
     title: '张家庄',
     'review-number': '苏S(2026)001号',
     lang: 'zh',

@@ -15,6 +15,9 @@ export const PAPERS = ['A4', 'A3', '8k', '4k'] as const;
 /** Dots an inch of a picture. */
 export const DOTS = [150, 200, 300] as const;
 
+/** Where the table of classes is kept. */
+export const CLASSES = 'classes.csv';
+
 /** What a planner wishes to take away. Texts that are empty are not printed. */
 export interface Wish {
   readonly what: What;
@@ -28,11 +31,13 @@ export interface Wish {
   readonly date: string;
   readonly reviewNumber: string;
   readonly dots: number;
+  /** The table of classes that a map is coloured by; null: neighbours apart. */
+  readonly classes: string | null;
 }
 
 /** A wish as the command `export` takes it. A picture is drawn from the sheet in SVG. */
 export function rawOf(wish: Wish, plan: string, out: string, lang: Lang): Record<string, string> {
-  const { what, format, codes, paper, scale, title, date, reviewNumber } = wish;
+  const { what, format, codes, paper, scale, title, date, reviewNumber, classes } = wish;
   const sheet = what === 'map' || what === 'notice';
   return {
     plan,
@@ -45,6 +50,7 @@ export function rawOf(wish: Wish, plan: string, out: string, lang: Lang): Record
           ...(scale === null ? {} : { scale: `1:${scale}` }),
           ...(title === '' ? {} : { title }),
           ...(date === '' ? {} : { date }),
+          ...(classes === null || what !== 'map' ? {} : { classes: CLASSES }),
           ...(reviewNumber === '' ? {} : { 'review-number': reviewNumber }),
         }
       : {}),

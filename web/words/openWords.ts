@@ -1,8 +1,8 @@
 /** Texts of opening data: files, how they are read, what was rejected. */
 export const OPEN_WORDS = {
   'open-hint': [
-    'Drop grids and households here, or choose files. Buildings and barriers make better borders. A plan opens as its folder or .gpkg. Nothing leaves this computer.',
-    '将网格与住户文件拖到此处，或选择文件；加上楼栋与阻隔线，边界会更合理。已有方案可直接拖入其文件夹或 .gpkg。所有数据均不离开本机。',
+    'Drop grids and households here, or choose files. Buildings and barriers make better borders. A plan opens as its folder or .gpkg, a basemap as .pmtiles. Nothing leaves this computer.',
+    '将网格与住户文件拖到此处，或选择文件；加上楼栋与阻隔线，边界会更合理。已有方案可直接拖入其文件夹或 .gpkg，底图可拖入 .pmtiles。所有数据均不离开本机。',
   ],
   'empty-title': ['No data yet', '尚无数据'],
   'empty-text': [
@@ -11,6 +11,10 @@ export const OPEN_WORDS = {
   ],
   'drop-here': ['Let go to open', '松开即可打开'],
   'choose-folder': ['Choose a folder…', '选择文件夹…'],
+  'basemap-broken': [
+    '{file} is no PMTiles file with shapes (MVT) or pictures (PNG, JPEG, WebP). Export the basemap again as PMTiles 3.',
+    '{file} 不是含矢量（MVT）或图片（PNG、JPEG、WebP）瓦片的 PMTiles 文件。请将底图重新导出为 PMTiles 第 3 版。',
+  ],
   'one-plan': ['One plan is shown at a time; not opened: {names}.', '一次只显示一个方案，未打开：{names}。'],
   'reading-file': ['Reading {file}', '读取 {file}'],
   'remove-file': ['Take {file} out', '移除 {file}'],

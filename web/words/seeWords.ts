@@ -1,5 +1,7 @@
 /** Texts of what the map shows. */
 export const SEE_WORDS = {
+  'thinned-closer': ['Borders are simplified; buildings appear closer up.', '当前边界已简化，放大后显示楼栋。'],
+  'thinned-households': ['One household in {n} is drawn.', '每 {n} 户绘制 1 户。'],
   'colour-staff': ['vacant posts', '岗位空缺'],
   'colour-incidents': ['incidents per 100 households', '每百户事件数'],
   'legend-range': ['{from} to {to}', '{from} 至 {to}'],

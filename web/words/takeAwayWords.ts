@@ -39,5 +39,7 @@ export const TAKE_AWAY_WORDS = {
   'take-it': ['Save {what}', '保存{what}'],
   making: ['Making it…', '生成中…'],
   'taken-away': ['Saved: {name}, {size} kB', '已保存：{name}，{size} kB'],
+  'classes-hint': ['Coloured as on screen, by {colouring}: {file}.', '按屏幕着色（{colouring}）输出：{file}。'],
+  'save-classes': ['Save this table', '保存此表'],
   preview: ['The first sheet as it will print', '首张预览'],
 } as const satisfies Record<string, readonly [en: string, zh: string]>;

@@ -1,6 +1,7 @@
 import type { Lang } from '../../src/main.ts';
 import { ANALYSIS_WORDS } from './analysisWords.ts';
 import { COMPARE_WORDS } from './compareWords.ts';
+import { KEY_WORDS } from './keyWords.ts';
 import { OPEN_WORDS } from './openWords.ts';
 import { SEE_WORDS } from './seeWords.ts';
 import { TAKE_AWAY_WORDS } from './takeAwayWords.ts';
@@ -9,6 +10,7 @@ import { TAKE_AWAY_WORDS } from './takeAwayWords.ts';
 const WORDS = {
   ...ANALYSIS_WORDS,
   ...COMPARE_WORDS,
+  ...KEY_WORDS,
   ...OPEN_WORDS,
   ...SEE_WORDS,
   ...TAKE_AWAY_WORDS,
@@ -47,6 +49,7 @@ const WORDS = {
   'layer-households': ['Households', '住户'],
   'layer-barriers': ['Barriers', '阻隔线'],
   'layer-labels': ['Labels', '标注'],
+  'layer-basemap': ['Basemap', '底图'],
   tilt: ['Buildings in 3D', '楼栋立体显示'],
   colour: ['Colour by', '着色'],
   'colour-neighbours': ['neighbours apart', '相邻异色'],
@@ -83,11 +86,6 @@ const WORDS = {
   'need-grids': ['Say which file holds the community grids.', '请指明哪个文件是社区网格。'],
   'need-households': ['Say which file holds the households.', '请指明哪个文件是住户。'],
   'fault-ours': ['That is a fault of Gridloom, not of your data: ', '这是 Gridloom 的故障，与您的数据无关：'],
-  keys: ['Keyboard', '键盘操作'],
-  'keys-list': [
-    '+ − zoom · arrows pan · 0 show all · / search · E next exception · T tilt · L language · D light or dark · ? this sheet',
-    '+ − 缩放 · 方向键 平移 · 0 显示全部 · / 查找 · E 下一例外 · T 立体 · L 语言 · D 深浅色 · ? 本说明',
-  ],
   edit: ['Change by hand', '人工调整'],
   'edit-this': ['Change this grid by hand', '人工调整该网格'],
   tools: ['Tools', '工具'],
@@ -114,6 +112,8 @@ const WORDS = {
   'let-go': ['Let go', '取消选择'],
   split: ['Split', '拆分'],
   lock: ['Lock', '锁定'],
+  'its-buildings': ['Its buildings ({n})', '所含楼栋（{n}）'],
+  'solve-these': ['Draw {codes} anew', '重新求解 {codes}'],
   unlock: ['Unlock', '解锁'],
   'merge-with': ['Merge with {code}', '与 {code} 合并'],
   'solve-around': ['Draw it and its neighbours anew', '与相邻微网格一起重新求解'],
@@ -128,6 +128,7 @@ const WORDS = {
   'term-objective': ['objective', '目标值'],
   'term-compact': ['spread', '离散度'],
   'term-balance': ['unevenness', '不均衡度'],
+  'term-pieces': ['micro-grids in several pieces', '不连片的微网格'],
   'term-moved': ['households that moved', '变动户数'],
   'on-barriers': ['border on barriers', '沿阻隔线边界'],
   history: ['History ({n})', '操作记录（{n}）'],

@@ -1,4 +1,5 @@
 import { readAssigned } from '../../io/coverage/readAssigned.ts';
+import { readClasses } from '../../io/sheets/readClasses.ts';
 import type { Posts } from '../../io/sheets/register.ts';
 import { InputError } from '../../model/error.ts';
 import { command } from '../command.ts';
@@ -26,6 +27,7 @@ export const exportSheets = command({
     reviewNumber: option.reviewNumber,
     date: option.date,
     assigned: option.assigned,
+    classes: option.classes,
     noMark: option.noMark,
     out: option.out,
     force: option.force,
@@ -33,6 +35,7 @@ export const exportSheets = command({
   examples: [
     'gridloom export plan --what map --paper 8k --scale 1:2000 --format pdf --out sheets',
     'gridloom export plan --what notice --microgrid 32990000100100101 --date 2026-03-01 --out notices',
+    'gridloom export plan --what map --classes vacancies.csv --out sheets',
     'gridloom export plan --what registration --assigned posts/staff.csv --out tables',
   ],
   async run(values, platform, [path = '']) {
@@ -56,6 +59,7 @@ export const exportSheets = command({
         date: values.date,
         reviewNumber: values.reviewNumber,
         lang: platform.lang,
+        classes: values.classes === null ? null : readClasses(await platform.readInput(values.classes)),
       },
     });
     await platform.checkFolder(

@@ -100,6 +100,15 @@ export const assigned = optional({
   },
 });
 
+export const classes = optional({
+  flag: 'classes',
+  placeholder: 'FILE',
+  help: {
+    en: 'what the map is coloured by: CSV microgrid,class,colour (RRGGBB), the legend in its order (default: neighbours apart)',
+    zh: '地图着色依据：CSV 含 microgrid,class,colour（RRGGBB）三列，图例按表中次序（默认相邻异色）',
+  },
+});
+
 export const noMark = toggle({
   flag: 'no-bom',
   help: { en: 'CSV without a byte order mark (Excel needs the mark)', zh: 'CSV 不带 BOM（Excel 需要 BOM）' },

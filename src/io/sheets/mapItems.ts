@@ -3,27 +3,36 @@ import type { StoredMicroGrid } from '../../model/storedPlan.ts';
 import { colourGraph } from '../html/colourGraph.ts';
 import { neighbours } from '../html/neighbours.ts';
 import { type Placing, piecesOf, placeOnPaper } from './mapFrame.ts';
+import type { MapClasses } from './readClasses.ts';
 import { box, type Frame, type Ink, type Item, type PathItem, type TextItem, text } from './sheet.ts';
 
 /** Light fills on which black letters keep a contrast above 7 : 1; neighbours differ, eight are enough. */
 const FILLS: readonly Ink[] = ['cfe3f5', 'f9dcc0', 'd5ecd0', 'f3d3dc', 'e2daf1', 'f7efb5', 'cdebe7', 'e6e0d6'];
 const PALE: Ink = 'f2f2f2';
+/** Of no class. */
+const UNKNOWN: Ink = 'ffffff';
 
 /** What a map shows: some micro-grids, with others around them pale. */
 export interface MapSubject {
   readonly shown: readonly StoredMicroGrid[];
   readonly around: readonly StoredMicroGrid[];
+  /** What micro-grids are coloured by; null: neighbours apart. */
+  readonly classes: MapClasses | null;
   /** `1 : scale`; null: the largest round one that fits. */
   readonly scale: number | null;
 }
 
 /** A map in a frame with its scale bar and north arrow. Errors: `sheet-too-small`. */
-export function mapItems({ shown, around, scale }: MapSubject, frame: Frame): { items: Item[]; scale: number } {
+export function mapItems(
+  { shown, around, classes, scale }: MapSubject,
+  frame: Frame,
+): { items: Item[]; scale: number } {
   const placing = placeOnPaper(shown, frame, scale);
-  const colours = colourGraph(neighbours(shown.map(({ ground }) => ground)), FILLS.length);
+  const fills =
+    classes === null ? apart(shown) : shown.map(({ code }) => classes.list[classes.of.get(code) ?? -1]?.colour);
   const inner: (PathItem | TextItem)[] = [
     ...around.map((one) => shape(one, PALE, '9a9a9a', 0.15, placing)),
-    ...shown.map((one, i) => shape(one, FILLS[colours[i]! % FILLS.length]!, '333333', 0.3, placing)),
+    ...shown.map((one, i) => shape(one, fills[i] ?? UNKNOWN, '333333', 0.3, placing)),
     ...labels(around, '6a6a6a', placing, frame),
     ...labels(shown, '1a1a1a', placing, frame),
   ];
@@ -36,6 +45,12 @@ export function mapItems({ shown, around, scale }: MapSubject, frame: Frame): { 
     ],
     scale: placing.scale,
   };
+}
+
+/** Neighbours in different fills. */
+function apart(shown: readonly StoredMicroGrid[]): Ink[] {
+  const colours = colourGraph(neighbours(shown.map(({ ground }) => ground)), FILLS.length);
+  return shown.map((_, i) => FILLS[colours[i]! % FILLS.length]!);
 }
 
 function shape(one: StoredMicroGrid, fill: Ink, stroke: Ink, width: number, { toPaper }: Placing): PathItem {

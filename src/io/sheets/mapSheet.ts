@@ -2,6 +2,7 @@ import type { Lang } from '../../model/note.ts';
 import type { StoredMicroGrid } from '../../model/storedPlan.ts';
 import { isWide } from './mapFrame.ts';
 import { mapItems } from './mapItems.ts';
+import type { MapClasses } from './readClasses.ts';
 import { box, type Frame, type Item, type Paper, type Sheet, text } from './sheet.ts';
 import { sheetWord } from './sheetWords.ts';
 
@@ -13,6 +14,8 @@ export interface SheetOptions {
   readonly date: string | null;
   readonly reviewNumber: string | null;
   readonly lang: Lang;
+  /** What the micro-grids of a map are coloured by; null: neighbours apart. */
+  readonly classes: MapClasses | null;
 }
 
 const MARGIN = 10;
@@ -28,23 +31,45 @@ export function mapSheet(
   const paper = isWide(shown) ? { width: height, height: width } : options.paper;
   const title = options.title ?? t('map');
   const frame: Frame = { x: MARGIN, y: 26, width: paper.width - 2 * MARGIN, height: paper.height - 26 - 28 };
-  const map = mapItems({ shown, around, scale: options.scale }, frame);
+  const map = mapItems({ shown, around, classes: options.classes, scale: options.scale }, frame);
   const y = frame.y + frame.height + 7;
   const items: Item[] = [
     text(paper.width / 2, 18, fitted(title, 8, paper.width - 2 * MARGIN), title, { centred: true }),
     ...map.items,
     text(MARGIN, y, 3.6, t('legend')),
-    box({ x: MARGIN, y: y + 2.5, width: 7, height: 4 }, { fill: 'cfe3f5', stroke: '333333' }),
-    text(MARGIN + 9, y + 5.7, 3.2, t('shown')),
-    ...(around.length === 0
-      ? []
-      : [
-          box({ x: MARGIN, y: y + 8.5, width: 7, height: 4 }, { fill: 'f2f2f2', stroke: '9a9a9a', width: 0.15 }),
-          text(MARGIN + 9, y + 11.7, 3.2, t('around')),
-        ]),
+    ...legend(options.classes, around.length > 0, y, paper.width * 0.6 - MARGIN, t),
     ...footer(map.scale, paper.width * 0.6, y, options),
   ];
   return { paper, title, items };
+}
+
+/** Rows of a legend that stand above each other. */
+const LEGEND_ROWS = 3;
+
+/** What the fills mean: in columns, no wider than `width` together. */
+function legend(
+  classes: MapClasses | null,
+  around: boolean,
+  y: number,
+  width: number,
+  t: ReturnType<typeof sheetWord>,
+): Item[] {
+  const own = classes === null ? [{ label: t('shown'), colour: 'cfe3f5' }] : classes.list;
+  const rows = [...own, ...(around ? [{ label: t('around'), colour: 'f2f2f2' }] : [])];
+  const columns = Math.ceil(rows.length / LEGEND_ROWS);
+  const wide = classes === null ? width : width / columns;
+  return rows.flatMap(({ label, colour }, i) => {
+    const x = MARGIN + wide * Math.floor(i / LEGEND_ROWS);
+    const top = y + 2.5 + 6 * (i % LEGEND_ROWS);
+    const pale = around && i === rows.length - 1;
+    return [
+      box(
+        { x, y: top, width: 7, height: 4 },
+        pale ? { fill: colour, stroke: '9a9a9a', width: 0.15 } : { fill: colour, stroke: '333333' },
+      ),
+      text(x + 9, top + 3.2, fitted(label, 3.2, wide - 10), label),
+    ];
+  });
 }
 
 /** Scale, date and review number, a line each. */

@@ -23,7 +23,7 @@ export function noticeSheet(
   const title = options.title ?? t('notice');
   const width = paper.width - 2 * MARGIN;
   const frame: Frame = { x: MARGIN, y: 44, width, height: paper.height - 44 - 102 };
-  const map = mapItems({ shown: [one], around, scale: options.scale }, frame);
+  const map = mapItems({ shown: [one], around, classes: null, scale: options.scale }, frame);
   const shownCount = (count: number) => (count < FEWEST ? t('fewer') : String(count));
   const place = [grid?.community, grid?.name].filter((name) => name !== null && name !== undefined).join(' · ');
   const facts = [

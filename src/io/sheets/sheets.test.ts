@@ -11,6 +11,7 @@ import { barMetres } from './mapItems.ts';
 import { mapSheet, type SheetOptions } from './mapSheet.ts';
 import { noticeSheet } from './noticeSheet.ts';
 import { pdfSheets } from './pdfSheets.ts';
+import { readClasses } from './readClasses.ts';
 import { registerCsv, rosterCsv } from './register.ts';
 import { paperNamed } from './sheet.ts';
 import { svgSheet } from './svgSheet.ts';
@@ -23,6 +24,7 @@ const options: SheetOptions = {
   date: null,
   reviewNumber: null,
   lang: 'zh',
+  classes: null,
 };
 const frame = { x: 10, y: 10, width: 190, height: 200 };
 
@@ -68,6 +70,27 @@ describe('scale', () => {
   it('rounds up', () => {
     expect([999, 1001, 1250, 2001, 8000].map(roundScale)).toEqual([1000, 1250, 1250, 2500, 10000]);
     expect([1000, 2000, 5000].map(barMetres)).toEqual([20, 50, 200]);
+  });
+});
+
+describe('classes', () => {
+  const read = (text: string) => readClasses({ name: 'classes.csv', bytes: encodeUtf8(text) });
+
+  it('colours micro-grids by a table, with its legend', () => {
+    const [first, second] = plan.microgrids.map(({ code }) => code);
+    const classes = read(
+      `microgrid,class,colour\n${first},none vacant,#3F87B8\n${second},2 vacant,d1495b\n,nobody lives there,b5b8bd\n`,
+    );
+    const sheet = svgSheet(mapSheet(plan.microgrids, [], { ...options, classes }), 's');
+    for (const { label, colour } of classes.list) expect(sheet).toMatch(new RegExp(`${colour}[^]*${label}`));
+    // The fill of a micro-grid and the box of the legend.
+    expect(sheet.match(/3f87b8/g)?.length).toBe(2);
+    expect(sheet.match(/b5b8bd/g)?.length).toBe(1);
+  });
+
+  it('says what is wrong with a table', () => {
+    expect(() => read('microgrid,class\na,b\n')).toThrow('classes.csv');
+    expect(() => read('microgrid,class,colour\na,b,red\n')).toThrow('red');
   });
 });
 

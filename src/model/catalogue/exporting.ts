@@ -23,4 +23,15 @@ export const exporting = {
     en: { text: 'There is no {what} as {format}.', remedy: 'It can be had as {formats}.' },
     zh: { text: '{what} 不能输出为 {format}。', remedy: '可选格式：{formats}。' },
   },
+  'classes-columns': {
+    en: {
+      text: '{file} is no table of classes.',
+      remedy: 'It needs the columns microgrid, class and colour (RRGGBB).',
+    },
+    zh: { text: '{file} 不是分类表。', remedy: '需要 microgrid、class、colour（RRGGBB）三列。' },
+  },
+  'classes-colour': {
+    en: { text: '{file}, row {row}: “{colour}” is no colour.', remedy: 'Write it as six hexadecimal digits: f2c14e.' },
+    zh: { text: '{file} 第 {row} 行：“{colour}”不是颜色。', remedy: '请写成六位十六进制数，如 f2c14e。' },
+  },
 } as const satisfies Record<string, Entry>;
