@@ -14,6 +14,9 @@ import { cutByMetis } from './metis.ts';
  */
 const argv = process.argv.slice(2);
 const folder = argv.find((argument) => !argument.startsWith('--'));
+/** Seeds of the short runs on each town of light sites: single ones differ by one or two per cent. */
+const SHORT_RUNS = [1, 2, 3, 4, 5];
+
 const results = {
   machine: `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, Node ${process.version}`,
   heavy: heavySites(),
@@ -62,9 +65,6 @@ function heavyTown(seed: number): Instance {
   const draw = random(seed, 'benchmark');
   return town({ sites: 6 + draw.below(55), meanWeight: 15 + draw.below(31), seed });
 }
-
-/** Seeds of the short runs on each town of light sites: single ones differ by one or two per cent. */
-const SHORT_RUNS = [1, 2, 3, 4, 5];
 
 /** Towns of light sites: ten milliseconds against the best of three long runs. */
 function lightSites() {

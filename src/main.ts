@@ -90,7 +90,7 @@ export type { CoverageTable, Hidden } from './model/coverage.ts';
 export { InputError } from './model/error.ts';
 export type { HotClass } from './model/hotClass.ts';
 export type { IncidentDirt, Incidents, IncidentTable } from './model/incident.ts';
-export type { Instance, Solution, SolveOptions } from './model/instance.ts';
+export type { Instance, Solution, Solve, SolveOptions } from './model/instance.ts';
 export { DEFAULT_LIMITS, DEFAULT_WEIGHTS } from './model/limits.ts';
 export { isNoteCode, type Lang, type Note, note, renderNote, renderRemedy } from './model/note.ts';
 export { noteOfText } from './model/noteOfText.ts';

@@ -119,6 +119,8 @@ export interface SolveOptions {
   /** Name of the random stream: the grid's code. */
   readonly stream: string;
   readonly effort: Effort;
+  /** Is called now and then with the share of the effort that is spent, 0–1. The solution does not depend on it. */
+  readonly told?: (share: number) => void;
 }
 
 /** A solver: graph in, assignment out. Deterministic; never fails on a valid instance. */

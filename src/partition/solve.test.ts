@@ -81,6 +81,17 @@ function bare(w: number[], edges: [number, number][], more: Partial<Instance> = 
 }
 
 describe('solve', () => {
+  it('tells how far it is, ever farther up to the end, and gives the same plan as when nobody listens', () => {
+    const instance = town({ sites: 200, meanWeight: 2, seed: 5 });
+    const shares: number[] = [];
+    const told = solve(instance, { ...quick, told: (share) => shares.push(share) });
+    expect(shares.length).toBeGreaterThan(3);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares[0]).toBeLessThan(0.7);
+    expect(shares.at(-1)).toBeCloseTo(1, 9);
+    expect(told).toEqual(solve(instance, quick));
+  });
+
   it('gives connected micro-grids that cover all sites, and tells the truth about them', () => {
     for (const [sites, meanWeight] of [
       [120, 2],

@@ -22,10 +22,15 @@ export const solve: Solve = (instance, options) => {
   /** What the objective could still fall by. */
   let room = 0;
   let settled = true;
+  let spent = 0;
   for (const unit of units) {
     const share = unit.sites.length / Math.max(1, free);
     const { steps, enough = steps } = options.effort;
-    const result = solveUnit(unit.problem, { steps: share * steps, enough: share * enough }, source);
+    const before = spent;
+    const told = (own: number) => options.told?.(before + share * own);
+    const result = solveUnit(unit.problem, { steps: share * steps, enough: share * enough }, source, told);
+    spent += share;
+    options.told?.(Math.min(1, spent));
     unit.sites.forEach((site, i) => {
       raw[site] = slots + result.part[i]!;
     });

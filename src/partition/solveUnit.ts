@@ -51,6 +51,9 @@ const CLUSTERS = 10;
 const PROPOSAL = 1.8;
 const DRAFTED = 2;
 
+/** Is told the share of the effort that is spent, 0–1. */
+type Told = (share: number) => void;
+
 /** A plan of one unit and what is proven about it. */
 export type Outcome = Omit<Exact, 'optimal'>;
 
@@ -62,26 +65,27 @@ export function solveUnit(
   problem: Problem,
   effort: Required<Effort>,
   random: Random,
+  told: Told = () => {},
 ): Outcome & { readonly bound: number } {
-  const found = searched(problem, effort, random);
+  const found = searched(problem, effort, random, told);
   const { objective, violation, bound } = found;
   if (bound === objective) return { ...found, bound };
   return { ...found, bound: Math.min(objective, Math.max(bound ?? 0, localBound(problem, violation))) };
 }
 
-function searched(problem: Problem, effort: Required<Effort>, random: Random): Outcome {
+function searched(problem: Problem, effort: Required<Effort>, random: Random, told: Told): Outcome {
   const { steps, enough } = effort;
   const households = problem.w.reduce((total, w) => total + w, 0);
   if (problem.n <= HANDFUL || peelable(problem) || problem.max * problem.n < LARGE_SET * households)
-    return heavy(problem, effort, random);
+    return heavy(problem, effort, random, told);
   const forBound = steps < HASTY * problem.n ? 0 : BOUND * steps;
-  const search = new Search(problem, steps - forBound, enough, random);
+  const search = new Search(problem, steps - forBound, enough, random, (share) => told(share * (1 - forBound / steps)));
   return conclude(problem, search.improve(search.first()), forBound);
 }
 
 /** Few or heavy sites: to be listed if the effort allows. */
-function heavy(problem: Problem, { steps, enough }: Required<Effort>, random: Random): Outcome {
-  const search = new Search(problem, steps, enough, random);
+function heavy(problem: Problem, { steps, enough }: Required<Effort>, random: Random, told: Told): Outcome {
+  const search = new Search(problem, steps, enough, random, told);
   const annealed = search.annealed(400, STEADY);
   const earlier = fromBaseline(problem);
   const draft = earlier && better(earlier, annealed) ? earlier : annealed;
@@ -127,13 +131,15 @@ class Search {
   readonly #steps: number;
   readonly #enough: number;
   readonly #random: Random;
+  readonly #told: Told;
 
-  constructor(problem: Problem, steps: number, enough: number, random: Random) {
+  constructor(problem: Problem, steps: number, enough: number, random: Random, told: Told) {
     this.left = steps;
     this.#problem = problem;
     this.#steps = steps;
     this.#enough = enough;
     this.#random = random;
+    this.#told = told;
   }
 
   /** An annealed plan for so many steps a site. */
@@ -218,6 +224,7 @@ class Search {
 
   /** Whether there are steps left, and the best plan so far is not good enough for what was spent. */
   #worthMore(best: Draft): boolean {
+    this.#told(Math.min(1, 1 - this.left / this.#steps));
     return this.left > LEAST && (best.violation > 0 || this.#steps - this.left < this.#enough);
   }
 

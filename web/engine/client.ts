@@ -1,24 +1,19 @@
 import type { Lang, Outcome, Raw, Step, Survey, SurveyRole } from '../../src/main.ts';
-import type { EditView } from './editView.ts';
 import { EngineError } from './engineError.ts';
 import type { IncidentView } from './incidentView.ts';
 import type { PlanView, SiteView, TownView } from './planView.ts';
-import type { ChosenBlob, NamedFile, PutPlan, ReadAs, Refused, Reply, Request, TownNames, Tried } from './protocol.ts';
-
-/** What a task tells while it runs. */
-export interface Listener {
-  readonly started?: (what: string, total: number) => void;
-  readonly step?: (done: number) => void;
-  readonly say?: (text: string) => void;
-  /** Bytes of a file that have been read. */
-  readonly reading?: (file: string, done: number, total: number) => void;
-}
-
-/** A grid after some steps, and why the last was refused. */
-export interface Edited {
-  readonly edit: EditView | null;
-  readonly refused: Refused | null;
-}
+import type {
+  ChosenBlob,
+  Edited,
+  Listener,
+  NamedFile,
+  PutPlan,
+  ReadAs,
+  Reply,
+  Request,
+  TownNames,
+  Tried,
+} from './protocol.ts';
 
 interface Pending {
   readonly listener: Listener;
@@ -157,9 +152,9 @@ export class EngineClient {
     return this.#edited({ kind: 'edit', grid });
   }
 
-  /** Takes steps until one is refused. */
-  steps(steps: readonly Step[], lang: Lang): Promise<Edited> {
-    return this.#edited({ kind: 'steps', steps, lang });
+  /** Takes steps until one is refused. The listener is told the share of the work of one that is solved anew, 0–1. */
+  steps(steps: readonly Step[], lang: Lang, listener: Listener = {}): Promise<Edited> {
+    return this.#edited({ kind: 'steps', steps, lang }, listener);
   }
 
   undo(): Promise<Edited> {
@@ -175,8 +170,8 @@ export class EngineClient {
     await this.#ask({ kind: 'keep', plan, lang });
   }
 
-  async #edited(request: Unnumbered<Request>): Promise<Edited> {
-    const reply = await this.#ask(request);
+  async #edited(request: Unnumbered<Request>, listener: Listener = {}): Promise<Edited> {
+    const reply = await this.#ask(request, listener);
     if (reply.kind !== 'edited') throw new Error('The engine sent no grid.');
     return reply;
   }
@@ -189,7 +184,11 @@ export class EngineClient {
     this.#pending.clear();
     if (this.#files.size > 0) void this.#ask({ kind: 'files', files: [...this.#files.values()] });
     // Where its inputs are gone by now, there is nothing to restore.
-    if (this.#viewed) this.#ask({ kind: 'view', ...this.#viewed }).catch(() => {});
+    if (this.#viewed)
+      this.#prepared = this.#ask({ kind: 'view', ...this.#viewed }).then(
+        () => {},
+        () => {},
+      );
   }
 
   /** Does what must be done before anything is asked of a plan that the page shows already; questions wait for it. */

@@ -7,6 +7,7 @@ import {
   type PlanParameters,
   type Platform,
   renderNote,
+  type Solve,
   type Step,
   solve,
   storedPlanFiles,
@@ -40,6 +41,8 @@ export class Handwork {
   #bench: Promise<Bench> | null = null;
   /** The grid that was changed last. */
   #grid: string | null = null;
+  /** Is told how far the solver is, 0–1. */
+  #told: (share: number) => void = () => {};
 
   constructor(subject: Subject, parts: TownParts) {
     this.#subject = subject;
@@ -53,13 +56,15 @@ export class Handwork {
     return edit;
   }
 
-  /** Takes steps until one is refused. */
+  /** Takes steps until one is refused; `told` hears how far a step is for which the solver draws anew, 0–1. */
   async take(
     steps: readonly Step[],
     lang: Lang,
     platform: Platform,
+    told: (share: number) => void,
   ): Promise<{ readonly edit: EditView | null; readonly refused: Refused | null }> {
     const { session, coloured } = await this.#ready(platform);
+    this.#told = told;
     for (const step of steps) {
       const done = session.do(step);
       if ('refusal' in done) {
@@ -96,7 +101,8 @@ export class Handwork {
     const { path, names, parameters, colour } = this.#subject;
     const plan = await platform.readPlan(path);
     const { town, inputs } = await this.#parts.town(platform, names, parameters);
-    const engine = { geos: await loadGeos(), solve, now: () => performance.now() };
+    const telling: Solve = (instance, options) => solve(instance, { ...options, told: (share) => this.#told(share) });
+    const engine = { geos: await loadGeos(), solve: telling, now: () => performance.now() };
     const session = new EditSession(engine, town, plan);
     return { session, town, inputs, coloured: { microgrids: plan.microgrids, colour } };
   }

@@ -119,6 +119,21 @@ export interface Refused {
   readonly offer: Step | null;
 }
 
+/** What a task tells while it runs. */
+export interface Listener {
+  readonly started?: (what: string, total: number) => void;
+  readonly step?: (done: number) => void;
+  readonly say?: (text: string) => void;
+  /** Bytes of a file that have been read. */
+  readonly reading?: (file: string, done: number, total: number) => void;
+}
+
+/** A grid after some steps, and why the last was refused. */
+export interface Edited {
+  readonly edit: EditView | null;
+  readonly refused: Refused | null;
+}
+
 /** What the engine tells the page. */
 export type Reply =
   | { readonly kind: 'started'; readonly id: number; readonly what: string; readonly total: number }

@@ -127,8 +127,11 @@ async function answer(request: Request): Promise<void> {
       const region = await placed(request.positions);
       return tell({ kind: 'located', id, region }, [region.buffer as ArrayBuffer]);
     }
-    case 'steps':
-      return tell({ kind: 'edited', id, ...(await shownPlan().hand.take(request.steps, request.lang, quiet(id))) });
+    case 'steps': {
+      const told = (done: number) => tell({ kind: 'step', id, done });
+      const taken = await shownPlan().hand.take(request.steps, request.lang, quiet(id), told);
+      return tell({ kind: 'edited', id, ...taken });
+    }
     case 'undo':
     case 'redo': {
       const edit = await shownPlan().hand.back(request.kind, quiet(id));

@@ -1,5 +1,5 @@
 import type { SurveyRole } from '../../src/main.ts';
-import type { Listener } from '../engine/client.ts';
+import type { Listener } from '../engine/protocol.ts';
 import { chosenCsv } from './chosenCsv.ts';
 import { indicesOf, monthsOf } from './chosenIncidents.ts';
 import { flagsOf } from './commandLine.ts';

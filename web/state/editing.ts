@@ -1,19 +1,31 @@
-import type { Step } from '../../src/main.ts';
-import type { Edited, EngineClient } from '../engine/client.ts';
+import type { Lang, Step } from '../../src/main.ts';
 import type { EditView } from '../engine/editView.ts';
+import type { Edited, Listener } from '../engine/protocol.ts';
+import { say } from '../words/words.ts';
 import type { Editing, Store, Tool } from './store.ts';
+
+/** Milliseconds after which it is shown how far a step is. */
+const PATIENCE = 300;
+
+/** The engine's side of changes by hand. */
+export interface EditEngine {
+  edit(grid: string): Promise<Edited>;
+  steps(steps: readonly Step[], lang: Lang, listener?: Listener): Promise<Edited>;
+  undo(): Promise<Edited>;
+  redo(): Promise<Edited>;
+}
 
 /** What a planner can do with the grid that she changes. */
 export class EditActions {
   readonly #store: Store;
-  readonly #engine: EngineClient;
+  readonly #engine: EditEngine;
   readonly #fail: (error: unknown) => void;
   readonly #changed: (past: readonly Step[]) => void;
 
   /** @param changed told after every step, with all steps that count */
   constructor(
     store: Store,
-    engine: EngineClient,
+    engine: EditEngine,
     fail: (error: unknown) => void,
     changed: (past: readonly Step[]) => void,
   ) {
@@ -89,11 +101,34 @@ export class EditActions {
     );
   }
 
-  solve(slots: readonly number[] | null): Promise<void> {
-    return this.#step(({ grid, codes }) => ({
-      grid,
-      solve: slots === null ? ('all' as const) : slots.map((slot) => codes[slot] ?? ''),
-    }));
+  /** Draws micro-grids anew, or all that are not locked; what takes long shows how far it is and can be cancelled. */
+  async solve(slots: readonly number[] | null): Promise<void> {
+    const { editing, lang } = this.#store.state;
+    if (!editing) return;
+    const { grid, codes, past } = editing.view;
+    const step = { grid, solve: slots === null ? ('all' as const) : slots.map((slot) => codes[slot] ?? '') };
+    const begun = performance.now();
+    let told = 0;
+    const listener = {
+      step: (share: number) => {
+        if (performance.now() - begun < PATIENCE || share - told < 0.01) return;
+        told = share;
+        this.#store.set({ task: { what: say(lang, 'solving-anew'), done: Math.floor(100 * share), total: 100 } });
+      },
+    };
+    try {
+      await this.#take(() =>
+        this.#engine.steps([step], lang, listener).catch((error) => this.#back(error, grid, past)),
+      );
+    } finally {
+      if (told > 0) this.#store.set({ task: null });
+    }
+  }
+
+  /** Where the engine was stopped it has forgotten all steps: it takes them again. */
+  #back(error: unknown, grid: string, past: readonly Step[]): Promise<Edited> {
+    if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
+    return past.length === 0 ? this.#engine.edit(grid) : this.#engine.steps(past, this.#store.state.lang);
   }
 
   /** The step that was offered in place of a refused one. */

@@ -1,7 +1,7 @@
 import type { Lang, SurveyRole } from '../../src/main.ts';
-import type { EngineClient, Listener } from '../engine/client.ts';
+import type { EngineClient } from '../engine/client.ts';
 import { EngineError } from '../engine/engineError.ts';
-import type { ChosenBlob, RejectedRow, TownNames } from '../engine/protocol.ts';
+import type { ChosenBlob, Listener, RejectedRow, TownNames } from '../engine/protocol.ts';
 import { offer } from '../files/offer.ts';
 import { rejectedCsv } from '../files/rejectedCsv.ts';
 import { say } from '../words/words.ts';

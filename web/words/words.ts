@@ -113,6 +113,7 @@ const WORDS = {
   split: ['Split', '拆分'],
   lock: ['Lock', '锁定'],
   'its-buildings': ['Its buildings ({n})', '所含楼栋（{n}）'],
+  'solving-anew': ['Drawing anew', '重新求解中'],
   'solve-these': ['Draw {codes} anew', '重新求解 {codes}'],
   unlock: ['Unlock', '解锁'],
   'merge-with': ['Merge with {code}', '与 {code} 合并'],
