@@ -58,12 +58,47 @@ export function tileCount(grid: Pick<Grid, 'columns' | 'rows' | 'shift'>): numbe
   return tilesAcross(grid) * (((grid.rows - 1) >> grid.shift) + 1);
 }
 
-/** Slot of a point; NaN falls into the first one, which is outside. */
-export function slotOf(grid: Grid, x: number, y: number): number {
-  const { columns, rows, x0, y0, sx, sy, shift } = grid;
-  const column = Math.max(0, Math.min(columns - 1, (x - x0) * sx + 1)) | 0;
-  const row = Math.max(0, Math.min(rows - 1, (y - y0) * sy + 1)) | 0;
-  const tile = (row >> shift) * tilesAcross(grid) + (column >> shift);
+/** A point is placed by whole steps from the left and from below: 2^16 of a slot. The bits above are those of its slot. */
+export const STEP_BITS = 16;
+const STEPS = 1 << STEP_BITS;
+
+/** How coordinates become steps: `(x − x0) · scaleX + STEPS`, at least 0 and at most `lastX`, cut off; the same of y. */
+export interface Steps {
+  readonly x0: number;
+  readonly y0: number;
+  readonly scaleX: number;
+  readonly scaleY: number;
+  /** Of the first slot, which is outside. */
+  readonly first: number;
+  readonly lastX: number;
+  readonly lastY: number;
+}
+
+export function stepsOf({ columns, rows, x0, y0, sx, sy }: Grid): Steps {
+  return {
+    x0,
+    y0,
+    scaleX: sx * STEPS,
+    scaleY: sy * STEPS,
+    first: STEPS,
+    lastX: columns * STEPS - 1,
+    lastY: rows * STEPS - 1,
+  };
+}
+
+/** Steps from the left; what is no number is at the left end, which is outside. */
+export function stepsAcross({ x0, scaleX, first, lastX }: Steps, x: number): number {
+  return Math.max(0, Math.min(lastX, (x - x0) * scaleX + first)) | 0;
+}
+
+/** Steps from below. */
+export function stepsUp({ y0, scaleY, first, lastY }: Steps, y: number): number {
+  return Math.max(0, Math.min(lastY, (y - y0) * scaleY + first)) | 0;
+}
+
+/** Slot of a point; `across`: tiles in a row of them. */
+export function slotAt(shift: number, across: number, u: number, v: number): number {
+  const tile = Math.imul(v >> (STEP_BITS + shift), across) + (u >> (STEP_BITS + shift));
   const mask = (1 << shift) - 1;
-  return (((tile << shift) | (row & mask)) << shift) | (column & mask);
+  return (((tile << shift) | ((v >> STEP_BITS) & mask)) << shift) | ((u >> STEP_BITS) & mask);
 }

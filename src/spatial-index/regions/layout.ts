@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
 import { InputError } from '../../model/error.ts';
-import { type Grid, tileCount } from './grid.ts';
+import { type Grid, type Steps, stepsOf, tileCount, tilesAcross } from './grid.ts';
 import type { Settled } from './settle.ts';
 import type { RegionShapes } from './shapes.ts';
 
@@ -8,35 +8,26 @@ import type { RegionShapes } from './shapes.ts';
 export interface Layout extends RegionShapes, Settled {
   readonly buffer: ArrayBufferLike;
   readonly grid: Grid;
+  readonly steps: Steps;
+  readonly tilesAcross: number;
   /** Boxes of the pieces; null where there are none. */
   readonly boxes: Flatbush | null;
 }
 
 /** `GLRI` as the bytes stand on every machine that Node runs on (little end first). */
 const MAGIC = 0x49524c47;
-const VERSION = 2;
+const VERSION = 3;
 const HEADER_BYTES = 128;
-const SIZES = [
-  'regions',
-  'vertices',
-  'rings',
-  'pieces',
-  'columns',
-  'rows',
-  'shift',
-  'records',
-  'edges',
-  'boxes',
-] as const;
+const SIZES = ['regions', 'vertices', 'rings', 'pieces', 'columns', 'rows', 'shift', 'records', 'boxes'] as const;
 type Sizes = Readonly<Record<(typeof SIZES)[number], number>>;
 
-/** Byte offsets of the columns, each a multiple of 8, and the length of all. */
+/** Byte offsets of the columns, each a multiple of a line of memory, and the length of all. */
 function offsetsOf(sizes: Sizes) {
   const tiles = tileCount(sizes);
   let at = HEADER_BYTES;
   const place = (bytes: number) => {
     const start = at;
-    at += Math.ceil(bytes / 8) * 8;
+    at += Math.ceil(bytes / 64) * 64;
     return start;
   };
   return {
@@ -44,9 +35,7 @@ function offsetsOf(sizes: Sizes) {
     boxes: place(sizes.boxes),
     slots: place(4 * tiles * 4 ** sizes.shift),
     records: place(4 * sizes.records),
-    edges: place(8 * sizes.edges),
     tileRecord: place(4 * (tiles + 1)),
-    tileEdge: place(4 * (tiles + 1)),
     ringStart: place(4 * (sizes.rings + 1)),
     pieceRing: place(4 * (sizes.pieces + 1)),
     pieceRegion: place(4 * sizes.pieces),
@@ -72,7 +61,6 @@ export function pack({ shapes, grid, settled }: Parts, shared: boolean): Layout 
     rows: grid.rows,
     shift: grid.shift,
     records: settled.records.length,
-    edges: settled.edges.length,
     boxes: boxes === null ? 0 : boxes.data.byteLength,
   };
   const { end } = offsetsOf(sizes);
@@ -88,9 +76,7 @@ export function pack({ shapes, grid, settled }: Parts, shared: boolean): Layout 
   layout.vertices.set(shapes.vertices);
   layout.slots.set(settled.slots);
   layout.records.set(settled.records);
-  layout.edges.set(settled.edges);
   layout.tileRecord.set(settled.tileRecord);
-  layout.tileEdge.set(settled.tileEdge);
   layout.ringStart.set(shapes.ringStart);
   layout.pieceRing.set(shapes.pieceRing);
   layout.pieceRegion.set(shapes.pieceRegion);
@@ -122,16 +108,17 @@ function open(buffer: ArrayBufferLike): Layout {
   const [x0, y0, sx, sy] = new Float64Array(buffer, 96, 4);
   const { columns, rows, shift } = sizes;
   const tiles = tileCount(sizes);
+  const grid: Grid = { columns, rows, x0: x0!, y0: y0!, sx: sx!, sy: sy!, shift };
   return {
     buffer,
-    grid: { columns, rows, x0: x0!, y0: y0!, sx: sx!, sy: sy!, shift },
+    grid,
+    steps: stepsOf(grid),
+    tilesAcross: tilesAcross(grid),
     regions: sizes.regions,
     vertices: new Float64Array(buffer, at.vertices, sizes.vertices),
     slots: new Int32Array(buffer, at.slots, tiles * 4 ** shift),
     records: new Int32Array(buffer, at.records, sizes.records),
-    edges: new Float64Array(buffer, at.edges, sizes.edges),
     tileRecord: new Uint32Array(buffer, at.tileRecord, tiles + 1),
-    tileEdge: new Uint32Array(buffer, at.tileEdge, tiles + 1),
     ringStart: new Uint32Array(buffer, at.ringStart, sizes.rings + 1),
     pieceRing: new Uint32Array(buffer, at.pieceRing, sizes.pieces + 1),
     pieceRegion: new Int32Array(buffer, at.pieceRegion, sizes.pieces),

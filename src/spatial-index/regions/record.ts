@@ -1,4 +1,16 @@
 import { orient2d } from 'robust-predicates';
+import { sideOfLine, UNSURE } from './cellLine.ts';
+
+/**
+ * What stands at the end of an offset of records (a multiple of four): the kind of the record. Of one or two lines between two
+ * regions: the two regions, each plus one, the first one with four bits above it; both lines. Of up to four lines between
+ * four regions: the lines, a word of two bits a face, the regions plus one. A face is numbered by bits: bit k is set where line k
+ * has it on its negative side. Of tests: see `settle`.
+ */
+export const [TWO_LINES, FOUR_LINES, TESTS] = [0, 1, 2];
+export const KIND = 3;
+/** Bits of a region in a record of two lines: above them, by face, which of the two is there. */
+export const REGION_BITS = 28;
 
 /** Share of the terms beyond which rounding cannot have changed the sign of an orientation (Shewchuk 1997, bound A). */
 const ERROR = (3 + (16 * Number.EPSILON) / 2) * (Number.EPSILON / 2);
@@ -36,15 +48,37 @@ export function holds(ends: Float64Array, words: Int32Array, at: number, x: numb
   return inside ? 1 : -1;
 }
 
-/** The region of a point by the record at `at`: −1 for none, −2 when it needs more care. */
-export function regionByRecord(edges: Float64Array, records: Int32Array, at: number, x: number, y: number): number {
+/** The region of a point by the record of tests at `at`: −1 for none, −2 when it needs more care. */
+export function regionByTests(vertices: Float64Array, records: Int32Array, at: number, x: number, y: number): number {
   const count = records[at]!;
   let test = at + 2;
   for (let k = 0; k < count; k++) {
-    const side = holds(edges, records, test, x, y);
+    const side = holds(vertices, records, test, x, y);
     if (side === 1) return records[test]!;
     if (side === 0) return -2;
     test += 2 + (records[test + 1]! >> 2);
   }
   return records[at + 1]!;
+}
+
+/** The region of a point, by its steps, by the record of lines at `at`: −1 for none, −2 when it is too near to a line. */
+export function regionByLines(records: Int32Array, at: number, acrossSteps: number, upSteps: number): number {
+  const u = (acrossSteps & 0xffff) - 0x8000;
+  const v = (upSteps & 0xffff) - 0x8000;
+  if ((at & KIND) === TWO_LINES) {
+    const r = sideOfLine(records[at + 2]!, u, v);
+    const s = sideOfLine(records[at + 3]!, u, v);
+    if (Math.min(Math.abs(r), Math.abs(s)) <= UNSURE) return -2;
+    const which = (records[at]! >>> (REGION_BITS + (r >>> 31) + 2 * (s >>> 31))) & 1;
+    return (records[at + which]! & ((1 << REGION_BITS) - 1)) - 1;
+  }
+  if ((at & KIND) === TESTS) return -2;
+  const first = at - FOUR_LINES;
+  let face = 0;
+  for (let k = 0; k < 4; k++) {
+    const r = sideOfLine(records[first + k]!, u, v);
+    if (Math.abs(r) <= UNSURE) return -2;
+    face |= (r >>> 31) << k;
+  }
+  return records[first + 5 + ((records[first + 4]! >>> (2 * face)) & 3)]! - 1;
 }

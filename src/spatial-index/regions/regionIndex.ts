@@ -1,11 +1,11 @@
 import type { MultiPolygon } from 'geojson';
 import type { Box } from '../../geometry/boxes.ts';
-import { gridOver, slotOf } from './grid.ts';
+import { gridOver } from './grid.ts';
 import { type Layout, pack, unpack } from './layout.ts';
-import { locateMany } from './locateMany.ts';
+import { LocateMany } from './locateMany.ts';
+import { locateOne } from './locateOne.ts';
 import { nearestPiece } from './nearestPiece.ts';
 import { rasterize } from './rasterize.ts';
-import { regionByRecord } from './record.ts';
 import { regionsAt } from './regionsAt.ts';
 import { regionsWithin } from './regionsWithin.ts';
 import { settle } from './settle.ts';
@@ -21,6 +21,7 @@ import { type RegionShapes, shapesOf } from './shapes.ts';
  */
 export class RegionIndex {
   readonly #layout: Layout;
+  #many: LocateMany | null = null;
 
   private constructor(layout: Layout) {
     this.#layout = layout;
@@ -58,16 +59,13 @@ export class RegionIndex {
 
   /** Index of the region that holds the point; −1 for none, and for what is no number. */
   locate(x: number, y: number): number {
-    const { slots, records, edges, grid } = this.#layout;
-    const slot = slots[slotOf(grid, x, y)]!;
-    if (slot >= -1) return slot;
-    const region = regionByRecord(edges, records, -2 - slot, x, y);
-    return region >= -1 ? region : (regionsAt(this.#layout, x, y)[0] ?? -1);
+    return locateOne(this.#layout, x, y);
   }
 
   /** `locate` of many points: the same answers, several times as fast. */
   locateMany(x: Float64Array, y: Float64Array, out: Int32Array = new Int32Array(x.length)): Int32Array {
-    locateMany(this.#layout, x, y, out);
+    this.#many ??= new LocateMany(this.#layout);
+    this.#many.locate(x, y, out);
     return out;
   }
 

@@ -1,52 +1,57 @@
+import { BESIDE, lineOf, TOO_SHORT } from './cellLine.ts';
+import { everyFace, MOST_LINES } from './faces.ts';
 import { type Grid, tileCount, tilesAcross } from './grid.ts';
 import { covers, type Raster } from './rasterize.ts';
-import { holds } from './record.ts';
+import { FOUR_LINES, holds, REGION_BITS, TESTS, TWO_LINES } from './record.ts';
 import type { RegionShapes } from './shapes.ts';
-import { twins } from './twins.ts';
 import { Words } from './words.ts';
 
 /** What answers points: see {@link settle}. */
 export interface Settled {
-  /** A slot's region; −1: outside of all; below −1: its record stands at `−2 − slot` of `records`. */
+  /**
+   * A slot's region; −1: outside of all; below −1: its record stands at `−2 − slot` of `records`, whose last two bits tell its
+   * kind (`KIND`) and are no part of the offset.
+   */
   readonly slots: Int32Array;
   readonly records: Int32Array;
-  /** x and y of the first end, x and y of the other end of every edge that a record names. */
-  readonly edges: Float64Array;
   /** First word of each tile's records, and the number of words at the end. */
   readonly tileRecord: Uint32Array;
-  /** First number of each tile's edges in `edges`, and their number at the end. */
-  readonly tileEdge: Uint32Array;
 }
 
+const MOST_REGIONS = 4;
+/** In the place of a region: none yet, and one that the tests do not tell. */
+const UNKNOWN = -3;
+const UNTOLD = -2;
+
 /**
- * Puts the slots' records, tile by tile, in the place of their tests (in `raster.slots` itself). A record: the number of tests, the region of points that pass none (or −1),
- * then the tests in the order in which they are tried: the region, the word of `Raster.tests`, the edges, each by its place in
- * `edges`. A record that equals that of the slot to the left or below in the tile is used again. Each tile has its own copy
- * of its edges, a border between two regions once: to answer a tile's points nothing else is read.
+ * Puts the slots' records, tile by tile, in the place of their tests (in `raster.slots` itself). Records begin at multiples of
+ * four words, so that a short one lies in one line of memory.
  *
- * Where every edge in a slot is a border between two pieces, the number of pieces over it is the same everywhere in it: when
- * that is at least one, what passes no other test lies in the last one's region, which need not be tested. When it is
- * exactly one, the order is free and the longest test is the one that is left out.
+ * Where all edges that come into a slot lie on one or two lines, and these divide it between two regions, four words are the
+ * record: nearly all slots are so. Up to four lines and regions, a corner where several meet, take twelve. The lines are
+ * rounded; what is too near to them is answered with more care. The region of a face is what the slot's tests say of a place in it.
+ *
+ * In all other slots the record is one of tests: their number, the region of points that pass none (or −1), then the tests
+ * in the order in which they are tried: the region, the word of `Raster.tests`, the edges, each by the place of its first end
+ * in `vertices`.
  */
 export function settle(shapes: RegionShapes, grid: Grid, { slots, tests: { values: tests, length } }: Raster): Settled {
   const { vertices } = shapes;
-  const { isTwin, first } = twins(shapes);
-  const { columns, rows, shift } = grid;
+  const { columns, rows, shift, x0, y0, sx, sy } = grid;
   const across = tilesAcross(grid);
   const tiles = tileCount(grid);
   const side = 1 << shift;
   const records = new Words(Math.ceil(length / 2) + 1024);
   const tileRecord = new Uint32Array(tiles + 1);
-  const tileEdge = new Uint32Array(tiles + 1);
-  let edges = new Float64Array(vertices.length + 1024);
-  let edgeLength = 0;
-  /** By edge: where it was last put among `edges`, plus one; below the tile's start when that was another tile. */
-  const placed = new Int32Array(vertices.length / 2);
   let order = new Int32Array(64);
   let count = 0;
-  let start = 0;
+  const lines = new Int32Array(MOST_LINES);
+  let lineCount = 0;
+  /** The regions of the slot's faces, and two bits a face that tell which of them is there. */
+  const regions = new Int32Array(MOST_REGIONS);
+  let table = 0;
+  let [atRow, atColumn] = [0, 0];
   for (let tile = 0; tile < tiles; tile++) {
-    start = edgeLength;
     const left = (tile % across) << shift;
     const bottom = Math.floor(tile / across) << shift;
     const right = Math.min(columns, left + side);
@@ -56,20 +61,15 @@ export function settle(shapes: RegionShapes, grid: Grid, { slots, tests: { value
         const slot = (((tile << shift) | (row - bottom)) << shift) | (column - left);
         const held = slots[slot]!;
         if (held >= -1) continue;
-        const last = -2 - held;
-        collect(last);
-        const rest = covers(tests[last + 2]!) ? tests[order[--count]! + 1]! : restOf(row, column);
-        slots[slot] = -2 - kept(rest, column > left ? slots[slot - 1]! : -1, row > bottom ? slots[slot - side]! : -1);
+        collect(-2 - held);
+        slots[slot] = settled(row, column);
       }
     tileRecord[tile + 1] = records.length;
-    tileEdge[tile + 1] = edgeLength;
   }
   return {
     slots,
     records: records.values.subarray(0, records.length),
-    edges: edges.subarray(0, edgeLength),
     tileRecord,
-    tileEdge,
   };
 
   /** The tests of a slot into `order`, the first drawn first. */
@@ -90,40 +90,109 @@ export function settle(shapes: RegionShapes, grid: Grid, { slots, tests: { value
     }
   }
 
-  /** The region of what passes no test; takes the test of that region out of the order. */
-  function restOf(row: number, column: number): number {
+  /** What stands in the slot of the tests in `order`. */
+  function settled(row: number, column: number): number {
+    if (!findLines(row, column)) return byTests();
+    regions.fill(UNKNOWN);
+    table = 0;
+    atRow = row;
+    atColumn = column;
+    if (!everyFace(lines, lineCount, visit)) return byTests();
+    // Without a line the slot is the region's, all of it.
+    return lineCount === 0 ? regions[0]! : byLines();
+  }
+
+  /** Notes the region of a face of the slot that is being settled. */
+  function visit(sides: number, u: number, v: number): boolean {
+    const region = regionAt(atRow, atColumn, u, v);
+    let k = 0;
+    while (k < MOST_REGIONS && regions[k] !== UNKNOWN && regions[k] !== region) k++;
+    if (k === MOST_REGIONS || region === UNTOLD) return false;
+    regions[k] = region;
+    table |= k << (2 * sides);
+    return true;
+  }
+
+  /** The lines of all edges that come into the slot; false where they are too many, or not well known. */
+  function findLines(row: number, column: number): boolean {
+    lineCount = 0;
     for (let k = 0; k < count; k++) {
       const at = order[k]!;
       const end = at + 3 + (tests[at + 2]! >> 2);
-      for (let e = at + 3; e < end; e++) if (isTwin[tests[e]! >> 1] === 0) return -1;
+      for (let e = at + 3; e < end; e++) {
+        const v = tests[e]!;
+        const line = lineOf(
+          (vertices[v]! - x0) * sx + 0.5 - column,
+          (vertices[v + 1]! - y0) * sy + 0.5 - row,
+          (vertices[v + 2]! - x0) * sx + 0.5 - column,
+          (vertices[v + 3]! - y0) * sy + 0.5 - row,
+        );
+        if (line === BESIDE) continue;
+        if (line === TOO_SHORT) return false;
+        let same = 0;
+        while (same < lineCount && lines[same] !== line) same++;
+        if (same === MOST_LINES) return false;
+        if (same === lineCount) lines[lineCount++] = line;
+      }
     }
-    const x = grid.x0 + (column - 0.5) / grid.sx;
-    const y = grid.y0 + (row - 0.5) / grid.sy;
-    let over = 0;
+    return true;
+  }
+
+  /** The region of a place in the slot by its tests, or UNTOLD. */
+  function regionAt(row: number, column: number, u: number, v: number): number {
+    const x = x0 + (column - 0.5 + u) / sx;
+    const y = y0 + (row - 0.5 + v) / sy;
     for (let k = 0; k < count; k++) {
       const inside = holds(vertices, tests, order[k]! + 1, x, y);
-      if (inside === 0) return -1;
-      if (inside > 0) over++;
+      if (inside === 0) return UNTOLD;
+      if (inside > 0) return tests[order[k]! + 1]!;
     }
-    if (over === 0) return -1;
-    if (over === 1) byLength();
-    return tests[order[--count]! + 1]!;
+    return -1;
   }
 
-  /** Puts tests with fewer edges first, of equals the one drawn first. */
-  function byLength(): void {
-    for (let i = 1; i < count; i++) {
-      const at = order[i]!;
-      let j = i;
-      for (; j > 0 && tests[order[j - 1]! + 2]! > tests[at + 2]!; j--) order[j] = order[j - 1]!;
-      order[j] = at;
+  /** What stands in a slot of lines, whose record is written. */
+  function byLines(): number {
+    records.reserve(12);
+    const { values, length: at } = records;
+    // Lines that are not there are like the last one.
+    for (let k = lineCount; k < MOST_LINES; k++) lines[k] = lines[lineCount - 1]!;
+    if (lineCount <= 2 && regions[2] === UNKNOWN) {
+      const [first, second] = [regions[0]! + 1, (regions[1] === UNKNOWN ? regions[0]! : regions[1]!) + 1];
+      // Of two bits a face the lower one; the faces of a line alone are 0 and 3 there.
+      let bits = 0;
+      for (let face = 0; face < 4; face++) bits |= ((table >>> (2 * (lineCount === 1 ? face & 1 : face))) & 1) << face;
+      values[at] = first | (bits << REGION_BITS);
+      values[at + 1] = second;
+      values[at + 2] = lines[0]!;
+      values[at + 3] = lines[1]!;
+      records.length += 4;
+      return -2 - (at + TWO_LINES);
     }
+    let faces = table;
+    for (let k = lineCount; k < MOST_LINES; k++) {
+      // Where the last line has a face on its negative side, so have those like it.
+      const last = lineCount - 1;
+      for (let face = 0; face < 1 << k; face++)
+        if ((face >> last) & 1) {
+          const wide = face | (1 << k);
+          faces |= ((faces >>> (2 * face)) & 3) << (2 * wide);
+        }
+    }
+    for (let k = 0; k < MOST_LINES; k++) {
+      values[at + k] = lines[k]!;
+      values[at + 5 + k] = regions[k]! + 1;
+    }
+    values[at + 4] = faces;
+    records.length += 12;
+    return -2 - (at + FOUR_LINES);
   }
 
-  /** Offset of the slot's record, written or found beside. */
-  function kept(rest: number, west: number, south: number): number {
+  /** What stands in a slot of tests, whose record is written. */
+  function byTests(): number {
+    const rest = covers(tests[order[count - 1]! + 2]!) ? tests[order[--count]! + 1]! : -1;
     let words = 2;
     for (let k = 0; k < count; k++) words += 2 + (tests[order[k]! + 2]! >> 2);
+    words = (words + 3) & ~3;
     records.reserve(words);
     const { values, length: at } = records;
     values[at] = count;
@@ -134,31 +203,9 @@ export function settle(shapes: RegionShapes, grid: Grid, { slots, tests: { value
       const end = test + 3 + (tests[test + 2]! >> 2);
       values[to++] = tests[test + 1]!;
       values[to++] = tests[test + 2]!;
-      for (let e = test + 3; e < end; e++) values[to++] = placeOf(first[tests[e]! >> 1]!);
+      for (let e = test + 3; e < end; e++) values[to++] = tests[e]!;
     }
-    if (same(values, -2 - west, at, words)) return -2 - west;
-    if (same(values, -2 - south, at, words)) return -2 - south;
     records.length += words;
-    return at;
+    return -2 - (at + TESTS);
   }
-
-  function placeOf(edge: number): number {
-    if (placed[edge]! > start) return placed[edge]! - 1;
-    if (edgeLength + 4 > edges.length) {
-      const longer = new Float64Array(2 * edges.length);
-      longer.set(edges);
-      edges = longer;
-    }
-    for (let k = 0; k < 4; k++) edges[edgeLength + k] = vertices[2 * edge + k]!;
-    placed[edge] = edgeLength + 1;
-    edgeLength += 4;
-    return edgeLength - 4;
-  }
-}
-
-/** Whether the same words stand at both places; `other` is negative where there is no record. */
-function same(values: Int32Array, other: number, at: number, words: number): boolean {
-  if (other < 0) return false;
-  for (let i = 0; i < words; i++) if (values[other + i] !== values[at + i]) return false;
-  return true;
 }

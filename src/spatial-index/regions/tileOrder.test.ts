@@ -1,32 +1,40 @@
 import { expect, it } from 'vitest';
 import { random } from '../../model/random.ts';
-import { slotOf, tilesAcross } from './grid.ts';
-import { tileOrders } from './tileOrder.ts';
+import { STEP_BITS, stepsAcross, stepsOf, stepsUp } from './grid.ts';
+import { TileOrder, writeSteps } from './tileOrder.ts';
 
 const grid = { columns: 700, rows: 500, x0: 0, y0: 0, sx: 1, sy: 1, shift: 3 };
 const draw = random(1, 'tiles');
 const x = Float64Array.from({ length: 5000 }, () => 800 * draw.next() - 50);
 const y = Float64Array.from({ length: 5000 }, () => 600 * draw.next() - 50);
 
-it('puts every point once, with its slot, into the bucket of its tile; more tiles than buckets share them', () => {
-  const order = tileOrders(grid, 4000, true)(x, y, 1000, 5000);
+const steps = stepsOf(grid);
+
+it('puts every point once, by its steps, into the bucket of its tile; more tiles than buckets share them', () => {
+  const order = new TileOrder(grid, 4000);
+  order.sort(x, y, 1000, 5000);
   expect(order.shift).toBeGreaterThan(0);
-  const seen = new Set<number>();
+  const bucketOf = new Int32Array(4000);
   order.ends.forEach((end, bucket) => {
-    for (let k = order.ends[bucket - 1] ?? 0; k < end; k++) {
-      const [slot, i] = [order.points[2 * k]!, order.points[2 * k + 1]!];
-      seen.add(i);
-      expect(slot).toBe(slotOf(grid, x[i]!, y[i]!));
-      const tile = slot >> (2 * grid.shift);
-      const [column, row] = [tile % tilesAcross(grid), Math.floor(tile / tilesAcross(grid))];
-      expect((row >> order.shift) * order.across + (column >> order.shift)).toBe(bucket);
-    }
+    bucketOf.fill(bucket, order.ends[bucket - 1] ?? 0, end);
   });
-  expect([...seen].sort((a, b) => a - b)).toEqual(Array.from({ length: 4000 }, (_, i) => 1000 + i));
+  order.places.forEach((place, i) => {
+    const [u, v] = [order.points[2 * place]!, order.points[2 * place + 1]!];
+    expect([u, v]).toEqual([stepsAcross(steps, x[1000 + i]!), stepsUp(steps, y[1000 + i]!)]);
+    const bits = STEP_BITS + grid.shift + order.shift;
+    expect((v >> bits) * order.across + (u >> bits)).toBe(bucketOf[place]);
+  });
+  expect([...order.places].sort((a, b) => a - b)).toEqual(Array.from({ length: 4000 }, (_, i) => i));
 });
 
-it('leaves points in their order where that is asked', () => {
-  const { points, ends } = tileOrders(grid, 10, false)(x, y, 20, 30);
-  expect([...ends]).toEqual([10]);
-  expect(Array.from({ length: 10 }, (_, k) => points[2 * k + 1])).toEqual([20, 21, 22, 23, 24, 25, 26, 27, 28, 29]);
+it('puts what is outside, or no number, at the ends', () => {
+  const odd = [Number.NaN, -Infinity, Infinity, -1e300, 1e300, -1, 700, 3.5];
+  const column = Float64Array.from(odd);
+  const words = new Int32Array(2 * odd.length);
+  writeSteps(steps, column, column, 0, odd.length, words);
+  odd.forEach((value, i) => {
+    expect([words[2 * i], words[2 * i + 1]]).toEqual([stepsAcross(steps, value), stepsUp(steps, value)]);
+  });
+  expect(words[0]).toBe(0);
+  expect(words[4]).toBe(700 * 2 ** STEP_BITS - 1);
 });

@@ -1,63 +1,80 @@
-import { type Grid, tileCount, tilesAcross } from './grid.ts';
+import { type Grid, STEP_BITS, type Steps, stepsOf, tileCount, tilesAcross } from './grid.ts';
 
 /** Buckets at most: so many open ends stay in the cache nearest to the processor. */
 const BUCKETS = 1200;
 
-/** Points side by side by the bucket that they lie in. */
-export interface TileOrder {
-  /** Of each point its slot and its number in the columns that it came from: 8 bytes that are written to one place. */
+/** Points side by side by the bucket that they lie in. What it gives is overwritten by the next sort. */
+export class TileOrder {
+  /** Of each point in the new order its steps from the left and from below: what most points are answered by. */
   readonly points: Int32Array;
+  /** Of each point in the old order its number in the new one. */
+  readonly places: Int32Array;
   /** Of each bucket the number of points up to its end. */
   readonly ends: Int32Array;
   /** A bucket is a square of `2^shift` tiles a side. */
   readonly shift: number;
   /** Buckets in a row of them. */
   readonly across: number;
-}
+  readonly #steps: Steps;
+  readonly #bits: number;
+  readonly #next: Int32Array;
+  readonly #unordered: Int32Array;
 
-/** A counting sort of the points `from` to `to` of two columns; what it gives is overwritten by the next one. */
-export type OrderOf = (x: Float64Array, y: Float64Array, from: number, to: number) => TileOrder;
+  /** Room for so many points at a time. */
+  constructor(grid: Grid, room: number) {
+    const across = tilesAcross(grid);
+    const up = tileCount(grid) / across;
+    let shift = 0;
+    const side = (tiles: number) => ((tiles - 1) >> shift) + 1;
+    while (side(across) * side(up) > BUCKETS) shift++;
+    this.shift = shift;
+    this.across = side(across);
+    this.#steps = stepsOf(grid);
+    this.#bits = STEP_BITS + grid.shift + shift;
+    this.#next = new Int32Array(this.across * side(up) + 1);
+    this.ends = this.#next.subarray(0, -1);
+    this.points = new Int32Array(2 * room);
+    this.places = new Int32Array(room);
+    this.#unordered = new Int32Array(2 * room);
+  }
 
-/** Room for so many points at a time; not `sorted`: all are left in one bucket, in their order. Linear. */
-export function tileOrders(grid: Grid, room: number, sorted: boolean): OrderOf {
-  const { columns, rows, x0, y0, sx, sy, shift } = grid;
-  const [lastColumn, lastRow] = [columns - 1, rows - 1];
-  const tiles = tilesAcross(grid);
-  const mask = (1 << shift) - 1;
-  const coarse = bucketsOf(grid, sorted ? BUCKETS : 1);
-  const { bucketOf, across } = coarse;
-  const points = new Int32Array(2 * room);
-  const slotOf = new Int32Array(room);
-  const next = new Int32Array(coarse.count + 1);
-  return (x, y, from, to) => {
+  /** A counting sort of the points `from` to `to` of two columns. Linear. */
+  sort(x: Float64Array, y: Float64Array, from: number, to: number): void {
+    const { points, places, across } = this;
+    const next = this.#next;
+    const unordered = this.#unordered;
+    const bits = this.#bits;
+    writeSteps(this.#steps, x, y, from, to, unordered);
     next.fill(0);
-    for (let i = from; i < to; i++) {
-      const column = Math.max(0, Math.min(lastColumn, (x[i]! - x0) * sx + 1)) | 0;
-      const row = Math.max(0, Math.min(lastRow, (y[i]! - y0) * sy + 1)) | 0;
-      const tile = Math.imul(row >> shift, tiles) + (column >> shift);
-      slotOf[i - from] = (((tile << shift) | (row & mask)) << shift) | (column & mask);
-      next[bucketOf[tile]! + 1]!++;
-    }
+    const end = 2 * (to - from);
+    for (let k = 0; k < end; k += 2)
+      next[Math.imul(unordered[k + 1]! >> bits, across) + (unordered[k]! >> bits) + 1]!++;
     for (let bucket = 1; bucket < next.length; bucket++) next[bucket]! += next[bucket - 1]!;
-    for (let i = from; i < to; i++) {
-      const slot = slotOf[i - from]!;
-      const at = next[bucketOf[slot >> (2 * shift)]!]!++;
-      points[2 * at] = slot;
-      points[2 * at + 1] = i;
+    for (let k = 0; k < end; k += 2) {
+      const u = unordered[k]!;
+      const v = unordered[k + 1]!;
+      const place = next[Math.imul(v >> bits, across) + (u >> bits)]!++;
+      points[2 * place] = u;
+      points[2 * place + 1] = v;
+      places[k >> 1] = place;
     }
-    return { points, ends: next.subarray(0, -1), shift: coarse.shift, across };
-  };
+  }
 }
 
-/** The bucket of each tile, and how many there are: at most so many. */
-function bucketsOf(grid: Grid, most: number) {
-  const tiles = tilesAcross(grid);
-  const bucketOf = new Uint16Array(tileCount(grid));
-  const down = bucketOf.length / tiles;
-  let shift = 0;
-  while ((((tiles - 1) >> shift) + 1) * (((down - 1) >> shift) + 1) > most) shift++;
-  const across = ((tiles - 1) >> shift) + 1;
-  for (let tile = 0; tile < bucketOf.length; tile++)
-    bucketOf[tile] = (Math.floor(tile / tiles) >> shift) * across + ((tile % tiles) >> shift);
-  return { bucketOf, shift, across, count: across * (((down - 1) >> shift) + 1) };
+/** Writes the steps of the points `from` to `to` (`stepsAcross`, `stepsUp`), two words a point. */
+export function writeSteps(
+  { x0, y0, scaleX, scaleY, first, lastX, lastY }: Steps,
+  x: Float64Array,
+  y: Float64Array,
+  from: number,
+  to: number,
+  words: Int32Array,
+): void {
+  for (let i = from, k = 0; i < to; i++, k += 2) {
+    const u = (x[i]! - x0) * scaleX + first;
+    const v = (y[i]! - y0) * scaleY + first;
+    // Branches that are hardly ever taken cost less than a least and a greatest of numbers that may be none.
+    words[k] = u >= 0 && u <= lastX ? u : u > lastX ? lastX : 0;
+    words[k + 1] = v >= 0 && v <= lastY ? v : v > lastY ? lastY : 0;
+  }
 }
