@@ -51,9 +51,17 @@ export function sideOfLine(line: number, u: number, v: number): number {
   return ((u ^ swap) << 13) - Math.imul((line << 16) >> 17, v ^ swap) - ((line >> 16) << 15);
 }
 
-/** The same for any point, in units of the slot and unrounded. */
+export function isFlat(line: number): boolean {
+  return (line & 1) === 1;
+}
+
+export function slopeOf(line: number): number {
+  return ((line << 16) >> 17) / 2 ** 13;
+}
+
+/** The side of any place, in units of the slot and unrounded. */
 export function exactSide(line: number, u: number, v: number): number {
-  const a = ((line << 16) >> 17) / 2 ** 13;
+  const a = slopeOf(line);
   const b = (line >> 16) / 2 ** 14;
-  return (line & 1) === 1 ? v - a * u - b : u - a * v - b;
+  return isFlat(line) ? v - a * u - b : u - a * v - b;
 }

@@ -14,8 +14,8 @@ export interface Grid {
   readonly shift: number;
 }
 
-/** Slots an edge, so that about a third of the slots are crossed by one. */
-const SLOTS_PER_EDGE = 4.4;
+/** Slots an edge, so that about a quarter of the slots are crossed by one. */
+const SLOTS_PER_EDGE = 3;
 const MOST_ON_A_SIDE = 16384;
 /** Of a slot: keeps the outermost vertices off the outermost slots. */
 const PADDING = 1e-3;

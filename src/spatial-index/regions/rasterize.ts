@@ -27,7 +27,11 @@ const MARGIN = 1e-6;
 /** Edges flatter than this are not clipped to a row, where division would lose digits. */
 const FLAT = 1e-3;
 
-/** Where an edge lies in one row: `first` and `last` column it may touch. */
+/** Of an edge in a row: whether it crosses the row's middle, and the whole row. */
+const MIDDLE = 1;
+const WHOLE = 2;
+
+/** Where an edge lies in one row: `first` and `last` column it may touch; `edge` is four times the edge, and {@link MIDDLE} and {@link WHOLE}. */
 class RowEdges {
   row = new Int32Array(1024);
   edge = new Int32Array(1024);
@@ -35,7 +39,7 @@ class RowEdges {
   last = new Int32Array(1024);
   length = 0;
 
-  push(row: number, edge: number, first: number, last: number): void {
+  push(row: number, edge: number, low: number, high: number, first: number, last: number): void {
     const i = this.length++;
     if (i === this.row.length) {
       for (const column of ['row', 'edge', 'first', 'last'] as const) {
@@ -45,7 +49,8 @@ class RowEdges {
       }
     }
     this.row[i] = row;
-    this.edge[i] = edge;
+    const middle = low <= row + 0.5 && row + 0.5 < high ? MIDDLE : 0;
+    this.edge[i] = 4 * edge + middle + (low <= row - MARGIN && high >= row + 1 + MARGIN ? WHOLE : 0);
     this.first[i] = first;
     this.last[i] = last;
   }
@@ -60,7 +65,7 @@ export function rasterize(shapes: RegionShapes, grid: Grid): Raster {
   const slots = new Int32Array(tileCount(grid) * 4 ** shift).fill(-1);
   const tests = new Words(6 * vertices.length + 1024);
   const found = new RowEdges();
-  const yOf = (vertex: number) => (vertices[2 * vertex + 1]! - y0) * sy + 1;
+  const rowOrder = new RowOrder();
   for (let piece = 0; piece < pieceRegion.length; piece++) {
     found.length = 0;
     let bottom = grid.rows;
@@ -69,9 +74,9 @@ export function rasterize(shapes: RegionShapes, grid: Grid): Raster {
       const end = ringStart[ring + 1]! - 1;
       for (let v = ringStart[ring]!; v < end; v++) {
         const ax = (vertices[2 * v]! - x0) * sx + 1;
-        const ay = yOf(v);
+        const ay = (vertices[2 * v + 1]! - y0) * sy + 1;
         const bx = (vertices[2 * v + 2]! - x0) * sx + 1;
-        const by = yOf(v + 1);
+        const by = (vertices[2 * v + 3]! - y0) * sy + 1;
         const low = Math.min(ay, by);
         const high = Math.max(ay, by);
         const left = Math.min(ax, bx);
@@ -82,7 +87,8 @@ export function rasterize(shapes: RegionShapes, grid: Grid): Raster {
         if (to > top) top = to;
         const wide = MARGIN + (right - left) * 1e-9;
         if (from === to || high - low < FLAT) {
-          for (let row = from; row <= to; row++) found.push(row, v, Math.floor(left - wide), Math.floor(right + wide));
+          for (let row = from; row <= to; row++)
+            found.push(row, v, low, high, Math.floor(left - wide), Math.floor(right + wide));
           continue;
         }
         const slope = (bx - ax) / (by - ay);
@@ -90,7 +96,7 @@ export function rasterize(shapes: RegionShapes, grid: Grid): Raster {
           const p = ax + (Math.max(low, row - MARGIN) - ay) * slope;
           const q = ax + (Math.min(high, row + 1 + MARGIN) - ay) * slope;
           const first = Math.floor(Math.max(left, Math.min(p, q)) - wide);
-          found.push(row, v, first, Math.floor(Math.min(right, Math.max(p, q)) + wide));
+          found.push(row, v, low, high, first, Math.floor(Math.min(right, Math.max(p, q)) + wide));
         }
       }
     }
@@ -100,25 +106,23 @@ export function rasterize(shapes: RegionShapes, grid: Grid): Raster {
 
   /** Goes through the rows of a piece, its edges sorted by row and first column. */
   function drawRows(edges: RowEdges, bottom: number, top: number, region: number): void {
-    const order = sorted(edges, bottom, top);
-    for (let i = 0; i < order.length; ) {
+    const order = rowOrder.sorted(edges, bottom, top);
+    const { length } = edges;
+    for (let i = 0; i < length; ) {
       const row = edges.row[order[i]!]!;
       let status = 0;
       let covered = 0;
-      while (i < order.length && edges.row[order[i]!] === row) {
+      while (i < length && edges.row[order[i]!] === row) {
         const start = i;
         const first = edges.first[order[i]!]!;
         let last = edges.last[order[i]!]!;
-        for (i++; i < order.length && edges.row[order[i]!] === row && edges.first[order[i]!]! <= last + 1; i++)
+        for (i++; i < length && edges.row[order[i]!] === row && edges.first[order[i]!]! <= last + 1; i++)
           if (edges.last[order[i]!]! > last) last = edges.last[order[i]!]!;
         if (status === 1) {
           for (let column = covered; column < first; column++) cover(slotAt(row, column), region);
         }
         let after = status;
-        for (let k = start; k < i; k++) {
-          const edge = edges.edge[order[k]!]!;
-          if (yOf(edge) <= row + 0.5 !== yOf(edge + 1) <= row + 0.5) after ^= 1;
-        }
+        for (let k = start; k < i; k++) after ^= edges.edge[order[k]!]! & MIDDLE;
         for (let column = first; column <= last; column++)
           if (isOpen(slotAt(row, column))) addTest(edges, order, start, i, row, column, region, status, after);
         status = after;
@@ -180,14 +184,12 @@ export function rasterize(shapes: RegionShapes, grid: Grid): Raster {
       const edge = edges.edge[i]!;
       if (left ? edges.last[i]! < column : edges.first[i]! > column) {
         // One that lies wholly beside the slot and crosses its whole row is crossed by every ray.
-        const p = yOf(edge);
-        const q = yOf(edge + 1);
-        if (Math.min(p, q) <= row - MARGIN && Math.max(p, q) >= row + 1 + MARGIN) {
+        if (edge & WHOLE) {
           base ^= 1;
           continue;
         }
       }
-      values[to++] = 2 * edge;
+      values[to++] = (edge >> 2) * 2;
     }
     const slot = slotAt(row, column);
     values[at] = previous(slots[slot]!);
@@ -203,19 +205,35 @@ function previous(held: number): number {
   return held < -1 ? -2 - held : -1;
 }
 
-/** Indices of the edges by row, then by first column. */
-function sorted(edges: RowEdges, bottom: number, top: number): Int32Array {
-  const start = new Int32Array(top - bottom + 2);
-  for (let i = 0; i < edges.length; i++) start[edges.row[i]! - bottom + 1]!++;
-  for (let r = 1; r < start.length; r++) start[r]! += start[r - 1]!;
-  const order = new Int32Array(edges.length);
-  const next = start.slice();
-  for (let i = 0; i < edges.length; i++) {
-    const row = edges.row[i]! - bottom;
-    // Inserted in its place among those of the row.
-    let at = next[row]!++;
-    for (; at > start[row]! && edges.first[order[at - 1]!]! > edges.first[i]!; at--) order[at] = order[at - 1]!;
-    order[at] = i;
+/** Puts edges in order, by row, then by first column; what it gives is overwritten by the next one. */
+class RowOrder {
+  #start = new Int32Array(64);
+  #next = new Int32Array(64);
+  #order = new Int32Array(1024);
+
+  sorted(edges: RowEdges, bottom: number, top: number): Int32Array {
+    const rows = top - bottom + 2;
+    if (rows > this.#start.length) {
+      this.#start = new Int32Array(2 * rows);
+      this.#next = new Int32Array(2 * rows);
+    }
+    if (edges.length > this.#order.length) this.#order = new Int32Array(edges.row.length);
+    const start = this.#start;
+    const next = this.#next;
+    const order = this.#order;
+    const { row, first } = edges;
+    start.fill(0, 0, rows);
+    for (let i = 0; i < edges.length; i++) start[row[i]! - bottom + 1]!++;
+    for (let r = 1; r < rows; r++) start[r]! += start[r - 1]!;
+    for (let r = 0; r < rows; r++) next[r] = start[r]!;
+    for (let i = 0; i < edges.length; i++) {
+      const r = row[i]! - bottom;
+      const column = first[i]!;
+      // Inserted in its place among those of the row.
+      let at = next[r]!++;
+      for (; at > start[r]! && first[order[at - 1]!]! > column; at--) order[at] = order[at - 1]!;
+      order[at] = i;
+    }
+    return order;
   }
-  return order;
 }

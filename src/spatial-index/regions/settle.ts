@@ -19,6 +19,8 @@ export interface Settled {
 }
 
 const MOST_REGIONS = 4;
+/** Edges of a slot that are remembered: a power of two. */
+const SEEN = 8;
 /** In the place of a region: none yet, and one that the tests do not tell. */
 const UNKNOWN = -3;
 const UNTOLD = -2;
@@ -38,6 +40,7 @@ const UNTOLD = -2;
 export function settle(shapes: RegionShapes, grid: Grid, { slots, tests: { values: tests, length } }: Raster): Settled {
   const { vertices } = shapes;
   const { columns, rows, shift, x0, y0, sx, sy } = grid;
+  const [width, height] = [1 / sx, 1 / sy];
   const across = tilesAcross(grid);
   const tiles = tileCount(grid);
   const side = 1 << shift;
@@ -45,6 +48,8 @@ export function settle(shapes: RegionShapes, grid: Grid, { slots, tests: { value
   const tileRecord = new Uint32Array(tiles + 1);
   let order = new Int32Array(64);
   let count = 0;
+  const seen = new Int32Array(SEEN);
+  let seenCount = 0;
   const lines = new Int32Array(MOST_LINES);
   let lineCount = 0;
   /** The regions of the slot's faces, and two bits a face that tell which of them is there. */
@@ -116,16 +121,23 @@ export function settle(shapes: RegionShapes, grid: Grid, { slots, tests: { value
   /** The lines of all edges that come into the slot; false where they are too many, or not well known. */
   function findLines(row: number, column: number): boolean {
     lineCount = 0;
+    seenCount = 0;
     for (let k = 0; k < count; k++) {
       const at = order[k]!;
       const end = at + 3 + (tests[at + 2]! >> 2);
       for (let e = at + 3; e < end; e++) {
-        const v = tests[e]!;
+        const edge = tests[e]!;
+        const ax = vertices[edge]!;
+        const ay = vertices[edge + 1]!;
+        const bx = vertices[edge + 2]!;
+        const by = vertices[edge + 3]!;
+        if (wasSeen(ax, ay, bx, by)) continue;
+        seen[seenCount++ & (SEEN - 1)] = edge;
         const line = lineOf(
-          (vertices[v]! - x0) * sx + 0.5 - column,
-          (vertices[v + 1]! - y0) * sy + 0.5 - row,
-          (vertices[v + 2]! - x0) * sx + 0.5 - column,
-          (vertices[v + 3]! - y0) * sy + 0.5 - row,
+          (ax - x0) * sx + 0.5 - column,
+          (ay - y0) * sy + 0.5 - row,
+          (bx - x0) * sx + 0.5 - column,
+          (by - y0) * sy + 0.5 - row,
         );
         if (line === BESIDE) continue;
         if (line === TOO_SHORT) return false;
@@ -138,10 +150,25 @@ export function settle(shapes: RegionShapes, grid: Grid, { slots, tests: { value
     return true;
   }
 
+  /** Whether the slot has had the edge the other way round, as neighbours have it of each other. */
+  function wasSeen(ax: number, ay: number, bx: number, by: number): boolean {
+    for (let i = Math.min(seenCount, SEEN) - 1; i >= 0; i--) {
+      const edge = seen[i]!;
+      if (
+        vertices[edge] === bx &&
+        vertices[edge + 1] === by &&
+        vertices[edge + 2] === ax &&
+        vertices[edge + 3] === ay
+      )
+        return true;
+    }
+    return false;
+  }
+
   /** The region of a place in the slot by its tests, or UNTOLD. */
   function regionAt(row: number, column: number, u: number, v: number): number {
-    const x = x0 + (column - 0.5 + u) / sx;
-    const y = y0 + (row - 0.5 + v) / sy;
+    const x = x0 + (column - 0.5 + u) * width;
+    const y = y0 + (row - 0.5 + v) * height;
     for (let k = 0; k < count; k++) {
       const inside = holds(vertices, tests, order[k]! + 1, x, y);
       if (inside === 0) return UNTOLD;
