@@ -154,12 +154,7 @@ export function settle(shapes: RegionShapes, grid: Grid, { slots, tests: { value
   function wasSeen(ax: number, ay: number, bx: number, by: number): boolean {
     for (let i = Math.min(seenCount, SEEN) - 1; i >= 0; i--) {
       const edge = seen[i]!;
-      if (
-        vertices[edge] === bx &&
-        vertices[edge + 1] === by &&
-        vertices[edge + 2] === ax &&
-        vertices[edge + 3] === ay
-      )
+      if (vertices[edge] === bx && vertices[edge + 1] === by && vertices[edge + 2] === ax && vertices[edge + 3] === ay)
         return true;
     }
     return false;
