@@ -74,6 +74,11 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       const { bytes, checksum } = readInput('', path);
       return { name: checksum.file, bytes, sha256: checksum.sha256 };
     },
+    readPieces: async (path) => {
+      // Told now where there is no such file.
+      sizeOf(path);
+      return inputPieces(path);
+    },
     findInputs: async (path) => findInputs(path),
     sizeOf: async (path) => sizeOf(path),
     planFiles: async (path) => planFilesAt(path),

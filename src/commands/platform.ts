@@ -38,6 +38,8 @@ export interface Platform {
   readonly lang: Lang;
   readonly version: string;
   readInput(path: string): Promise<InputFile>;
+  /** The bytes of a file in pieces, which each hold until the next one. Errors: `file-missing` and its kin. */
+  readPieces(path: string): Promise<Iterable<Uint8Array>>;
   /**
    * The files that a path with `*` stands for, by name, each with the name that tells it from the others; one without `*`
    * is itself. Refuses a pattern that nothing fits.
