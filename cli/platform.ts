@@ -78,6 +78,11 @@ export function nodePlatform(job: Job, tell: (report: Report) => void): Platform
       return { name: checksum.file, bytes, sha256: checksum.sha256 };
     },
     sumInput: async (path) => sumInput(path),
+    readPieces: async (path) => {
+      // Told now where there is no such file.
+      sizeOf(path);
+      return inputPieces(path);
+    },
     findInputs: async (path) => findInputs(path),
     sizeOf: async (path) => sizeOf(path),
     planFiles: async (path) => planFilesAt(path),

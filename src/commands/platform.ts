@@ -49,6 +49,8 @@ export interface Platform {
   readInput(path: string): Promise<InputFile>;
   /** What `readInput` tells of a file, without its bytes. */
   sumInput(path: string): Promise<{ readonly bytes: number; readonly sha256: string }>;
+  /** The bytes of a file in pieces, which each hold until the next one. Errors: `file-missing` and its kin. */
+  readPieces(path: string): Promise<Iterable<Uint8Array>>;
   /**
    * The files that a path with `*` stands for, by name, each with the name that tells it from the others; one without `*`
    * is itself. Refuses a pattern that nothing fits.

@@ -47,14 +47,16 @@ export function browserPlatform(
     for (const { name, chunks } of written) files.putText(`${folder}/${name}`, chunks);
   };
   const engine = async () => ({ geos: await loadGeos(), solve, now: () => performance.now() });
+  const readInput = async (path: string) => {
+    const input = await files.input(path, readingOf(path, id, tell));
+    if (input === null) throw new InputError('file-missing', { file: path, folder: '/' });
+    return input;
+  };
   return {
     lang,
     version,
-    readInput: async (path) => {
-      const input = await files.input(path, readingOf(path, id, tell));
-      if (input === null) throw new InputError('file-missing', { file: path, folder: '/' });
-      return input;
-    },
+    readInput,
+    readPieces: async (path) => [(await readInput(path)).bytes],
     sumInput: async () => {
       throw new Error('An earlier plan is taken over by the command line alone.');
     },

@@ -38,7 +38,7 @@ function ask(plan: readonly StoredMicroGrid[], ...rows: readonly Readonly<Record
   rows.forEach((cells, i) => {
     answers.ask(row(cells, header), i + 2);
   });
-  const given = answers.answer();
+  const given = answers.answer((i) => row(rows[i]!, header));
   return { counts: answers.counts, unlocatable: answers.unlocatable, told: rows.map((_, i) => given.of(i)) };
 }
 

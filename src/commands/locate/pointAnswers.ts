@@ -1,6 +1,6 @@
 import { type Datum, WGS84 } from '../../geometry/datum.ts';
 import { latticeAt, UNITS_PER_DEGREE } from '../../geometry/lattice.ts';
-import type { AskedRow, Augmenting } from '../../io/augment/answer.ts';
+import type { Answers, AskedRow, Augmenting } from '../../io/augment/answer.ts';
 import { type ColumnMap, type ColumnsOf, matchColumns, requireColumns } from '../../io/columns/matchColumns.ts';
 import type { StoredMicroGrid } from '../../model/storedPlan.ts';
 import { RegionIndex } from '../../spatial-index/regions/regionIndex.ts';
@@ -58,11 +58,13 @@ export class PointAnswers implements Augmenting {
   readonly #microgrids: readonly NamedMicroGrid[];
   readonly #index: RegionIndex;
   readonly #stacked: Uint8Array;
-  readonly #texts: (readonly string[])[];
   readonly #options: PointOptions;
   readonly #datum: Datum;
   #columns: ColumnsOf<'households'> | null = null;
-  #answers: (readonly string[])[] = [];
+  /** Longitude and latitude of the rows noted down; both NaN for one without a place. */
+  #lon = new Float64Array(1024);
+  #lat = new Float64Array(1024);
+  #rows = 0;
 
   constructor(microgrids: Iterable<StoredMicroGrid>, options: PointOptions) {
     const grounds = new GroundColumns();
@@ -74,7 +76,6 @@ export class PointAnswers implements Augmenting {
     this.#microgrids = lowerCodesFirst(named);
     this.#index = RegionIndex.ofShapes(grounds.shapes(this.#microgrids.map(({ at }) => at)));
     this.#stacked = Uint8Array.from(this.#microgrids, ({ stack }) => (stack === null ? 0 : 1));
-    this.#texts = this.#microgrids.map(({ grid, code }) => [grid, code, options.liaisons.get(code) ?? '', '', '']);
     this.#options = options;
     this.#datum = options.datum ?? WGS84;
     this.unlocatable = new UnlocatableRows(options.listed);
@@ -94,33 +95,69 @@ export class PointAnswers implements Augmenting {
   }
 
   ask(row: AskedRow, line: number): void {
-    const texts = this.#answer(row, line);
-    this.#answers.push(texts);
-    this.addresses.count(row, texts[1]!);
-  }
-
-  answer() {
-    const answers = this.#answers;
-    this.#answers = [];
-    return { length: answers.length, of: (row: number) => answers[row]! };
-  }
-
-  #answer(row: AskedRow, line: number): readonly string[] {
-    const { counts } = this;
     const columns = this.#columns!;
-    counts.rows++;
+    if (this.#rows === this.#lon.length) this.#widen();
+    const at = this.#rows++;
     const x = row.decimal(columns.lon);
     const y = row.decimal(columns.lat);
     if (!this.#datum.holds(x, y)) {
-      counts.unlocatable++;
       this.unlocatable.add(line, reasonOf(row, columns, x, y));
-      return NOWHERE;
+      this.#lon[at] = Number.NaN;
+      this.#lat[at] = Number.NaN;
+    } else if (this.#datum === WGS84) {
+      this.#lon[at] = x;
+      this.#lat[at] = y;
+    } else {
+      const [lon, lat] = this.#datum.toWgs84(x, y);
+      this.#lon[at] = lon;
+      this.#lat[at] = lat;
     }
-    const [lon, lat] = this.#datum === WGS84 ? [x, y] : this.#datum.toWgs84(x, y);
-    const region = this.#index.locate(lon, lat);
-    if (region < 0) return this.#outside(lon, lat);
-    counts.located++;
-    return this.#stacked[region] === 1 ? this.#inStack(row, region, lon, lat) : this.#texts[region]!;
+  }
+
+  answer(row: (index: number) => AskedRow): Answers {
+    const { counts } = this;
+    const length = this.#rows;
+    this.#rows = 0;
+    const keys = this.#index.locateMany(this.#lon.subarray(0, length), this.#lat.subarray(0, length));
+    const own = new Map<number, readonly string[]>();
+    const nowhere = this.#microgrids.length;
+    counts.rows += length;
+    for (let i = 0; i < length; i++) {
+      const region = keys[i]!;
+      if (region >= 0 && this.#stacked[region] === 0) {
+        counts.located++;
+        continue;
+      }
+      const [lon, lat] = [this.#lon[i]!, this.#lat[i]!];
+      keys[i] = -1;
+      if (region >= 0) {
+        counts.located++;
+        own.set(i, this.#inStack(row(i), region, lon, lat));
+      } else if (Number.isNaN(lon)) {
+        counts.unlocatable++;
+        keys[i] = nowhere;
+      } else own.set(i, this.#outside(lon, lat));
+    }
+    const of = (i: number) => own.get(i) ?? (keys[i] === nowhere ? NOWHERE : this.#texts(keys[i]!));
+    if (this.#options.addressColumns.length > 0)
+      for (let i = 0; i < length; i++) this.addresses.count(row(i), of(i)[1]!);
+    return { length, key: (i) => keys[i]!, of };
+  }
+
+  #widen(): void {
+    const wider = (column: Float64Array) => {
+      const longer = new Float64Array(2 * column.length);
+      longer.set(column);
+      return longer;
+    };
+    this.#lon = wider(this.#lon);
+    this.#lat = wider(this.#lat);
+  }
+
+  /** What is added to a row in a micro-grid. */
+  #texts(region: number): readonly string[] {
+    const { grid, code } = this.#microgrids[region]!;
+    return [grid, code, this.#options.liaisons.get(code) ?? '', '', ''];
   }
 
   #outside(lon: number, lat: number): readonly string[] {
@@ -141,7 +178,7 @@ export class PointAnswers implements Augmenting {
     const cell = (column: number) => (column < 0 ? '' : row.text(column));
     const { unit, floor, room } = this.#columns!;
     const [first, ...others] = behindDoor(stacked, { unit: cell(unit), floor: cell(floor), room: cell(room) });
-    const texts = this.#texts[first!.at]!;
+    const texts = this.#texts(first!.at);
     if (others.length === 0) return texts;
     this.counts.ambiguous++;
     return [...texts.slice(0, 4), others.map(({ at }) => this.#microgrids[at]!.code).join(' ')];

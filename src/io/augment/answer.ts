@@ -14,12 +14,15 @@ export interface Augmenting {
   begin(header: readonly string[]): void;
   /** Notes a row down: rows come in order, `line` from 1. */
   ask(row: AskedRow, line: number): void;
-  /** Texts for all rows noted down since the last call, one list of as many as there are names a row. */
-  answer(): Answers;
+  /** Answers all rows noted down since the last call; `row` brings one of them back, which holds until the next is asked for. */
+  answer(row: (index: number) => AskedRow): Answers;
 }
 
-/** Texts by row; rows with the same text may share a list, so that it is encoded once. */
+/** What is added to rows. */
 export interface Answers {
   readonly length: number;
+  /** Rows of the same key have the same texts, in every call, so that they are encoded once; −1: texts of the row's own. */
+  key(row: number): number;
+  /** As many texts as there are names. */
   of(row: number): readonly string[];
 }

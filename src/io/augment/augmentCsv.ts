@@ -4,15 +4,16 @@ import { type Delimiter, sniffDelimiter } from '../csv/delimiter.ts';
 import { FieldText } from '../csv/fieldText.ts';
 import { RowCells } from '../csv/rowCells.ts';
 import { scanCsv } from '../csv/scanCsv.ts';
-import { decodeUtf8, encodeUtf8 } from '../text/textCoding.ts';
+import { decodeUtf8 } from '../text/textCoding.ts';
 import type { Augmenting } from './answer.ts';
 import { ByteSink } from './byteSink.ts';
+import { EncodedAnswers, encoded } from './encodedAnswers.ts';
 import { freshNames } from './freshNames.ts';
 import type { Utf8Stream } from './utf8Pieces.ts';
 
 /** Lines above the header (a title, a date) that are looked past. */
 const HEADER_WITHIN = 10;
-const PIECE = 1 << 18;
+const PIECE = 1 << 19;
 const BREAK = Uint8Array.of(10);
 
 /**
@@ -31,7 +32,7 @@ export function* augmentCsv(
   const scanner = new CsvScanner({ file, delimiter });
   const cells = new RowCells(new FieldText(), delimiter !== ',');
   const sink = new ByteSink();
-  const encode = encoded(delimiter);
+  const added = new EncodedAnswers(delimiter);
   let record = -1;
   if (marked) sink.put(Uint8Array.of(0xef, 0xbb, 0xbf));
 
@@ -43,15 +44,19 @@ export function* augmentCsv(
       if (record === headerAt) augmenting.begin(cells.texts().map((name) => name.trim()));
       else if (record > headerAt) augmenting.ask(cells, batch.line[i]!);
     }
-    const answers = augmenting.answer();
+    const above = Math.max(0, headerAt + 1 - first);
+    const answers = augmenting.answer((row) => {
+      cells.set(batch, above + row);
+      return cells;
+    });
     let answer = 0;
     for (let i = 0; i < batch.rows; i++) {
       const end = batch.rowEnd[i]!;
       sink.copy(batch.bytes, batch.rowStart[i]!, end);
       if (first + i === headerAt) {
         cells.set(batch, i);
-        sink.put(encode(freshNames(augmenting.names, cells.texts())));
-      } else if (first + i > headerAt) sink.put(encode(answers.of(answer++)));
+        sink.put(encoded(delimiter, freshNames(augmenting.names, cells.texts())));
+      } else if (first + i > headerAt) added.put(sink, answers, answer++);
       if (batch.rowNext[i]! > end) sink.copy(batch.bytes, end, batch.rowNext[i]!);
       else sink.put(BREAK);
     }
@@ -75,19 +80,4 @@ function headerRow(file: string, head: Uint8Array, delimiter: Delimiter, augment
     scores.push(augmenting.fits(texts.map((text) => text.trim()))),
   );
   return Math.max(0, scores.indexOf(Math.max(...scores)));
-}
-
-/** Turns texts into cells with a delimiter in front of each; equal lists are encoded once. */
-function encoded(delimiter: Delimiter): (texts: readonly string[]) => Uint8Array {
-  const known = new WeakMap<readonly string[], Uint8Array>();
-  const quoted = (text: string) =>
-    /["\r\n]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text;
-  return (texts) => {
-    let bytes = known.get(texts);
-    if (bytes === undefined) {
-      bytes = encodeUtf8(texts.map((text) => delimiter + quoted(text)).join(''));
-      known.set(texts, bytes);
-    }
-    return bytes;
-  };
 }

@@ -29,7 +29,8 @@ export function* augmentNdjson(file: string, { pieces }: Utf8Stream, augmenting:
   let line = 0;
   let waiting: (Line | string)[] = [];
   const answered = (): Uint8Array => {
-    const answers = augmenting.answer();
+    const asked = waiting.filter((one): one is Line => typeof one !== 'string');
+    const answers = augmenting.answer((row) => rowOf(asked[row]!.object, header ?? []));
     let row = 0;
     const out = waiting.map((one) => (typeof one === 'string' ? one : filled(one, names, answers.of(row++))));
     waiting = [];

@@ -9,3 +9,9 @@ export function* decodedChunks(bytes: Uint8Array, decode: Decoder): Generator<st
   }
   yield decode.decode();
 }
+
+/** The same of bytes that come in pieces. */
+export function* decodedPieces(pieces: Iterable<Uint8Array>, decode: Decoder): Generator<string> {
+  for (const piece of pieces) yield decode.decode(piece, { stream: true });
+  yield decode.decode();
+}

@@ -16,6 +16,7 @@ export const UNSURE = 1 << 16;
 export const SURE_SIDE = 2.5 * 2 ** -15;
 /** By so much the slot is taken to be wider, far more than rounding can move an end of an edge. */
 const MARGIN = 1e-6;
+const REACH = 0.5 + MARGIN;
 /** An edge shorter than this does not tell its line well enough. */
 const SHORTEST = 2 ** -8;
 
@@ -31,18 +32,26 @@ export function lineOf(ax: number, ay: number, bx: number, by: number): number {
 
 /** p as a line over q: |p1 − p0| ≤ |q1 − q0|. */
 function wordOf(p0: number, q0: number, p1: number, q1: number, flat: number): number {
-  const [low, high] = q0 < q1 ? [q0, q1] : [q1, q0];
-  if (low > 0.5 + MARGIN || high < -0.5 - MARGIN) return BESIDE;
-  const first = q0 < q1 ? p0 : p1;
-  const last = q0 < q1 ? p1 : p0;
-  if (Math.min(first, last) > 0.5 + MARGIN || Math.max(first, last) < -0.5 - MARGIN) return BESIDE;
+  const up = q0 < q1;
+  const low = up ? q0 : q1;
+  const high = up ? q1 : q0;
+  if (low > REACH || high < -REACH) return BESIDE;
+  const first = up ? p0 : p1;
+  const last = up ? p1 : p0;
+  if ((first > REACH && last > REACH) || (first < -REACH && last < -REACH)) return BESIDE;
   if (high - low < SHORTEST) return TOO_SHORT;
   const a = (last - first) / (high - low);
-  const entry = first + a * (Math.max(low, -0.5 - MARGIN) - low);
-  const exit = first + a * (Math.min(high, 0.5 + MARGIN) - low);
-  if (Math.min(entry, exit) > 0.5 + 2 * MARGIN || Math.max(entry, exit) < -0.5 - 2 * MARGIN) return BESIDE;
   const b = first - a * low;
-  return (Math.round(b * 2 ** 14) << 16) | ((Math.round(a * 2 ** 13) & 0x7fff) << 1) | flat;
+  const entry = b + a * (low > -REACH ? low : -REACH);
+  const exit = b + a * (high < REACH ? high : REACH);
+  if ((entry > REACH + MARGIN && exit > REACH + MARGIN) || (entry < -REACH - MARGIN && exit < -REACH - MARGIN))
+    return BESIDE;
+  return (rounded(b * 2 ** 14) << 16) | ((rounded(a * 2 ** 13) & 0x7fff) << 1) | flat;
+}
+
+/** To the next whole number, of one above −2^16. */
+function rounded(value: number): number {
+  return ((value + 0x10000 + 0.5) | 0) - 0x10000;
 }
 
 /** On which side of the line a point is: negative or not, with {@link UNSURE} in between. */

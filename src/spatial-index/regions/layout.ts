@@ -4,9 +4,9 @@ import { type Grid, type Steps, stepsOf, tileCount, tilesAcross } from './grid.t
 import type { Settled } from './settle.ts';
 import type { RegionShapes } from './shapes.ts';
 
-/** Everything of a region index, as views of one buffer. */
+/** Everything of a region index: views of one buffer, or columns by themselves where `buffer` is null. */
 export interface Layout extends RegionShapes, Settled {
-  readonly buffer: ArrayBufferLike;
+  readonly buffer: ArrayBufferLike | null;
   readonly grid: Grid;
   readonly steps: Steps;
   readonly tilesAcross: number;
@@ -43,24 +43,23 @@ function offsetsOf(sizes: Sizes) {
   };
 }
 
-interface Parts {
-  readonly shapes: RegionShapes;
-  readonly grid: Grid;
-  readonly settled: Settled;
+/** An index of columns by themselves: nothing is copied. */
+export function loose(shapes: RegionShapes, grid: Grid, settled: Settled): Layout {
+  return { ...shapes, ...settled, ...placing(grid), buffer: null, boxes: boxesOf(shapes) };
 }
 
 /** Puts all columns into one buffer; `shared`: one that threads can share. */
-export function pack({ shapes, grid, settled }: Parts, shared: boolean): Layout {
-  const boxes = boxesOf(shapes);
+export function pack(from: Layout, shared: boolean): Layout {
+  const { grid, boxes } = from;
   const sizes: Sizes = {
-    regions: shapes.regions,
-    vertices: shapes.vertices.length,
-    rings: shapes.ringStart.length - 1,
-    pieces: shapes.pieceRegion.length,
+    regions: from.regions,
+    vertices: from.vertices.length,
+    rings: from.ringStart.length - 1,
+    pieces: from.pieceRegion.length,
     columns: grid.columns,
     rows: grid.rows,
     shift: grid.shift,
-    records: settled.records.length,
+    records: from.records.length,
     boxes: boxes === null ? 0 : boxes.data.byteLength,
   };
   const { end } = offsetsOf(sizes);
@@ -73,13 +72,13 @@ export function pack({ shapes, grid, settled }: Parts, shared: boolean): Layout 
   );
   new Float64Array(buffer, 96, 4).set([grid.x0, grid.y0, grid.sx, grid.sy]);
   const layout = open(buffer);
-  layout.vertices.set(shapes.vertices);
-  layout.slots.set(settled.slots);
-  layout.records.set(settled.records);
-  layout.tileRecord.set(settled.tileRecord);
-  layout.ringStart.set(shapes.ringStart);
-  layout.pieceRing.set(shapes.pieceRing);
-  layout.pieceRegion.set(shapes.pieceRegion);
+  layout.vertices.set(from.vertices);
+  layout.slots.set(from.slots);
+  layout.records.set(from.records);
+  layout.tileRecord.set(from.tileRecord);
+  layout.ringStart.set(from.ringStart);
+  layout.pieceRing.set(from.pieceRing);
+  layout.pieceRegion.set(from.pieceRegion);
   if (boxes === null) return layout;
   const at = offsetsOf(sizes).boxes;
   new Uint8Array(buffer, at, sizes.boxes).set(new Uint8Array(boxes.data));
@@ -111,9 +110,7 @@ function open(buffer: ArrayBufferLike): Layout {
   const grid: Grid = { columns, rows, x0: x0!, y0: y0!, sx: sx!, sy: sy!, shift };
   return {
     buffer,
-    grid,
-    steps: stepsOf(grid),
-    tilesAcross: tilesAcross(grid),
+    ...placing(grid),
     regions: sizes.regions,
     vertices: new Float64Array(buffer, at.vertices, sizes.vertices),
     slots: new Int32Array(buffer, at.slots, tiles * 4 ** shift),
@@ -124,6 +121,11 @@ function open(buffer: ArrayBufferLike): Layout {
     pieceRegion: new Int32Array(buffer, at.pieceRegion, sizes.pieces),
     boxes: null,
   };
+}
+
+/** How a point finds its slot. */
+function placing(grid: Grid) {
+  return { grid, steps: stepsOf(grid), tilesAcross: tilesAcross(grid) };
 }
 
 function boxesOf({ vertices, ringStart, pieceRing, pieceRegion }: RegionShapes): Flatbush | null {

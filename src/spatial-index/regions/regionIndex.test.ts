@@ -35,7 +35,7 @@ function tiling(draw: Random, n: number, step: number): MultiPolygon[] {
   });
 }
 
-/** Random points, and all the degenerate ones: vertices, points on edges, and points level with vertices. */
+/** Random points, and all the degenerate ones: vertices, points on edges and beside them, and points level with vertices. */
 function hardPoints(draw: Random, grounds: readonly MultiPolygon[], width: number): [number, number][] {
   const points: [number, number][] = Array.from({ length: 3000 }, () => [
     (draw.next() * 1.2 - 0.1) * width,
@@ -45,6 +45,10 @@ function hardPoints(draw: Random, grounds: readonly MultiPolygon[], width: numbe
     for (let i = 1; i < ring.length; i++) {
       const [[ax, ay], [bx, by]] = [ring[i - 1] as [number, number], ring[i] as [number, number]];
       points.push([ax, ay], [(ax + bx) / 2, (ay + by) / 2], [draw.next() * width, ay], [ax, draw.next() * width]);
+      for (let k = 1; k <= 9; k++) {
+        const [t, off] = [draw.next(), (draw.next() - 0.5) * 10 ** -k];
+        points.push([ax + t * (bx - ax) + off, ay + t * (by - ay) - off]);
+      }
     }
   }
   return points;

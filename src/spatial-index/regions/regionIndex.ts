@@ -1,7 +1,7 @@
 import type { MultiPolygon } from 'geojson';
 import type { Box } from '../../geometry/boxes.ts';
 import { gridOver } from './grid.ts';
-import { type Layout, pack, unpack } from './layout.ts';
+import { type Layout, loose, pack, unpack } from './layout.ts';
 import { LocateMany } from './locateMany.ts';
 import { locateOne } from './locateOne.ts';
 import { nearestPiece } from './nearestPiece.ts';
@@ -15,12 +15,12 @@ import { type RegionShapes, shapesOf } from './shapes.ts';
  * Which region holds a point, exactly: of all regions whose ground holds the point, its border included, the most
  * preferred one (`shapesOf`). So a point on a shared border belongs to exactly one region, and always to the same.
  *
- * A uniform raster answers most points by one read; a slot that borders cross holds the few edges that decide there.
- * Orientations are by Shewchuk's adaptive predicates behind an error filter. Everything lies in one buffer, which threads
- * can share and files can keep.
+ * A uniform raster answers most points by one read; a slot that borders cross holds their lines there, 32 bits each. A point
+ * that rounding could have put on the wrong side of one is answered from the vertices, by Shewchuk's adaptive predicates.
+ * Everything lies in one buffer, where that is asked for, which threads can share and files can keep.
  */
 export class RegionIndex {
-  readonly #layout: Layout;
+  #layout: Layout;
   #many: LocateMany | null = null;
 
   private constructor(layout: Layout) {
@@ -35,11 +35,11 @@ export class RegionIndex {
     return RegionIndex.ofShapes(shapesOf(grounds, options.preference), options.shared);
   }
 
-  /** The same of flat columns. */
+  /** The same of flat columns, which are kept: they must not change. */
   static ofShapes(shapes: RegionShapes, shared = false): RegionIndex {
     const grid = gridOver(shapes.vertices);
-    const settled = settle(shapes, grid, rasterize(shapes, grid));
-    return new RegionIndex(pack({ shapes, grid, settled }, shared));
+    const layout = loose(shapes, grid, settle(shapes, grid, rasterize(shapes, grid)));
+    return new RegionIndex(shared ? pack(layout, true) : layout);
   }
 
   /** The index that `toBytes` gave; nothing is copied. Errors: `index-unread`. */
@@ -49,7 +49,12 @@ export class RegionIndex {
 
   /** The buffer of the index itself, not a copy: not to be written to. */
   toBytes(): ArrayBufferLike {
-    return this.#layout.buffer;
+    const packed = this.#layout.buffer === null ? pack(this.#layout, false) : this.#layout;
+    if (packed !== this.#layout) {
+      this.#layout = packed;
+      this.#many = null;
+    }
+    return packed.buffer!;
   }
 
   /** Number of regions. */
