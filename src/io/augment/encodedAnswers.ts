@@ -18,7 +18,10 @@ export class EncodedAnswers {
 
   put(sink: ByteSink, answers: Answers, row: number): void {
     const key = answers.key(row);
-    if (key < 0) return sink.put(encoded(this.#delimiter, answers.of(row)));
+    if (key < 0) {
+      sink.put(encoded(this.#delimiter, answers.of(row)));
+      return;
+    }
     if (key >= this.#end.length || this.#end[key] === 0) this.#add(key, answers.of(row));
     sink.copy(this.#bytes, this.#start[key]!, this.#end[key]!);
   }

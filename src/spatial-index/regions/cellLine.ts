@@ -42,8 +42,8 @@ function wordOf(p0: number, q0: number, p1: number, q1: number, flat: number): n
   if (high - low < SHORTEST) return TOO_SHORT;
   const a = (last - first) / (high - low);
   const b = first - a * low;
-  const entry = b + a * (low > -REACH ? low : -REACH);
-  const exit = b + a * (high < REACH ? high : REACH);
+  const entry = b + a * Math.max(low, -REACH);
+  const exit = b + a * Math.min(high, REACH);
   if ((entry > REACH + MARGIN && exit > REACH + MARGIN) || (entry < -REACH - MARGIN && exit < -REACH - MARGIN))
     return BESIDE;
   return (rounded(b * 2 ** 14) << 16) | ((rounded(a * 2 ** 13) & 0x7fff) << 1) | flat;
