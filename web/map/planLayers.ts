@@ -14,7 +14,7 @@ import { LABEL_FONT } from './labelFont.ts';
 import { type BarrierLines, bordersOf, type Lines } from './lines.ts';
 import { LinesLayer } from './linesLayer.ts';
 import { marks } from './marks.ts';
-import type { Paint } from './paint.ts';
+import { fillAlpha, type Paint } from './paint.ts';
 import { type Rgba, rgba } from './palette.ts';
 import type { Piece } from './pieces.ts';
 import type { Slab } from './slabs.ts';
@@ -54,9 +54,7 @@ export function planLayers(
   const { layers, dark } = state;
   // Hot spots lie on top: the plan steps back.
   const covered = state.analysis !== null && (shownResult(state.analysis) !== null || state.analysis.shows === 'cells');
-  // What lies under shines through.
-  const over = state.basemap !== null && layers.basemap;
-  const alpha = covered ? 30 : over ? 120 : dark ? 150 : 190;
+  const alpha = covered ? 30 : fillAlpha(dark, state.basemap !== null && layers.basemap);
   const fills = paint.classes.map(({ colour }) => rgba(colour, alpha));
   const ink: Rgba = dark ? [235, 238, 244, 255] : [38, 42, 51, 255];
   const hidden = state.editing?.view.grid;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { PlanView } from '../engine/planView.ts';
-import { paintOf } from '../map/paint.ts';
+import { fillAlpha, paintOf } from '../map/paint.ts';
 import { useFigures } from '../state/figures.ts';
 import type { State } from '../state/store.ts';
 import { say } from '../words/words.ts';
@@ -13,6 +13,8 @@ export function Legend({ state, view }: { readonly state: State; readonly view: 
   if (colourBy === 'neighbours') return null;
   if (colourBy === 'staff' && !figures.vacancies) return <p className="quiet">{say(lang, 'need-staff')}</p>;
   if (colourBy === 'incidents' && !figures.rates) return <p className="quiet">{say(lang, 'need-incidents')}</p>;
+  // The swatches are as pale as the map is.
+  const opacity = fillAlpha(state.dark, state.basemap !== null && state.layers.basemap) / 255;
   const counts = new Uint32Array(paint.classes.length);
   for (const own of paint.classOf) counts[own]!++;
   return (
@@ -20,7 +22,7 @@ export function Legend({ state, view }: { readonly state: State; readonly view: 
       <ul className="legend">
         {paint.classes.map(({ colour, hatch, label: [key, args] }, i) => (
           <li key={`${key} ${JSON.stringify(args)}`}>
-            <i className={hatch ?? undefined} style={{ backgroundColor: colour }} aria-hidden="true" />
+            <i className={hatch ?? undefined} style={{ backgroundColor: colour, opacity }} aria-hidden="true" />
             <span>{say(lang, key, args)}</span>
             <b>{counts[i]}</b>
           </li>
