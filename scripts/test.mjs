@@ -21,7 +21,7 @@ const count = (name, good) => {
 for (const step of ['check:types', 'check:lint', 'check:imports', 'check:dead']) count(step, run(['run', '-s', step]));
 count('the picture of the rooms is current', run(['run', '-s', 'rooms', '--', '--check']));
 
-for (const project of ['unit', 'slow']) {
+for (const project of ['unit', 'slow', 'browser']) {
   const file = join(work, `${project}.json`);
   const good = run([
     'exec',
