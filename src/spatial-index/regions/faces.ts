@@ -11,28 +11,41 @@ const ROOM = 2 * (4 + MOST_LINES);
 const rings = Array.from({ length: MOST_LINES + 1 }, () => new Float64Array(ROOM));
 rings[0]!.set([-CORNER, -CORNER, CORNER, -CORNER, CORNER, CORNER, -CORNER, CORNER]);
 
-/** Is told a face's sides (bit k is set where line k has it on the negative side) and a place in it; false: no more is wanted. */
-type Visit = (sides: number, u: number, v: number) => boolean;
+/** Faces that {@link findFaces} found: bit k of `sides` is set where line k has the face on its negative side; u and v of a place in it. */
+export const faces = { sides: new Int32Array(1 << MOST_LINES), places: new Float64Array(2 << MOST_LINES) };
+let found = 0;
 
 /**
- * Goes through the faces into which the first `count` lines divide a slot. Each face is without the strips along the lines in
- * which the side is not sure, and left out where nothing remains. False where a visit gave false.
+ * Finds the faces into which the first `count` lines divide a slot; gives how many. Each face is without the strips along the
+ * lines in which the side is not sure, and left out where nothing remains. The next call overwrites what was found.
  */
-export function everyFace(lines: Int32Array, count: number, visit: Visit): boolean {
-  if (count === 1) return bothSides(lines[0]!, visit);
-  return count === 2 ? fourFaces(lines[0]!, lines[1]!, visit) : divide(lines, count, 0, 8, 0, visit);
+export function findFaces(lines: Int32Array, count: number): number {
+  found = 0;
+  if (count === 1) bothSides(lines[0]!);
+  else if (count === 2) fourFaces(lines[0]!, lines[1]!);
+  else divide(lines, count, 0, 8, 0);
+  return found;
+}
+
+function note(sides: number, u: number, v: number): void {
+  faces.sides[found] = sides;
+  faces.places[2 * found] = u;
+  faces.places[2 * found + 1] = v;
+  found++;
 }
 
 /** A line alone: the corner that is farthest from it on either side. */
-function bothSides(line: number, visit: Visit): boolean {
+function bothSides(line: number): void {
   const other = slopeOf(line) > 0 ? -CORNER : CORNER;
-  const [u, v] = isFlat(line) ? [other, CORNER] : [CORNER, other];
-  if (exactSide(line, u, v) > SURE_SIDE && !visit(0, u, v)) return false;
-  return exactSide(line, -u, -v) >= -SURE_SIDE || visit(1, -u, -v);
+  const flat = isFlat(line);
+  const u = flat ? other : CORNER;
+  const v = flat ? CORNER : other;
+  if (exactSide(line, u, v) > SURE_SIDE) note(0, u, v);
+  if (exactSide(line, -u, -v) < -SURE_SIDE) note(1, -u, -v);
 }
 
 /** Two lines: most faces have a corner of the slot, and need not be cut out. */
-function fourFaces(line: number, other: number, visit: Visit): boolean {
+function fourFaces(line: number, other: number): void {
   let seen = 0;
   for (let k = 0; k < 4; k++) {
     const u = k & 1 ? CORNER : -CORNER;
@@ -42,19 +55,18 @@ function fourFaces(line: number, other: number, visit: Visit): boolean {
     const sides = (r < 0 ? 1 : 0) | (s < 0 ? 2 : 0);
     if ((seen >> sides) & 1 || Math.abs(r) <= SURE_SIDE || Math.abs(s) <= SURE_SIDE) continue;
     seen |= 1 << sides;
-    if (!visit(sides, u, v)) return false;
+    note(sides, u, v);
   }
   for (let sides = 0; sides < 4; sides++) {
     if ((seen >> sides) & 1) continue;
     const left = cut(line, sides & 1 ? -1 : 1, 0, 8);
     const length = left === 0 ? 0 : cut(other, sides & 2 ? -1 : 1, 1, left);
-    if (length > 0 && !visitMiddle(2, length, sides, visit)) return false;
+    if (length > 0) noteMiddle(2, length, sides);
   }
-  return true;
 }
 
-/** Visits the face whose ring the lines up to `depth` have cut. */
-function visitMiddle(depth: number, length: number, sides: number, visit: Visit): boolean {
+/** Notes the face whose ring the lines up to `depth` have cut. */
+function noteMiddle(depth: number, length: number, sides: number): void {
   const ring = rings[depth]!;
   let u = 0;
   let v = 0;
@@ -62,15 +74,18 @@ function visitMiddle(depth: number, length: number, sides: number, visit: Visit)
     u += ring[i]!;
     v += ring[i + 1]!;
   }
-  return visit(sides, (2 * u) / length, (2 * v) / length);
+  note(sides, (2 * u) / length, (2 * v) / length);
 }
 
-function divide(lines: Int32Array, count: number, depth: number, length: number, sides: number, visit: Visit): boolean {
-  if (depth === count) return visitMiddle(depth, length, sides, visit);
+function divide(lines: Int32Array, count: number, depth: number, length: number, sides: number): void {
+  if (depth === count) {
+    noteMiddle(depth, length, sides);
+    return;
+  }
   const left = cut(lines[depth]!, 1, depth, length);
-  if (left > 0 && !divide(lines, count, depth + 1, left, sides, visit)) return false;
+  if (left > 0) divide(lines, count, depth + 1, left, sides);
   const right = cut(lines[depth]!, -1, depth, length);
-  return right === 0 || divide(lines, count, depth + 1, right, sides | (1 << depth), visit);
+  if (right > 0) divide(lines, count, depth + 1, right, sides | (1 << depth));
 }
 
 /** Puts what lies on one side of a line into the next ring; gives the count of its numbers. */

@@ -15,7 +15,7 @@ export interface Grid {
 }
 
 /** Slots an edge, so that about a quarter of the slots are crossed by one. */
-const SLOTS_PER_EDGE = 2.4;
+const SLOTS_PER_EDGE = 2;
 const MOST_ON_A_SIDE = 16384;
 /** Of a slot: keeps the outermost vertices off the outermost slots. */
 const PADDING = 1e-3;

@@ -1,5 +1,5 @@
 import { BESIDE, lineOf, TOO_SHORT } from './cellLine.ts';
-import { everyFace, MOST_LINES } from './faces.ts';
+import { faces, findFaces, MOST_LINES } from './faces.ts';
 import { type Grid, tileCount, tilesAcross } from './grid.ts';
 import { covers, type Raster } from './rasterize.ts';
 import { FOUR_LINES, holds, REGION_BITS, TESTS, TWO_LINES } from './record.ts';
@@ -55,7 +55,6 @@ export function settle(shapes: RegionShapes, grid: Grid, { slots, tests: { value
   /** The regions of the slot's faces, and two bits a face that tell which of them is there. */
   const regions = new Int32Array(MOST_REGIONS);
   let table = 0;
-  let [atRow, atColumn] = [0, 0];
   for (let tile = 0; tile < tiles; tile++) {
     const left = (tile % across) << shift;
     const bottom = Math.floor(tile / across) << shift;
@@ -100,22 +99,17 @@ export function settle(shapes: RegionShapes, grid: Grid, { slots, tests: { value
     if (!findLines(row, column)) return byTests();
     regions.fill(UNKNOWN);
     table = 0;
-    atRow = row;
-    atColumn = column;
-    if (!everyFace(lines, lineCount, visit)) return byTests();
+    const found = findFaces(lines, lineCount);
+    for (let face = 0; face < found; face++) {
+      const region = regionAt(row, column, face);
+      let k = 0;
+      while (k < MOST_REGIONS && regions[k] !== UNKNOWN && regions[k] !== region) k++;
+      if (k === MOST_REGIONS || region === UNTOLD) return byTests();
+      regions[k] = region;
+      table |= k << (2 * faces.sides[face]!);
+    }
     // Without a line the slot is the region's, all of it.
     return lineCount === 0 ? regions[0]! : byLines();
-  }
-
-  /** Notes the region of a face of the slot that is being settled. */
-  function visit(sides: number, u: number, v: number): boolean {
-    const region = regionAt(atRow, atColumn, u, v);
-    let k = 0;
-    while (k < MOST_REGIONS && regions[k] !== UNKNOWN && regions[k] !== region) k++;
-    if (k === MOST_REGIONS || region === UNTOLD) return false;
-    regions[k] = region;
-    table |= k << (2 * sides);
-    return true;
   }
 
   /** The lines of all edges that come into the slot; false where they are too many, or not well known. */
@@ -160,10 +154,10 @@ export function settle(shapes: RegionShapes, grid: Grid, { slots, tests: { value
     return false;
   }
 
-  /** The region of a place in the slot by its tests, or UNTOLD. */
-  function regionAt(row: number, column: number, u: number, v: number): number {
-    const x = x0 + (column - 0.5 + u) * width;
-    const y = y0 + (row - 0.5 + v) * height;
+  /** The region of a face of the slot by its tests, or UNTOLD. */
+  function regionAt(row: number, column: number, face: number): number {
+    const x = x0 + (column - 0.5 + faces.places[2 * face]!) * width;
+    const y = y0 + (row - 0.5 + faces.places[2 * face + 1]!) * height;
     for (let k = 0; k < count; k++) {
       const inside = holds(vertices, tests, order[k]! + 1, x, y);
       if (inside === 0) return UNTOLD;
