@@ -3,7 +3,7 @@
 // newer than the bundle.
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -25,6 +25,18 @@ const addresses = {
     }),
 };
 
+/** What the commands are called and take, without the engine that they run: all that reading arguments needs of them. */
+const commandsAlone = {
+  name: 'commands alone',
+  resolveId: (id, importer) =>
+    id === '../src/main.js' && importer === join(root, 'dist', 'cli', 'arguments.js') ? '\0commands' : undefined,
+  load: async (id) => {
+    if (id !== '\0commands') return;
+    const { COMMANDS, GROUPS } = await import(pathToFileURL(join(root, 'dist', 'src', 'main.js')).href);
+    return `export const COMMANDS = ${JSON.stringify(COMMANDS)}; export const GROUPS = ${JSON.stringify(GROUPS)};`;
+  },
+};
+
 async function bundle() {
   rmSync(out, { recursive: true, force: true });
   // SQLite's WebAssembly lies beside its module. What is imported late (GEOS, two megabytes) stays a file of its own, and
@@ -33,7 +45,9 @@ async function bundle() {
     input: entries,
     platform: 'node',
     external: ['node-sqlite3-wasm'],
-    plugins: [addresses],
+    plugins: [commandsAlone, addresses],
+    // Modules of the project do nothing by being loaded.
+    treeshake: { moduleSideEffects: [{ test: /dist[\\/]src/, sideEffects: false }] },
   });
   await build.write({
     dir: out,
