@@ -10,7 +10,7 @@ import { mapOf } from '../mapOf.ts';
 import { optional, repeatable, toggle } from '../option.ts';
 import type { Platform } from '../platform.ts';
 import { share } from '../wording.ts';
-import { openMicrogrids } from './openMicrogrids.ts';
+import { openFlatMicrogrids } from './openMicrogrids.ts';
 import { PointAnswers } from './pointAnswers.ts';
 
 /** Lines of rows without a place that are told on the screen. */
@@ -102,7 +102,7 @@ export const locate = command({
     if (twice !== undefined) throw new InputError('address-same', { out: twice });
     const datum = values.crs === null ? null : datumNamed(values.crs);
     const map = mapOf(values.map, 'households');
-    const microgrids = await openMicrogrids(platform, plan);
+    const microgrids = await openFlatMicrogrids(platform, plan);
     const answers = new PointAnswers(microgrids, {
       file: points === '-' ? 'stdin' : points,
       map,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AskedRow } from '../../io/augment/answer.ts';
 import type { StoredMicroGrid } from '../../model/storedPlan.ts';
+import { flattened } from './openMicrogrids.ts';
 import { PointAnswers } from './pointAnswers.ts';
 
 /** Squares of a thousandth of a degree side by side, from west to east; a stack stands on the ground of its square. */
@@ -32,7 +33,7 @@ function ask(plan: readonly StoredMicroGrid[], ...rows: readonly Readonly<Record
     addressColumns: [],
     listed: 2,
   };
-  const answers = new PointAnswers(plan, options);
+  const answers = new PointAnswers(flattened(plan), options);
   const header = ['lon', 'lat', 'floor'];
   answers.begin(header);
   rows.forEach((cells, i) => {

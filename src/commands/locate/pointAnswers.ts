@@ -2,6 +2,7 @@ import { type Datum, WGS84 } from '../../geometry/datum.ts';
 import { latticeAt, UNITS_PER_DEGREE } from '../../geometry/lattice.ts';
 import type { Answers, AskedRow, Augmenting } from '../../io/augment/answer.ts';
 import { type ColumnMap, type ColumnsOf, matchColumns, requireColumns } from '../../io/columns/matchColumns.ts';
+import type { FlatMicroGrid } from '../../io/plan/microgridsFile.ts';
 import type { StoredMicroGrid } from '../../model/storedPlan.ts';
 import { RegionIndex } from '../../spatial-index/regions/regionIndex.ts';
 import { GroundColumns } from '../../spatial-index/regions/shapes.ts';
@@ -66,12 +67,12 @@ export class PointAnswers implements Augmenting {
   #lat = new Float64Array(1024);
   #rows = 0;
 
-  constructor(microgrids: Iterable<StoredMicroGrid>, options: PointOptions) {
+  constructor(microgrids: Iterable<FlatMicroGrid>, options: PointOptions) {
     const grounds = new GroundColumns();
     const named: NamedMicroGrid[] = [];
     for (const { code, grid, stack, ground } of microgrids) {
       named.push({ code, grid, stack, at: grounds.length });
-      grounds.add(ground.type === 'Polygon' ? [ground.coordinates] : ground.coordinates);
+      grounds.add(ground);
     }
     this.#microgrids = lowerCodesFirst(named);
     this.#index = RegionIndex.ofShapes(grounds.shapes(this.#microgrids.map(({ at }) => at)));

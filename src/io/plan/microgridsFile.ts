@@ -1,10 +1,12 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { FlatGround } from '../../geometry/flatGround.ts';
 import { InputError } from '../../model/error.ts';
 import type { Stack } from '../../model/plan.ts';
 import type { StoredMicroGrid, WritablePlan } from '../../model/storedPlan.ts';
 import { Fields, parseJson } from './fields.ts';
 import { inChunks, linesOf, MICROGRIDS_FILE, type PlanFile } from './planFile.ts';
 import { degreesText } from './rounding.ts';
+import { scanGround } from './scanGround.ts';
 
 /** `microgrids.geojson`: a FeatureCollection, WGS 84, a feature a line. */
 export function microgridsFile({ microgrids, features }: Pick<WritablePlan, 'microgrids' | 'features'>): PlanFile {
@@ -33,6 +35,11 @@ export function featureText(microgrid: StoredMicroGrid): string {
   return `{"type":"Feature","properties":${JSON.stringify(propertiesOf(microgrid))},"geometry":${geometryText(microgrid.ground)}}`;
 }
 
+/** A micro-grid with its ground as numbers. */
+export type FlatMicroGrid = Omit<StoredMicroGrid, 'ground'> & { readonly ground: FlatGround };
+
+/** How a line begins that `featureText` made. */
+const PROPERTIES = '{"type":"Feature","properties":';
 /** Where the geometry begins in a line that `featureText` made: in a text of the properties its quotes would be escaped. */
 const GEOMETRY = ',"geometry":';
 
@@ -94,6 +101,27 @@ export function* eachMicrogrid(file: PlanFile): Generator<StoredMicroGrid> {
   let at = 0;
   for (const { text, line } of numberedFeatures(file))
     yield microgridOf(Fields.of(parseJson(text, MICROGRIDS_FILE, line), MICROGRIDS_FILE, `features[${at++}]`));
+}
+
+/**
+ * The same, each ground as numbers in one place that the next overwrites: nine tenths of the file are coordinates, and a look-up
+ * needs no array for each.
+ */
+export function* eachFlatMicrogrid(file: PlanFile): Generator<FlatMicroGrid> {
+  const ground = new FlatGround();
+  let at = 0;
+  for (const { text, line } of numberedFeatures(file)) {
+    const where = `features[${at++}]`;
+    const end = text.startsWith(PROPERTIES) ? text.indexOf(GEOMETRY, PROPERTIES.length) : -1;
+    if (end >= 0 && scanGround(text, end + GEOMETRY.length, ground)) {
+      const properties = parseJson(text.slice(PROPERTIES.length, end), MICROGRIDS_FILE, line);
+      yield { ...figuresOf(Fields.of(properties, MICROGRIDS_FILE, `${where}.properties`)), ground };
+    } else {
+      const whole = microgridOf(Fields.of(parseJson(text, MICROGRIDS_FILE, line), MICROGRIDS_FILE, where));
+      ground.take(whole.ground);
+      yield { ...whole, ground };
+    }
+  }
 }
 
 /** The features as they are written, each on one line. */

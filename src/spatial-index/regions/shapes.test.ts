@@ -1,5 +1,6 @@
 import type { MultiPolygon } from 'geojson';
 import { expect, it } from 'vitest';
+import { FlatGround } from '../../geometry/flatGround.ts';
 import { GroundColumns, shapesOf } from './shapes.ts';
 
 const square = (x: number, y: number, size: number) => [
@@ -22,7 +23,11 @@ it('columns that are filled one by one are the shapes of the grounds in the orde
     [3, 1, 0, 2],
   ]) {
     const columns = new GroundColumns();
-    for (const { coordinates } of grounds) columns.add(coordinates);
+    const flat = new FlatGround();
+    for (const ground of grounds) {
+      flat.take(ground);
+      columns.add(flat);
+    }
     expect(columns.length).toBe(4);
     expect(columns.shapes(order)).toEqual(shapesOf(order.map((ground) => grounds[ground]!)));
   }

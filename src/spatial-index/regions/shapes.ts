@@ -1,4 +1,5 @@
 import type { MultiPolygon } from 'geojson';
+import type { FlatGround } from '../../geometry/flatGround.ts';
 
 /**
  * Regions as flat columns. A piece is one polygon with its holes; a region is the union of its pieces. Pieces stand in the
@@ -28,19 +29,15 @@ export class GroundColumns {
     return this.#groundEnd.length;
   }
 
-  add(coordinates: MultiPolygon['coordinates']): void {
-    for (const rings of coordinates) {
-      for (const ring of rings) {
-        this.#reserve(2 * ring.length);
-        for (const position of ring) {
-          this.#vertices[this.#end++] = position[0]!;
-          this.#vertices[this.#end++] = position[1]!;
-        }
-        this.#ringEnd.push(this.#end / 2);
-      }
-      this.#pieceEnd.push(this.#ringEnd.length);
-    }
+  add({ vertices, length, ringEnd, pieceEnd }: FlatGround): void {
+    this.#reserve(length);
+    const rings = this.#ringEnd.length;
+    for (const end of ringEnd) this.#ringEnd.push((this.#end + end) / 2);
+    for (const end of pieceEnd) this.#pieceEnd.push(rings + end);
     this.#groundEnd.push(this.#pieceEnd.length);
+    // Number by number: most grounds are so short that copying in one go costs more.
+    for (let i = 0; i < length; i++) this.#vertices[this.#end + i] = vertices[i]!;
+    this.#end += length;
   }
 
   /** The shapes with the grounds in another order: region i is the ground `order[i]`. */
