@@ -30,7 +30,12 @@ export interface CityWork {
   barriers(grid: number): readonly number[];
   /** Rows that lie in no grid, ascending. */
   readonly outside: Uint32Array;
+  /** Buildings that a grid's border runs through, ascending. */
+  readonly straddling: Uint32Array;
 }
+
+/** Which rows and buildings lie in each grid. */
+export type CityPlaces = Pick<CityWork, 'rows' | 'buildings' | 'outside' | 'straddling'>;
 
 /**
  * Hands the city out by grid. A household belongs to the grid that holds its point, a building to the grid of most of its
@@ -43,22 +48,23 @@ export function splitCity(city: City, parameters: WeaveParameters): CityWork {
   const grounds = grids.map((grid) => grid.ground);
   const locator = RegionIndex.of(grounds);
   const gridOfRow = locator.locateMany(households.lon, households.lat);
-  const gridOfBuilding = gridOfBuildings(locator, grounds, households, buildings, gridOfRow);
+  const placed = gridOfBuildings(locator, grounds, households, buildings, gridOfRow);
 
   const rows = indicesOf(gridOfRow, grids.length);
-  const own = indicesOf(gridOfBuilding, grids.length);
+  const own = indicesOf(placed.grid, grids.length);
   const outside: number[] = [];
   gridOfRow.forEach((grid, row) => {
     if (grid < 0) outside.push(row);
   });
   if (outside.length === households.length && outside.length > 0) throw allOutside(city);
-  return cityWork(city, { rows, buildings: own, outside: Uint32Array.from(outside) }, parameters);
+  const { straddling } = placed;
+  return cityWork(city, { rows, buildings: own, outside: Uint32Array.from(outside), straddling }, parameters);
 }
 
 /** The work of a city whose rows and buildings have their grids. */
 export function cityWork(
   { grids, households, buildings, barriers }: City,
-  { rows, buildings: own, outside }: Pick<CityWork, 'rows' | 'buildings' | 'outside'>,
+  { rows, buildings: own, outside, straddling }: CityPlaces,
   parameters: WeaveParameters,
 ): CityWork {
   const search = boxSearch(barriers.map((barrier) => boxOf(barrier.line)));
@@ -69,6 +75,7 @@ export function cityWork(
     buildings: own,
     barriers: barriersIn,
     outside,
+    straddling,
     task: (grid) => ({
       grid: grids[grid]!,
       households: rowsOf(households, rows[grid]!),
@@ -89,7 +96,7 @@ export function boxSearch(boxes: readonly Box[]): (box: Box) => number[] {
 }
 
 /** The indices that carry each of the labels 0..n−1. */
-function indicesOf(labels: Int32Array, n: number): Uint32Array[] {
+export function indicesOf(labels: Int32Array, n: number): Uint32Array[] {
   const counts = new Uint32Array(n);
   for (const label of labels) if (label >= 0) counts[label]!++;
   const lists = Array.from(counts, (count) => new Uint32Array(count));

@@ -115,6 +115,18 @@ beforeAll(async () => {
 }, 120_000);
 
 const withBarriers = (...barriers: string[]): Given => ({ ...base, barriers });
+const withGrids = (name: string, change: (text: string) => string): Given => ({
+  ...base,
+  grids: [rewritten(name, base.grids[0]!, change)],
+});
+const withHouseholds = (name: string, change: (text: string) => string): Given => ({
+  ...base,
+  households: [rewritten(name, base.households[0]!, change)],
+});
+const withBuildings = (name: string, change: (text: string) => string): Given => ({
+  ...base,
+  buildings: [rewritten(name, base.buildings[0]!, change)],
+});
 
 describe('the short way of a run since an earlier plan', () => {
   it('has what it should be tried on: divided rows, rows outside, rejected ones, and a grid set aside', () => {
@@ -172,35 +184,73 @@ describe('the short way of a run since an earlier plan', () => {
     expectSame('nightly', 'long');
   });
 
+  it.each<[string, number, () => Given]>([
+    ['a household is added', 1, () => withHouseholds('more.csv', (t) => `${t}\nX,119.9015,33.3015,,,,1,1\n`)],
+    ['a household is taken away', 1, () => withHouseholds('fewer.csv', (t) => withoutLine(t, 9))],
+    ['a household is moved to another grid', 2, () => withHouseholds('moved.csv', (t) => movedRow(t, 9, 12))],
+    ['a household is moved outside', 1, () => withHouseholds('out.csv', (t) => withCells(t, 9, '119.8', '33.2'))],
+    ['a household outside is another', 0, () => withHouseholds('o.csv', (t) => t.replace('"O,1"', '"O,2"'))],
+    ['rows stand in another order', 1, () => withHouseholds('order.csv', swapRows)],
+    ['a tower whose row is divided is gone', 1, () => withHouseholds('tower.csv', (t) => t.replace(/\nT,.*/, ''))],
+    [
+      'a row that is to be divided is added',
+      1,
+      () => withHouseholds('t2.csv', (t) => `${t}\nT2,119.9022,33.3052,,,,,140`),
+    ],
+    ['a row is broken', 1, () => withHouseholds('broken.csv', (t) => withCells(t, 9, 'x', 'y'))],
+    ['the file has another name', 0, () => withHouseholds('renamed.csv', (t) => t)],
+    ['the file is split', 1, () => ({ ...base, households: halves(base.households[0]!) })],
+    ['a building is taken away', 1, () => withBuildings('b1.geojson', (t) => t.replace(/\n\{.*?\},\n/, '\n'))],
+    ['a building grows over a border', 2, () => withBuildings('b2.geojson', (t) => stretched(t))],
+    ['a file of buildings is added', 1, () => ({ ...base, buildings: [...base.buildings, shed('shed.geojson')] })],
+    ['the border of a grid is moved', 3, () => withGrids('g1.geojson', (t) => changed(t, (list) => bent(list[6]!)))],
+    ['a grid is taken away', 0, () => withGrids('g2.geojson', (t) => changed(t, (list) => list.splice(5, 1)))],
+    [
+      'a grid is renamed',
+      1,
+      () => withGrids('g3.geojson', (t) => changed(t, (list) => (list[5]!.properties.name = '新'))),
+    ],
+    [
+      'a grid is divided',
+      2,
+      () =>
+        withGrids('g4.geojson', (t) =>
+          changed(t, (list) => {
+            const [old] = list.splice(5, 1);
+            list.splice(5, 0, ...divided(old!));
+          }),
+        ),
+    ],
+    [
+      'all of this at once',
+      9,
+      () => ({
+        grids: withGrids('g5.geojson', (t) => changed(t, (list) => list.splice(7, 1))).grids,
+        households: withHouseholds('h5.csv', (t) => movedRow(withoutLine(t, 4), 30, 90)).households,
+        buildings: withBuildings('b5.geojson', (t) => t.replace(/\n\{.*?\},\n/, '\n')).buildings,
+        barriers: [base.barriers[0]!, lines('lane5.geojson', [119.9012, 33.3042])],
+      }),
+    ],
+  ])('weaves what differs when %s', async (name, most, given) => {
+    const now = given();
+    const batch = batchOf(await short(now, 'first', 'short'));
+    expect(batch, name).toBeDefined();
+    expect(batch?.woven, name).toBeLessThanOrEqual(1 + most);
+    await whole(now, 'long');
+    expectSame('short', 'long');
+    expect(batchOf(await short(now, 'short', 'once more'))?.woven, name).toBe(1);
+    expectSame('once more', 'long');
+    // And back again.
+    await short(base, 'short', 'back');
+    expectSame('back', 'first');
+  });
+
   it.each<[string, () => Given]>([
+    ['an id of another file comes again', () => ({ ...base, households: [...base.households, repeated('again.csv')] })],
+    ['grids stand in another order', () => withGrids('g6.geojson', (t) => changed(t, (list) => list.reverse()))],
     [
-      'a household is added',
-      () => ({
-        ...base,
-        households: [rewritten('more.csv', base.households[0]!, (t) => `${t}\nX,119.9015,33.3015,,,,1,1\n`)],
-      }),
-    ],
-    [
-      'rows stand in another order',
-      () => ({ ...base, households: [rewritten('order.csv', base.households[0]!, swapRows)] }),
-    ],
-    [
-      'the border of a grid is moved',
-      () => ({
-        ...base,
-        grids: [rewritten('moved.geojson', base.grids[0]!, (t) => t.replaceAll('119.903,', '119.9031,'))],
-      }),
-    ],
-    [
-      'a building is taken away',
-      () => ({
-        ...base,
-        buildings: [rewritten('fewer.geojson', base.buildings[0]!, (t) => t.replace(/\n\{.*?\},\n/, '\n'))],
-      }),
-    ],
-    [
-      'a file has another name',
-      () => ({ ...base, households: [rewritten('renamed.csv', base.households[0]!, (t) => t)] }),
+      'rows of two grids stand in another order',
+      () => withHouseholds('far.csv', (t) => swapRows(t, lastOfFirstGrid(t), lastOfFirstGrid(t) + 1)),
     ],
     ['barrier files stand in another order', () => withBarriers(...[...base.barriers].reverse())],
     ['the seed is another', () => ({ ...base, seed: 2 })],
@@ -251,8 +301,108 @@ describe('the short way of a run since an earlier plan', () => {
   });
 });
 
-function swapRows(text: string): string {
+function swapRows(text: string, a = 2, b = 3): string {
   const rows = text.split('\n');
-  [rows[1], rows[2]] = [rows[2]!, rows[1]!];
+  [rows[a], rows[b]] = [rows[b]!, rows[a]!];
   return rows.join('\n');
+}
+
+function withoutLine(text: string, line: number): string {
+  return text
+    .split('\n')
+    .filter((_, i) => i !== line)
+    .join('\n');
+}
+
+/** The row of a line at another place. */
+function withCells(text: string, line: number, lon: string, lat: string): string {
+  const rows = text.split('\n');
+  const [id, , , ...rest] = rows[line]!.split(',');
+  rows[line] = [id, lon, lat, ...rest].join(',');
+  return rows.join('\n');
+}
+
+/** The row of a line where that of another grid, some lines on, stands. */
+function movedRow(text: string, line: number, on: number): string {
+  const [, lon, lat] = text.split('\n')[line + on * 10]!.split(',');
+  return withCells(text, line, lon!, lat!);
+}
+
+/** A file of households as two, the second with the head of the first. */
+function halves(path: string): string[] {
+  const [head, ...rows] = readFileSync(path, 'utf8').split('\n');
+  const middle = rows.length >> 1;
+  return [rows.slice(0, middle), rows.slice(middle)].map((part, i) => {
+    writeFileSync(at(`half${i}.csv`), [head, ...part].join('\n'));
+    return at(`half${i}.csv`);
+  });
+}
+
+/** Line of the last row whose building is in the first grid. */
+function lastOfFirstGrid(text: string): number {
+  return text.split('\n').findLastIndex((row) => row.startsWith('320901001000000-'));
+}
+
+/** Moves a corner of a grid by some metres. */
+function bent({ geometry }: Feature): void {
+  geometry.coordinates[0]![2] = geometry.coordinates[0]![2]!.map((degrees) => Number((degrees - 0.00005).toFixed(7)));
+}
+
+function repeated(name: string): string {
+  const [head, , row] = readFileSync(base.households[0]!, 'utf8').split('\n');
+  writeFileSync(at(name), `${head}\n${row}\n`);
+  return at(name);
+}
+
+interface Feature {
+  readonly type: 'Feature';
+  readonly properties: Record<string, unknown>;
+  readonly geometry: { readonly type: string; readonly coordinates: number[][][] };
+}
+
+function changed(text: string, change: (features: Feature[]) => unknown): string {
+  const collection = JSON.parse(text) as { features: Feature[] };
+  change(collection.features);
+  return JSON.stringify(collection);
+}
+
+/** The left and the right half of a square. */
+function divided({ properties, geometry }: Feature): Feature[] {
+  const ring = geometry.coordinates[0]!;
+  const xs = ring.map(([x]) => x!);
+  const [west, east] = [Math.min(...xs), Math.max(...xs)];
+  const middle = Number(((west + east) / 2).toFixed(7));
+  return [
+    [west, middle, 'A'],
+    [middle, east, 'B'],
+  ].map(([from, to, end]) => ({
+    type: 'Feature',
+    properties: { ...properties, code: `${properties.code}${end}` },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [ring.map(([x, y]) => [x === west ? (from as number) : (to as number), y!])],
+    },
+  }));
+}
+
+/** The first building up to a place 400 m east, over the border of its grid. */
+function stretched(text: string): string {
+  return changed(text, (list) => {
+    const ring = list[0]!.geometry.coordinates[0]!;
+    const east = Math.max(...ring.map(([x]) => x!));
+    for (const corner of ring) if (corner[0] === east) corner[0] = Number((east + 0.004).toFixed(7));
+  });
+}
+
+function shed(name: string): string {
+  const ring = [
+    [119.9014, 33.3014],
+    [119.9016, 33.3014],
+    [119.9016, 33.3016],
+    [119.9014, 33.3016],
+    [119.9014, 33.3014],
+  ];
+  const feature = { type: 'Feature', properties: { id: 'shed' }, geometry: { type: 'Polygon', coordinates: [ring] } };
+  writeFileSync(at(name), JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
+  return at(name);
 }

@@ -1,8 +1,21 @@
 import { HashInput } from '../batch/hashInput.ts';
-import { type ChangedGrids, changedGrids, suspectGrids } from '../batch/since/changedGrids.ts';
-import { differingBarriers } from '../batch/since/differingBarriers.ts';
-import { mergedLists, mergePlan } from '../batch/since/mergePlan.ts';
+import { type ChangedGrids, type CityNow, changedGrids, suspectGrids } from '../batch/since/changedGrids.ts';
+import { type DifferingInputs, differingInputs } from '../batch/since/differingInputs.ts';
+import { matchGrids } from '../batch/since/gridMatch.ts';
+import { filesColumn, MOST_REMARKS } from '../batch/since/indexOf.ts';
+import { keptRows } from '../batch/since/keptRows.ts';
+import { mergePlan, planLists } from '../batch/since/mergePlan.ts';
+import { differingParts } from '../batch/since/partDigests.ts';
+import {
+  allLabels,
+  type PlacedCity,
+  type PlacedFile,
+  partsBefore,
+  placeAgain,
+  placedLists,
+} from '../batch/since/placeAgain.ts';
 import { countLines } from '../batch/since/replaceLines.ts';
+import { labelsOfRuns } from '../batch/since/runs.ts';
 import type { SinceFiles } from '../batch/since/sinceFiles.ts';
 import { indexFromBytes, type SinceIndex } from '../batch/since/sinceIndex.ts';
 import { shareEffort } from '../batch/spareEffort.ts';
@@ -11,7 +24,8 @@ import { HOUSEHOLDS_FILE, REPORT_FILE } from '../io/plan/planFile.ts';
 import { timingFile } from '../io/plan/planFiles.ts';
 import { readReport } from '../io/plan/readReport.ts';
 import type { ReportedPlan } from '../io/plan/reportFile.ts';
-import type { PlanParameters } from '../model/plan.ts';
+import type { InputChecksum, PlanParameters } from '../model/plan.ts';
+import type { StoredGridRow } from '../model/storedPlan.ts';
 import { withBatch } from './batchOutcome.ts';
 import type { Outcome } from './command.ts';
 import { readingOf, type TownFiles, tellReading } from './openTown.ts';
@@ -36,9 +50,9 @@ export interface SinceValues extends BatchValues, Omit<TownFiles, 'crs' | 'attri
 const MOST_SUSPECTS = 0.3;
 
 /**
- * The short way of `--since`: where grids, households and buildings are the very files of the earlier plan, so are their
- * places; only grids that differing barriers meet are looked at and woven, and all else is copied as it was written. The
- * bytes are those of a whole run.
+ * The short way of `--since`: of files that are the very ones of the earlier plan the places are known; others are read, and
+ * what they bring to each grid is compared by digests. Only grids that something differs of are looked at and woven, and all
+ * else is copied as it was written. The bytes are those of a whole run.
  *
  * @param most grids of a plan with a page, which shows all of the town: such plans go the long way
  * @returns null wherever there is any doubt, for the long way: nothing has been written or said then
@@ -58,26 +72,29 @@ export async function partitionSince(
   if (!files || !index || !isOfSame(index, values, parameters) || index.head.grids <= most) return null;
 
   const reading = { ...values, crs: parameters.crs, attribute: attributeOf(parameters) };
-  const inputs = await SinceInputs.open(platform, reading, readingOf(reading));
-  const differing = differingBarriers(index.head.inputs, inputs.list);
+  const inputs = await SinceInputs.open(platform, reading, readingOf(reading), index);
+  const differing = differingInputs(index.head.inputs, inputs.list);
   const report = differing && reportOf(files, index);
-  if (!differing || !report) return null;
-  const geos = await platform.geos();
-  const grids = await inputs.grids(geos);
-  if (grids.length !== report.grids.length || grids.some(({ code }, i) => code !== report.grids[i]!.grid)) return null;
-  const fresh = await inputs.freshBarriers(geos, differing);
-  const suspects = suspectGrids(index, differing, grids, fresh.barriers, report.grids);
+  const now = report && (await cityNow(inputs, index, report.grids, differing, most));
+  if (!now || !isAlone(parameters, now.grids.length)) return null;
+  const { grids, match } = now;
+  const fresh = await inputs.barriers.fresh();
+  const suspects = suspectGrids(index, differing, now, fresh, report.grids, now.parts);
   if (suspects.length > MOST_SUSPECTS * grids.length) return null;
   const read = platform.now();
 
-  const parts = inputs.parts(geos, index, fresh, grids);
-  const changed = await changedGrids(index, suspects, { grids, rows: report.grids }, parts, parameters, platform);
+  const parts = inputs.parts((near) => inputs.barriers.near(now, near));
+  const changed = await changedGrids(suspects, now, report.grids, parts, parameters, platform);
+  const isChanged = new Set(changed.grids);
+  const isKept = (grid: number) => (grid < 0 ? !now.outside : !isChanged.has(grid));
+  const kept = keptRows(labelsOfRuns(index.rows), now.rows, match, isKept);
+  const indexed = inputs.indexed(new Map(now.placed.households.map(({ input, outside }) => [input, outside])));
+  const remarks = remarksOf(indexed);
+  if (kept === null || remarks.rejections.length + remarks.repairs.length > MOST_REMARKS) return null;
   const left = await platform.journal(values.out);
   if (values.resume && left !== null && left.grids !== changed.grids.length) return null;
   const split = platform.now();
 
-  const indexed = inputs.indexed(index, fresh);
-  const remarks = remarksOf(indexed);
   tellReading(platform, remarks);
   const key = {
     command: 'partition',
@@ -90,7 +107,12 @@ export async function partitionSince(
   const woven = platform.now();
   return writeBatch(platform, batch, values, async () => {
     const frame = { ...remarks, inputs: inputs.list, parameters };
-    const plan = assembled(batch, () => mergePlan({ index, report, files }, changed, batch.source, frame));
+    const outside = {
+      rows: now.rows.reduce((sum, grid) => (grid < 0 ? sum + 1 : sum), 0),
+      households: indexed.reduce((sum, input) => sum + input.outside, 0),
+    };
+    const from = { index, report, files, match, kept, outside };
+    const plan = assembled(batch, () => mergePlan(from, changed, batch.source, frame));
     pageLeftOut(plan.grids.length, platform);
     const ended: Ended[] = [
       ['read', read],
@@ -99,23 +121,65 @@ export async function partitionSince(
       ['assemble', platform.now()],
     ];
     const timing = timingFile(weaveTiming(started, ended, plan.timings, platform.peakMemory()));
-    const head = { ...index.head, parameters, inputs: indexed };
-    const last = sealedLast({ ...mergedLists(index, plan), head, barriers: inputs.barrierColumn(index, fresh, grids) });
+    const head = { ...index.head, parameters, inputs: indexed, grids: grids.length };
+    const last = sealedLast({ ...placedLists(now.placed, match), ...planLists(plan), head, barriers: barriersOf() });
     await platform.writePlan(values.out, plan, [timing], { force, ...last });
     const outcome = planOutcome({ ...plan, microgrids: plan.figures }, values.out, platform);
     const summary = { ...batch.summary, grids: grids.length, unchanged: grids.length - changed.grids.length };
     return withBatch(outcome, summary, plan.counts.setAside, platform.now() - started, platform.lang);
   });
+
+  function barriersOf() {
+    return filesColumn(inputs.barriers.met(now!));
+  }
 }
+
+/** The grids of a city, where all lies among them, and the grids that files bring other things to than before. */
+async function cityNow(
+  inputs: SinceInputs,
+  index: SinceIndex,
+  rows: readonly StoredGridRow[],
+  { before, now }: DifferingInputs,
+  most: number,
+): Promise<(CityNow & { readonly placed: PlacedCity; readonly parts: ReadonlySet<number> }) | null> {
+  const grids = await inputs.grids();
+  const match = matchGrids(index, rows, grids);
+  if (match === null || grids.length <= most) return null;
+  const isPlaced = ({ role }: InputChecksum) => role === 'households' || role === 'buildings';
+  const differing =
+    before.some((input) => isPlaced(index.head.inputs[input]!)) || now.some((input) => isPlaced(inputs.list[input]!));
+  const placed = await placeAgain(index, inputs, grids, match, differing);
+  if (placed === null) return null;
+  const parts = {
+    households: differingParts(partsBefore(index, 'households', match), placed.households.map(partsOf)),
+    buildings: differingParts(partsBefore(index, 'buildings', match), placed.buildings.map(partsOf)),
+  };
+  const all = allLabels(placed.households);
+  // Such a city is refused, and one whose rows have other columns than before is another in all grids.
+  if (all.every((grid) => grid < 0) || !inputs.hasSameColumns()) return null;
+  return {
+    grids,
+    match,
+    rows: all,
+    buildings: allLabels(placed.buildings),
+    straddling: placed.straddling,
+    outside: parts.households.has(-1),
+    placed,
+    parts: new Set([...parts.households, ...parts.buildings]),
+  };
+}
+
+const partsOf = ({ parts }: PlacedFile) => parts;
 
 /** Whether a plan was made with the same parameters and read in the same way, and each grid of it by itself. */
 function isOfSame({ head }: SinceIndex, values: SinceValues, parameters: PlanParameters): boolean {
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-  return (
-    same(head.parameters, parameters) &&
-    head.reading === readingKey(values) &&
-    shareEffort(parameters.effort, head.grids).second === null
-  );
+  return same(head.parameters, parameters) && head.reading === readingKey(values) && isAlone(parameters, head.grids);
+}
+
+/** Whether each grid is woven by itself: what others leave of the effort goes to none. */
+function isAlone({ effort }: PlanParameters, grids: number): boolean {
+  return shareEffort(effort, grids).second === null;
 }
 
 /**

@@ -1,53 +1,67 @@
 import type { CityParts } from '../batch/since/changedGrids.ts';
-import type { DifferingBarriers } from '../batch/since/differingBarriers.ts';
-import { barrierColumn, barrierGrids, indexedInputs } from '../batch/since/indexOf.ts';
-import type { IndexedInput, SinceIndex } from '../batch/since/sinceIndex.ts';
-import { boxSearch } from '../batch/splitCity.ts';
-import { boxOf } from '../geometry/boxes.ts';
+import type { CityFiles, ItemsOf, PlacedRole } from '../batch/since/cityFiles.ts';
+import { inputKey } from '../batch/since/differingInputs.ts';
+import { indexedInputs } from '../batch/since/indexOf.ts';
+import { columnsOf, type IndexedInput, type SinceIndex } from '../batch/since/sinceIndex.ts';
 import type { Geos } from '../geometry/geos.ts';
+import { isColumnar } from '../io/columnar/layout.ts';
 import { concatenated } from '../io/households/joinHouseholds.ts';
 import type { Source } from '../io/source.ts';
 import type { Role, Town, TownOptions } from '../io/town.ts';
 import { TownReader } from '../io/townReader.ts';
 import { TownRows } from '../io/townRows.ts';
-import type { Barrier } from '../model/barrier.ts';
 import type { Building } from '../model/building.ts';
 import { InputError } from '../model/error.ts';
 import type { Grid } from '../model/grid.ts';
-import type { HouseholdTable } from '../model/household.ts';
+import { type HouseholdTable, rowsOf } from '../model/household.ts';
 import type { InputChecksum } from '../model/plan.ts';
 import type { Rejection, Repair } from '../model/rejection.ts';
 import { TOWN_ROLES, type TownFiles } from './openTown.ts';
 import type { Platform } from './platform.ts';
-
-/** Barrier files that an earlier plan does not know: their barriers, and the files as its index will know them, by number. */
-export interface FreshBarriers {
-  readonly barriers: readonly Barrier[];
-  readonly ofFile: ReadonlyMap<number, readonly Barrier[]>;
-  readonly indexed: ReadonlyMap<number, IndexedInput>;
-}
+import { SinceBarriers } from './sinceBarriers.ts';
 
 /** Inputs by their checksums, read again as far as they are needed: files are numbered in the order in which they are given. */
-export class SinceInputs {
+export class SinceInputs implements CityFiles {
   readonly list: readonly InputChecksum[];
+  readonly barriers: SinceBarriers;
   readonly #paths: readonly string[];
   readonly #platform: Platform;
   readonly #options: TownOptions;
+  readonly #geos: Geos;
+  readonly #rows: TownRows;
+  readonly #index: SinceIndex;
+  readonly #numbers: ReadonlyMap<string, number>;
+  /** What reading a file brought that only this run has, by its number. */
+  readonly #fresh = new Map<number, IndexedInput>();
+  /** Files that only this run has and of which no part can be read alone. */
+  readonly #whole = new Map<number, Town>();
 
   private constructor(
     platform: Platform,
     options: TownOptions,
+    geos: Geos,
+    index: SinceIndex,
     list: readonly InputChecksum[],
     paths: readonly string[],
   ) {
     this.#platform = platform;
     this.#options = options;
+    this.#geos = geos;
+    this.#rows = new TownRows(geos, options);
+    this.#index = index;
+    this.#numbers = new Map(index.head.inputs.map((input, i) => [inputKey(input), i]));
     this.list = list;
     this.#paths = paths;
+    this.barriers = new SinceBarriers(this, index);
   }
 
   /** Takes the checksums of all inputs. Errors: those of files that cannot be read. */
-  static async open(platform: Platform, files: TownFiles, options: TownOptions): Promise<SinceInputs> {
+  static async open(
+    platform: Platform,
+    files: TownFiles,
+    options: TownOptions,
+    index: SinceIndex,
+  ): Promise<SinceInputs> {
     const list: InputChecksum[] = [];
     const paths: string[] = [];
     for (const role of TOWN_ROLES)
@@ -56,114 +70,137 @@ export class SinceInputs {
           list.push({ role, file: name, ...(await platform.sumInput(path)) });
           paths.push(path);
         }
-    return new SinceInputs(platform, options, list, paths);
+    return new SinceInputs(platform, options, await platform.geos(), index, list, paths);
   }
 
-  /** All grids. */
-  async grids(geos: Geos): Promise<readonly Grid[]> {
-    const reader = new TownReader(geos, this.#options);
-    for (const input of this.#of('grids')) reader.read('grids', await this.#source(input));
-    return reader.part().grids;
-  }
-
-  /** Reads the barrier files that only this run has. */
-  async freshBarriers(geos: Geos, { now }: DifferingBarriers): Promise<FreshBarriers> {
-    const ofFile = new Map<number, readonly Barrier[]>();
-    const indexed = new Map<number, IndexedInput>();
-    for (const input of now) {
-      const reader = new TownReader(geos, this.#options);
-      reader.read('barriers', await this.#source(input));
-      const part = reader.part();
-      ofFile.set(input, part.barriers);
-      indexed.set(input, indexedInputs(part, part.parts!, [this.list[input]!])[0]!);
-    }
-    return { barriers: [...ofFile.values()].flat(), ofFile, indexed };
-  }
-
-  /** The inputs as the index of the new plan knows them: of files that the earlier plan had, as it knew them. */
-  indexed(index: SinceIndex, fresh: FreshBarriers): readonly IndexedInput[] {
-    const old = this.#known(index);
-    return this.list.map((_, input) => fresh.indexed.get(input) ?? index.head.inputs[old(input)]!);
-  }
-
-  /** `SinceIndex.barriers` of the new plan. */
-  barrierColumn(index: SinceIndex, fresh: FreshBarriers, grids: readonly Grid[]): Uint32Array {
-    const old = this.#known(index);
-    const known = barrierGrids(index);
-    const gridsIn = boxSearch(grids.map(({ ground }) => boxOf(ground.coordinates)));
-    const met = new Map<number, readonly number[]>();
-    for (const input of this.#of('barriers')) {
-      const barriers = fresh.ofFile.get(input);
-      const own = barriers?.flatMap(({ line }) => gridsIn(boxOf(line))) ?? known.get(old(input)) ?? [];
-      met.set(
-        input,
-        [...new Set(own)].sort((a, b) => a - b),
-      );
-    }
-    return barrierColumn(met);
-  }
-
-  /** The parts of the city that are asked for, read as the earlier plan read them. */
-  parts(geos: Geos, index: SinceIndex, fresh: FreshBarriers, grids: readonly Grid[]): CityParts {
-    const rows = new TownRows(geos, this.#options);
-    const old = this.#known(index);
-    const taken = (input: number) => index.head.inputs[old(input)]!.taken;
-    /** Of ascending numbers in the list of a role, those of each file, counted within it. */
-    const byFile = async <T>(
-      role: Role,
-      wanted: Uint32Array,
-      read: (source: Source, own: Uint32Array, all: number) => T,
-    ) => {
-      const made: T[] = [];
-      let [first, at] = [0, 0];
-      for (const input of this.#of(role)) {
-        const from = at;
-        while (at < wanted.length && wanted[at]! < first + taken(input)) at++;
-        const own = wanted.subarray(from, at).map((number) => number - first);
-        first += taken(input);
-        if (own.length > 0) made.push(read(await this.#source(input), own, taken(input)));
-      }
-      return made;
-    };
-    return {
-      households: async (wanted) => {
-        const tables = await byFile('households', wanted, (source, own, all) => rows.households(source, own, all));
-        return withColumns(concatenated(tables), index.head.columns);
-      },
-      buildings: async (wanted): Promise<readonly Building[]> =>
-        (await byFile('buildings', wanted, (source, own, all) => rows.buildings(source, own, all))).flat(),
-      barriers: async (near) => {
-        const met = barrierGrids(index);
-        const boxes = boxSearch([...near].map((grid) => boxOf(grids[grid]!.ground.coordinates)));
-        const list: Barrier[] = [];
-        for (const input of this.#of('barriers')) {
-          const own = fresh.ofFile.get(input);
-          if (own !== undefined) for (const barrier of own) list.push(barrier);
-          else if (met.get(old(input))?.some((grid) => near.has(grid)))
-            for (const barrier of rows.barriers(await this.#source(input), (box) => boxes(box).length > 0))
-              list.push(barrier);
-        }
-        return list;
-      },
-    };
-  }
-
-  #of(role: Role): number[] {
+  of(role: Role): number[] {
     return this.list.flatMap((input, i) => (input.role === role ? [i] : []));
   }
 
-  /** Number among the inputs of the earlier plan of a file that both have. */
-  #known({ head }: SinceIndex): (input: number) => number {
-    const keyOf = ({ role, file, sha256 }: InputChecksum) => `${role} ${sha256} ${file}`;
-    // A file that is given twice is the same file both times.
-    const others = new Map(head.inputs.map((input, i) => [keyOf(input), i]));
-    return (input) => others.get(keyOf(this.list[input]!)) ?? -1;
+  old(input: number): number {
+    return this.#numbers.get(inputKey(this.list[input]!)) ?? -1;
   }
 
-  async #source(input: number): Promise<Source> {
+  /** All grids; what reading them brings depends on all files of grids. */
+  async grids(): Promise<readonly Grid[]> {
+    const reader = new TownReader(this.#geos, this.#options);
+    const inputs = this.of('grids');
+    for (const input of inputs) reader.read('grids', await this.source(input));
+    const part = reader.part();
+    indexedInputs(
+      part,
+      part.parts!,
+      inputs.map((input) => this.list[input]!),
+    ).forEach((indexed, i) => {
+      this.#fresh.set(inputs[i]!, indexed);
+    });
+    return part.grids;
+  }
+
+  /** All of a file that only this run has; null where ids in it were changed to be unlike others. */
+  async read(input: number): Promise<Town | null> {
+    const known = this.#whole.get(input);
+    if (known) return known;
+    const { role } = this.list[input]!;
+    const source = await this.source(input);
+    const reader = new TownReader(this.#geos, this.#options);
+    reader.read(role as Role, source);
+    const part = reader.part();
+    this.#fresh.set(input, indexedInputs(part, part.parts!, [this.list[input]!])[0]!);
+    if (part.renamed) return null;
+    if (!isColumnar(source.bytes)) this.#whole.set(input, part);
+    return part;
+  }
+
+  async all<R extends PlacedRole>(role: R, input: number): Promise<ItemsOf[R] | null> {
+    const part: ItemsOf | null = await this.read(input);
+    return part?.[role] ?? null;
+  }
+
+  async some<R extends PlacedRole>(role: R, input: number, wanted: Uint32Array): Promise<ItemsOf[R]> {
+    const town = this.#whole.get(input);
+    const read: { [K in PlacedRole]: (source: Source) => ItemsOf[K] } = {
+      households: (source) => this.#rows.households(source, wanted, this.#taken(input)),
+      buildings: (source) => this.#rows.buildings(source, wanted, this.#taken(input)),
+    };
+    if (town === undefined) return read[role](await this.source(input));
+    const kept: ItemsOf = {
+      households: rowsOf(town.households, role === 'households' ? wanted : new Uint32Array(0)),
+      buildings: role === 'buildings' ? Array.from(wanted, (i) => town.buildings[i]!) : [],
+    };
+    return kept[role];
+  }
+
+  async ids(role: PlacedRole, input: number): Promise<Iterable<string>> {
+    const source = await this.source(input);
+    if (this.old(input) >= 0 || isColumnar(source.bytes)) {
+      const taken = this.old(input) >= 0 ? this.#taken(input) : null;
+      return this.#rows.ids(role, source, taken);
+    }
+    const town = await this.read(input);
+    return role === 'households' ? (town?.households.id ?? []) : (town?.buildings ?? []).map(({ id }) => id);
+  }
+
+  /** The inputs as the index of the new plan knows them, once all that only this run has were read. */
+  indexed(outside: ReadonlyMap<number, number>): readonly IndexedInput[] {
+    return this.list.map((_, input) => ({ ...this.#known(input), outside: outside.get(input) ?? 0 }));
+  }
+
+  /** Whether the rows of all files together have the columns of numbers that they had in the earlier plan. */
+  hasSameColumns(): boolean {
+    const now = columnsOf(this.of('households').map((input) => this.#known(input)));
+    return JSON.stringify(now) === JSON.stringify(columnsOf(this.#index.head.inputs));
+  }
+
+  /** The parts of the city that are asked for. */
+  parts(near: CityParts['barriers']): CityParts {
+    const all = columnsOf(this.#index.head.inputs);
+    return {
+      households: async (wanted) => {
+        const tables: HouseholdTable[] = [];
+        for (const { input, own } of this.#byFile('households', wanted))
+          tables.push(await this.some('households', input, own));
+        return withColumns(concatenated(tables), all);
+      },
+      buildings: async (wanted) => {
+        const lists: (readonly Building[])[] = [];
+        for (const { input, own } of this.#byFile('buildings', wanted))
+          lists.push(await this.some('buildings', input, own));
+        return lists.flat();
+      },
+      barriers: near,
+    };
+  }
+
+  async source(input: number): Promise<Source> {
     const { bytes, sha256 } = await this.#platform.readInput(this.#paths[input]!);
     if (sha256 !== this.list[input]!.sha256) throw new InputError('input-changed', { file: this.list[input]!.file });
     return { name: this.list[input]!.file, bytes };
+  }
+
+  get rows(): TownRows {
+    return this.#rows;
+  }
+
+  /** Of ascending numbers in the list of a role, those of each file that has any, counted within it. */
+  *#byFile(role: PlacedRole, wanted: Uint32Array): Generator<{ readonly input: number; readonly own: Uint32Array }> {
+    let [first, at] = [0, 0];
+    for (const input of this.of(role)) {
+      const from = at;
+      const end = first + this.#taken(input);
+      while (at < wanted.length && wanted[at]! < end) at++;
+      const own = wanted.subarray(from, at).map((number) => number - first);
+      first = end;
+      if (own.length > 0) yield { input, own };
+    }
+  }
+
+  #taken(input: number): number {
+    return this.#known(input).taken;
+  }
+
+  #known(input: number): IndexedInput {
+    return this.#fresh.get(input) ?? this.#index.head.inputs[this.old(input)]!;
   }
 }
 
@@ -181,7 +218,7 @@ export function remarksOf(inputs: readonly IndexedInput[]): Pick<Town, 'notes' |
 /** A part of a table with the columns of numbers that the whole has. */
 function withColumns(
   table: HouseholdTable,
-  { people, floors, attribute }: SinceIndex['head']['columns'],
+  { people, floors, attribute }: ReturnType<typeof columnsOf>,
 ): HouseholdTable {
   const unknown = () => new Float64Array(table.length).fill(Number.NaN);
   return {

@@ -55,6 +55,15 @@ export interface TownPart {
   readonly rejections: number;
   readonly repairs: number;
   readonly notes: number;
+  /** Of a file of households. */
+  readonly columns?: NumberColumns;
+}
+
+/** Which columns of numbers a household table has, beside those that all have. */
+export interface NumberColumns {
+  readonly people: boolean;
+  readonly floors: boolean;
+  readonly attribute: boolean;
 }
 
 const ROLES = ['grids', 'households', 'buildings', 'barriers', 'incidents', 'staff'] as const;

@@ -20,7 +20,15 @@ import { readBuildings } from './readBuildings.ts';
 import { readGrids } from './readGrids.ts';
 import { readHouseholds } from './readHouseholds.ts';
 import type { Source } from './source.ts';
-import { crsOf, encodingOf, type Role, type Town, type TownOptions, type TownPart } from './town.ts';
+import {
+  crsOf,
+  encodingOf,
+  type NumberColumns,
+  type Role,
+  type Town,
+  type TownOptions,
+  type TownPart,
+} from './town.ts';
 import { UniqueIds } from './uniqueIds.ts';
 
 /** Reads the inputs of a town, file after file, so that only the one at hand stands in memory as bytes. */
@@ -47,6 +55,7 @@ export class TownReader {
   /** Takes a file in; faults are `InputError`s with file, row and remedy. */
   read(role: Role, source: Source): void {
     const before = this.#counts(role);
+    const tables = this.#households.length;
     this.#read(role, source);
     const after = this.#counts(role);
     const more = (key: keyof typeof before) => after[key] - before[key];
@@ -57,6 +66,7 @@ export class TownReader {
       rejections: more('rejections'),
       repairs: more('repairs'),
       notes: more('notes'),
+      ...(role === 'households' ? { columns: columnsOf(this.#households.slice(tables)) } : {}),
     });
   }
 
@@ -135,4 +145,9 @@ export class TownReader {
       this.#grids.push(grid);
     }
   }
+}
+
+function columnsOf(tables: readonly HouseholdTable[]): NumberColumns {
+  const any = (column: 'people' | 'floors' | 'attribute') => tables.some((table) => Boolean(table[column]));
+  return { people: any('people'), floors: any('floors'), attribute: any('attribute') };
 }

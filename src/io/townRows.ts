@@ -6,7 +6,7 @@ import { BuildingColumns } from '../model/buildingColumns.ts';
 import { type HouseholdTable, rowsOf } from '../model/household.ts';
 import { openColumns } from './columnar/columnReader.ts';
 import { isColumnar } from './columnar/layout.ts';
-import { barriersOfColumns, buildingsOfColumns, householdsOfColumns } from './columnar/readColumns.ts';
+import { barriersOfColumns, buildingsOfColumns, householdsOfColumns, idsOfColumns } from './columnar/readColumns.ts';
 import { concatenated } from './households/joinHouseholds.ts';
 import type { Source } from './source.ts';
 import type { Role, Town, TownOptions } from './town.ts';
@@ -44,6 +44,13 @@ export class TownRows {
     const columns = new BuildingColumns();
     buildingsOfColumns(this.#geos, source, new UniqueIds(), columns, wanted);
     return columns.list;
+  }
+
+  /** The ids of all rows or buildings that were taken; null: of all that a columnar file has. */
+  ids(role: 'households' | 'buildings', source: Source, taken: number | null): readonly string[] {
+    if (taken === null || isWhole(source, role, taken)) return idsOfColumns(source, role);
+    const town = this.#whole(role, source);
+    return role === 'households' ? town.households.id : town.buildings.map(({ id }) => id);
   }
 
   /** The barriers in a box that is wanted, in their order. */

@@ -6,12 +6,21 @@ import { decoder, encodeUtf8 } from '../../io/text/textCoding.ts';
 import { type Note, note } from '../../model/note.ts';
 import type { StoredGridRow } from '../../model/storedPlan.ts';
 import type { PlanFrame } from '../assemblePlan.ts';
-import { boxAround, gather, linesOf, microgridsOf, type RecordedPlan, recordedFrame } from '../assembleRecords.ts';
+import {
+  boxAround,
+  type Gathered,
+  gather,
+  linesOf,
+  microgridsOf,
+  type RecordedPlan,
+  recordedFrame,
+} from '../assembleRecords.ts';
 import type { MicroGridFigures } from '../gridRecord.ts';
 import type { GridTiming } from '../gridTask.ts';
 import { Placement } from '../placement.ts';
 import type { RecordSource } from '../recordSource.ts';
 import type { ChangedGrids } from './changedGrids.ts';
+import type { GridMatch } from './gridMatch.ts';
 import { boxColumn } from './indexOf.ts';
 import { type LineEdit, replaceLines } from './replaceLines.ts';
 import type { SinceFiles } from './sinceFiles.ts';
@@ -23,42 +32,48 @@ export interface MergedPlan extends RecordedPlan {
   readonly lines: Iterable<Uint8Array>;
 }
 
+/** An earlier plan, and how a city that is much the same stands beside it. */
+export interface MergedFrom {
+  readonly index: SinceIndex;
+  readonly report: ReportedPlan;
+  readonly files: SinceFiles;
+  readonly match: GridMatch;
+  /** `keptRows`. */
+  readonly kept: Int32Array;
+  /** Rows and households in no grid. */
+  readonly outside: { readonly rows: number; readonly households: number };
+}
+
 /**
  * Puts new records into an earlier plan. What did not change is copied as it was written: its lines are not taken apart, and
  * its features only for their figures.
  */
-export function mergePlan(
-  { index, report, files }: { readonly index: SinceIndex; readonly report: ReportedPlan; readonly files: SinceFiles },
-  changed: ChangedGrids,
-  source: RecordSource,
-  frame: PlanFrame,
-): MergedPlan {
+export function mergePlan(from: MergedFrom, changed: ChangedGrids, source: RecordSource, frame: PlanFrame): MergedPlan {
+  const { index, report, files, match, outside } = from;
   const { city, work } = changed;
   const placement = new Placement(city.households.length);
   const fresh = gather(city, work, source, placement);
-  const place = new Int32Array(report.grids.length).fill(-1);
+  const place = new Int32Array(match.oldOf.length).fill(-1);
   changed.grids.forEach((grid, i) => {
     place[grid] = i;
   });
+  const whence = (grid: number) => ({ at: place[grid]!, old: match.oldOf[grid]! });
 
-  const grids = report.grids.map((row, grid) => (place[grid]! < 0 ? row : fresh.grids[place[grid]!]!));
-  const { figures, reasons } = mergedFigures(report.grids, place, fresh, files);
-  const boxes = grids.map((_, grid) => (place[grid]! < 0 ? boxAt(index.boxes, grid) : fresh.boxes[place[grid]!]!));
+  const grids = Array.from(place, (at, grid) => (at < 0 ? report.grids[whence(grid).old]! : fresh.grids[at]!));
+  const { figures, reasons } = mergedFigures(report.grids, place, match, fresh, files);
+  const boxes = Array.from(place, (at, grid) => (at < 0 ? boxAt(index.boxes, whence(grid).old) : fresh.boxes[at]!));
   const timings = grids.map(({ grid }, i): GridTiming => {
     if (place[i]! >= 0) return fresh.timings[place[i]!]!;
     return { grid, place: 0, tessellate: 0, solve: 0, dissolve: 0 };
   });
-  const runs = { [Symbol.iterator]: () => mergedRuns(report.grids, place, source, files) };
+  const runs = { [Symbol.iterator]: () => mergedRuns(report.grids, place, match, source, files) };
 
-  const divided = new Map<number, number>();
-  for (let i = 0; i < index.divided.length; i += 2) divided.set(index.divided[i]!, index.divided[i + 1]!);
-  const edits = lineEdits(changed, placement, fresh.figures, divided);
+  const edits = lineEdits(from, changed, placement, fresh.figures);
   const lines = { [Symbol.iterator]: () => replaceLines(files.pieces(HOUSEHOLDS_FILE), edits.list) };
-  const { outside } = index.head;
   const aside = grids.reduce((sum, { status, households }) => sum + (status === 'set-aside' ? households : 0), 0);
   const tallies = {
     lines: report.counts.lines + edits.more,
-    households: report.counts.households,
+    households: outside.households + grids.reduce((sum, { households }) => sum + households, 0),
     householdsOutside: outside.households + aside,
   };
   return {
@@ -68,7 +83,7 @@ export function mergePlan(
     reasons,
     timings,
     boxes,
-    divided: Uint32Array.from([...divided].sort(([a], [b]) => a - b).flat()),
+    divided: edits.divided,
     microgrids: { [Symbol.iterator]: () => microgridsOf(runs) },
     features: { box: boxAround(boxes), runs },
     households: {
@@ -78,53 +93,49 @@ export function mergePlan(
   };
 }
 
-/** The index of the merged plan, but for the sums and inputs of the new one. */
-export function mergedLists(
-  index: SinceIndex,
-  plan: MergedPlan,
-): Pick<SinceIndex, 'rows' | 'buildings' | 'divided' | 'boxes'> {
-  return { rows: index.rows, buildings: index.buildings, divided: plan.divided, boxes: boxColumn(plan.boxes) };
+/** What the index of the merged plan has from the plan itself. */
+export function planLists(plan: MergedPlan): Pick<SinceIndex, 'divided' | 'boxes'> {
+  return { divided: plan.divided, boxes: boxColumn(plan.boxes) };
 }
 
-/** Old features, grid by grid: the grid's number and its lines. */
-function* featuresByGrid(
-  rows: readonly StoredGridRow[],
-  files: SinceFiles,
-): Generator<{ readonly grid: number; readonly lines: readonly string[] }> {
+/** The old features of grids by their numbers in the earlier plan, which are asked for in ascending order. */
+function oldFeatures(rows: readonly StoredGridRow[], files: SinceFiles): (old: number) => readonly string[] {
   const features = featureLines({ name: MICROGRIDS_FILE, chunks: files.text(MICROGRIDS_FILE) });
-  for (const [grid, row] of rows.entries()) {
-    const lines: string[] = [];
-    for (let i = 0; i < row.microgrids; i++) {
-      const next = features.next();
-      if (next.done) throw new Error('The earlier plan has fewer micro-grids than its report tells.');
-      lines.push(next.value);
+  let next = 0;
+  return (old) => {
+    let lines: string[] = [];
+    for (; next <= old; next++) {
+      lines = [];
+      for (let i = 0; i < rows[next]!.microgrids; i++) {
+        const feature = features.next();
+        if (feature.done) throw new Error('The earlier plan has fewer micro-grids than its report tells.');
+        lines.push(feature.value);
+      }
     }
-    yield { grid, lines };
-  }
+    return lines;
+  };
 }
 
 function mergedFigures(
   rows: readonly StoredGridRow[],
   place: Int32Array,
-  fresh: { readonly figures: readonly MicroGridFigures[]; readonly reasons: readonly (Note | null)[] },
+  { oldOf }: GridMatch,
+  fresh: Pick<Gathered, 'grids' | 'figures' | 'reasons'>,
   files: SinceFiles,
 ) {
-  const own = new Map<string, number[]>();
-  fresh.figures.forEach(({ grid }, i) => {
-    const list = own.get(grid);
-    if (list) list.push(i);
-    else own.set(grid, [i]);
-  });
   const figures: MicroGridFigures[] = [];
   const reasons: (Note | null)[] = [];
-  for (const { grid, lines } of featuresByGrid(rows, files)) {
-    if (place[grid]! >= 0)
-      for (const i of own.get(rows[grid]!.grid) ?? []) {
-        figures.push(fresh.figures[i]!);
-        reasons.push(fresh.reasons[i]!);
+  const linesOfGrid = oldFeatures(rows, files);
+  let own = 0;
+  for (let grid = 0; grid < place.length; grid++) {
+    const at = place[grid]!;
+    if (at >= 0)
+      for (const end = own + fresh.grids[at]!.microgrids; own < end; own++) {
+        figures.push(fresh.figures[own]!);
+        reasons.push(fresh.reasons[own]!);
       }
     else
-      for (const line of lines) {
+      for (const line of linesOfGrid(oldOf[grid]!)) {
         const old = featureFigures(line);
         figures.push(old);
         reasons.push(old.reason === null ? null : note('as-written', { text: old.reason }));
@@ -136,38 +147,65 @@ function mergedFigures(
 function* mergedRuns(
   rows: readonly StoredGridRow[],
   place: Int32Array,
+  { oldOf }: GridMatch,
   source: RecordSource,
   files: SinceFiles,
 ): Generator<string> {
-  for (const { grid, lines } of featuresByGrid(rows, files)) {
-    const run = place[grid]! < 0 ? lines.join(',\n') : source.features(place[grid]!);
+  const linesOfGrid = oldFeatures(rows, files);
+  for (let grid = 0; grid < place.length; grid++) {
+    const at = place[grid]!;
+    const run = at >= 0 ? source.features(at) : linesOfGrid(oldOf[grid]!).join(',\n');
     if (run !== '') yield run;
   }
 }
 
-/** The lines of changed grids in their new form, by their place in the old file; `divided` becomes that of the new one. */
+/** The lines that are new in the place of those that are gone, and which rows have several lines now. */
 function lineEdits(
+  { index, kept }: MergedFrom,
   { city, rows }: ChangedGrids,
   placement: Placement,
   figures: readonly MicroGridFigures[],
-  divided: Map<number, number>,
-): { readonly list: readonly LineEdit[]; readonly more: number } {
-  const old = [...divided];
+): { readonly list: readonly LineEdit[]; readonly more: number; readonly divided: Uint32Array } {
+  const before = pairsOf(index.divided);
+  const own = pairsOf(placement.divided());
+  const oldRows = index.rows.reduce((sum, slot, i) => (i % 2 === 1 ? sum + slot : sum), 0);
   const list: LineEdit[] = [];
-  let [more, extra, next] = [0, 0, 0];
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    // Lines that divided rows before this one have more than one each.
-    for (; next < old.length && old[next]![0] < row; next++) extra += old[next]![1] - 1;
-    const before = divided.get(row) ?? 1;
-    const texts = [...householdTexts(linesOf(city, placement, figures, i, i + 1))];
-    list.push({ line: 1 + row + extra, lines: before, text: encodeUtf8(texts.join('')) });
-    more += texts.length - before;
+  const divided: number[] = [];
+  let [old, line, more, next] = [0, 1, 0, 0];
+  let open = { lines: 0, texts: [] as string[] };
+  const skip = (until: number) => {
+    for (; old < until; old++) open.lines += before.get(old) ?? 1;
+  };
+  const flush = () => {
+    if (open.lines === 0 && open.texts.length === 0) return;
+    list.push({ line, lines: open.lines, text: encodeUtf8(open.texts.join('')) });
+    more += open.texts.length - open.lines;
+    line += open.lines;
+    open = { lines: 0, texts: [] };
+  };
+  for (let row = 0; row < kept.length; row++) {
+    if (kept[row]! < 0) {
+      if (rows[next] !== row) throw new Error('A row is neither kept nor made anew.');
+      for (const text of householdTexts(linesOf(city, placement, figures, next, next + 1))) open.texts.push(text);
+      if (own.has(next)) divided.push(row, own.get(next)!);
+      next++;
+      continue;
+    }
+    skip(kept[row]!);
+    flush();
+    const lines = before.get(old++) ?? 1;
+    if (lines > 1) divided.push(row, lines);
+    line += lines;
   }
-  for (const row of rows) divided.delete(row);
-  const fresh = placement.divided();
-  for (let i = 0; i < fresh.length; i += 2) divided.set(rows[fresh[i]!]!, fresh[i + 1]!);
-  return { list, more };
+  skip(oldRows);
+  flush();
+  return { list, more, divided: Uint32Array.from(divided) };
+}
+
+function pairsOf(list: Uint32Array): Map<number, number> {
+  const pairs = new Map<number, number>();
+  for (let i = 0; i < list.length; i += 2) pairs.set(list[i]!, list[i + 1]!);
+  return pairs;
 }
 
 function boxAt(boxes: Float64Array, grid: number): [number, number, number, number] | null {

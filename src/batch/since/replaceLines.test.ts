@@ -27,9 +27,12 @@ it.each([1, 2, 7, 1000])('replaces lines in pieces of %i bytes', (length) => {
   const edits = [edit(1, 1, 'A\nAA\n'), edit(2, 1, ''), edit(4, 2, 'end\n')];
   expect(replaced(length, edits)).toBe('head\nA\nAA\n微网格,3\nend\n');
   expect(countLines(pieces(length))).toBe(6);
+  const added = [edit(1, 0, 'A\n'), edit(3, 0, 'C\n'), edit(6, 0, 'end\n')];
+  expect(replaced(length, added)).toBe('head\nA\na,1\nb,2\nC\n微网格,3\nd,4\ne,5\nend\n');
 });
 
 it('does not pass over lines that are not there', () => {
   expect(() => replaced(1000, [edit(5, 2, '')])).toThrow('lines');
   expect(() => replaced(1000, [edit(9, 1, '')])).toThrow('lines');
+  expect(() => replaced(1000, [edit(7, 0, 'x')])).toThrow('lines');
 });

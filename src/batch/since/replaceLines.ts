@@ -26,7 +26,7 @@ export function* replaceLines(pieces: Iterable<Uint8Array>, edits: Iterable<Line
     let at = 0;
     while (at < piece.length) {
       if (out === 0 && !next.done && next.value.line === line) {
-        yield next.value.text;
+        if (next.value.text.length > 0) yield next.value.text;
         out = next.value.lines;
         next = todo.next();
         continue;
@@ -47,6 +47,9 @@ export function* replaceLines(pieces: Iterable<Uint8Array>, edits: Iterable<Line
       if (!dropping && at > from) yield piece.subarray(from, at);
     }
   }
+  // What is added behind the last line.
+  for (; out === 0 && !next.done && next.value.line === line && next.value.lines === 0; next = todo.next())
+    yield next.value.text;
   if (out > 0 || !next.done) throw new Error('The text has not as many lines as it should have.');
 }
 

@@ -31,24 +31,41 @@ export interface Picked {
   readonly items: Uint32Array;
   /** By place of the label: which of `items` bear it, ascending. */
   readonly of: readonly Uint32Array[];
+  /** Which of `items` bear no label. */
+  readonly none: Uint32Array;
 }
 
-/** @param places place of each label that is wanted, −1 for others */
-export function pickRuns(runs: Runs, places: Int32Array, wanted: number): Picked {
+/**
+ * @param places place of each label that is wanted, −1 for others
+ * @param none whether items without a label are wanted too; they are in no list
+ */
+export function pickLabels(labels: Int32Array, places: Int32Array, wanted: number, none: boolean): Picked {
   const items: number[] = [];
   const of: number[][] = Array.from({ length: wanted }, () => []);
+  const unlabelled: number[] = [];
+  for (let item = 0; item < labels.length; item++) {
+    const label = labels[item]!;
+    const place = label < 0 ? -1 : places[label]!;
+    if (place >= 0) of[place]!.push(items.length);
+    else if (none && label < 0) unlabelled.push(items.length);
+    else continue;
+    items.push(item);
+  }
+  const lists = of.map((list) => Uint32Array.from(list));
+  return { items: Uint32Array.from(items), of: lists, none: Uint32Array.from(unlabelled) };
+}
+
+/** The label of every item. */
+export function labelsOfRuns(runs: Runs): Int32Array {
+  let length = 0;
+  for (let run = 0; run < runs.length; run += 2) length += runs[run + 1]!;
+  const labels = new Int32Array(length);
   let item = 0;
   for (let run = 0; run < runs.length; run += 2) {
-    const place = runs[run] === 0 ? -1 : places[runs[run]! - 1]!;
-    const end = item + runs[run + 1]!;
-    if (place >= 0)
-      for (let i = item; i < end; i++) {
-        of[place]!.push(items.length);
-        items.push(i);
-      }
-    item = end;
+    labels.fill(runs[run]! - 1, item, item + runs[run + 1]!);
+    item += runs[run + 1]!;
   }
-  return { items: Uint32Array.from(items), of: of.map((list) => Uint32Array.from(list)) };
+  return labels;
 }
 
 /** Lists of items as the label of each item: list 0's items bear 0, and so on; −1 in none. */

@@ -1,4 +1,5 @@
 import { decodeUtf8, encodeUtf8 } from '../../io/text/textCoding.ts';
+import type { NumberColumns } from '../../io/town.ts';
 import type { Note } from '../../model/note.ts';
 import type { InputChecksum, PlanParameters } from '../../model/plan.ts';
 import { murmur3 } from '../murmur3.ts';
@@ -14,6 +15,10 @@ export interface IndexedInput extends InputChecksum {
   readonly rejections: readonly Remark[];
   readonly repairs: readonly Remark[];
   readonly notes: readonly Note[];
+  /** Households of its rows that lie outside all grids; 0 for files of other kinds. */
+  readonly outside: number;
+  /** Columns of numbers that its rows have; null for files of other kinds. */
+  readonly columns: NumberColumns | null;
 }
 
 /** Bytes and checksum (CRC-32) of a file of the plan. */
@@ -33,10 +38,6 @@ export interface SinceIndex {
     readonly reading: string;
     readonly inputs: readonly IndexedInput[];
     readonly grids: number;
-    /** Columns of numbers that the household table has; a part of its rows alone might not tell. */
-    readonly columns: { readonly people: boolean; readonly floors: boolean; readonly attribute: boolean };
-    /** Rows outside all grids. */
-    readonly outside: { readonly rows: number; readonly households: number };
     readonly files: Readonly<Record<string, FileSum>>;
   };
   /** Grid of every row of the households, and of every building. */
@@ -48,14 +49,20 @@ export interface SinceIndex {
   readonly boxes: Float64Array;
   /** Of every barrier file its number among the inputs, how many grids its barriers' boxes meet, and those grids. */
   readonly barriers: Uint32Array;
+  /** Of every file of households or buildings its number among the inputs, how many slots follow, and its `PartDigests`. */
+  readonly parts: Uint32Array;
+  /** Digest of each grid itself (`gridDigests`). */
+  readonly grounds: Uint32Array;
+  /** Buildings that a grid's border runs through, ascending. */
+  readonly straddling: Uint32Array;
 }
 
-const MAGIC = 'gridloom since 1';
-const LISTS = ['rows', 'buildings', 'divided', 'barriers'] as const;
+const MAGIC = 'gridloom since 2';
+const LISTS = ['rows', 'buildings', 'divided', 'barriers', 'parts', 'grounds', 'straddling'] as const;
 
 /**
- * An index as bytes, little-endian: the magic (16 bytes), the length of the head and of each list as six u32, the lists
- * (boxes as f64 first), the head as JSON, and the hash of all that as 32 digits.
+ * An index as bytes, little-endian: the magic (16 bytes), the length of the head and of each list as nine u32 and
+ * four bytes of nothing, the lists (boxes as f64 first), the head as JSON, and the hash of all that as 32 digits.
  */
 export function indexToBytes(index: SinceIndex): Uint8Array {
   const head = encodeUtf8(JSON.stringify(index.head));
@@ -79,7 +86,7 @@ export function indexToBytes(index: SinceIndex): Uint8Array {
 }
 
 /** Magic and lengths; a multiple of eight. */
-const START = 40;
+const START = 56;
 const HASH = 32;
 
 /** The index; null for bytes that are none of this version, or were damaged. */
@@ -88,7 +95,7 @@ export function indexFromBytes(bytes: Uint8Array): SinceIndex | null {
   const size = bytes.length - HASH;
   if (decodeUtf8(bytes.subarray(size)) !== murmur3(bytes.subarray(0, size))) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [head = 0, boxes = 0, ...lengths] = Array.from({ length: 6 }, (_, i) => view.getUint32(16 + 4 * i, true));
+  const [head = 0, boxes = 0, ...lengths] = Array.from({ length: 9 }, (_, i) => view.getUint32(16 + 4 * i, true));
   let at = START;
   const numbers = <T extends Float64Array | Uint32Array>(list: T, read: (at: number) => number): T => {
     for (let i = 0; i < list.length; i++, at += list.BYTES_PER_ELEMENT) list[i] = read(at);
@@ -96,13 +103,16 @@ export function indexFromBytes(bytes: Uint8Array): SinceIndex | null {
   };
   const box = numbers(new Float64Array(boxes), (place) => view.getFloat64(place, true));
   const lists = lengths.map((length) => numbers(new Uint32Array(length), (place) => view.getUint32(place, true)));
-  const [rows, buildings, divided, barriers] = lists as [Runs, Runs, Uint32Array, Uint32Array];
+  const named = Object.fromEntries(LISTS.map((name, i) => [name, lists[i]!])) as Record<(typeof LISTS)[number], Runs>;
   return {
     head: JSON.parse(decodeUtf8(bytes.subarray(at, at + head))) as SinceIndex['head'],
     boxes: box,
-    rows,
-    buildings,
-    divided,
-    barriers,
+    ...named,
   };
+}
+
+/** Columns of numbers that the rows of all files have together. */
+export function columnsOf(inputs: readonly Pick<IndexedInput, 'columns'>[]): NumberColumns {
+  const any = (column: keyof NumberColumns) => inputs.some(({ columns }) => columns?.[column]);
+  return { people: any('people'), floors: any('floors'), attribute: any('attribute') };
 }

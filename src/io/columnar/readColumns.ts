@@ -55,6 +55,14 @@ export function householdsOfColumns(
   return tables;
 }
 
+/** The ids of all rows of a layer, as its reader gives them where no two are alike. */
+export function idsOfColumns(source: Source, layer: 'households' | 'buildings'): string[] {
+  const ids: string[] = [];
+  for (const chunk of openColumns(source, layer).chunks())
+    for (const id of chunk.texts('id') ?? none(chunk.rows)) ids.push(id ?? String(ids.length + 1));
+  return ids;
+}
+
 /** Those of ascending rows that stand in a stretch of the file, counted from its begin. */
 function within(wanted: Uint32Array, begin: number, length: number): Uint32Array {
   const first = wanted.findIndex((row) => row >= begin);

@@ -20,7 +20,8 @@ export function writeDurably(
       const bytes = typeof chunk === 'string' ? encoded(chunk, room) : chunk;
       for (let at = 0; at < bytes.length; ) at += disk.writeSync(file, bytes, at);
       sum.bytes += bytes.length;
-      sum.crc32 = crc32(bytes, sum.crc32);
+      // An empty buffer may stand on no memory at all, and zlib takes that for a new beginning.
+      if (bytes.length > 0) sum.crc32 = crc32(bytes, sum.crc32);
     }
     disk.fsyncSync(file);
     return sum;

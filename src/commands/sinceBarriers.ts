@@ -1,0 +1,81 @@
+import type { CityNow } from '../batch/since/changedGrids.ts';
+import { listsOfFiles } from '../batch/since/indexOf.ts';
+import type { SinceIndex } from '../batch/since/sinceIndex.ts';
+import { boxSearch } from '../batch/splitCity.ts';
+import { boxOf } from '../geometry/boxes.ts';
+import type { Barrier } from '../model/barrier.ts';
+import type { SinceInputs } from './sinceInputs.ts';
+
+type Grids = Pick<CityNow, 'grids' | 'match'>;
+
+/** The barriers of a city, read as far as an earlier plan does not tell which grids they meet. */
+export class SinceBarriers {
+  readonly #inputs: SinceInputs;
+  readonly #index: SinceIndex;
+  /** Barriers of the files that only this run has, by the number of the file. */
+  readonly #fresh = new Map<number, readonly Barrier[]>();
+  /** Of known files: the altered grids that their barriers meet. */
+  readonly #met = new Map<number, ReadonlySet<number>>();
+
+  constructor(inputs: SinceInputs, index: SinceIndex) {
+    this.#inputs = inputs;
+    this.#index = index;
+  }
+
+  /** Reads the barrier files that only this run has. */
+  async fresh(): Promise<readonly Barrier[]> {
+    for (const input of this.#inputs.of('barriers'))
+      if (this.#inputs.old(input) < 0) this.#fresh.set(input, (await this.#inputs.read(input))?.barriers ?? []);
+    return [...this.#fresh.values()].flat();
+  }
+
+  /** The barriers whose box meets one of some grids, altered ones among them, in their order. */
+  async near({ grids, match }: Grids, near: ReadonlySet<number>): Promise<readonly Barrier[]> {
+    const numbers = [...near];
+    const boxes = boxSearch(numbers.map((grid) => boxOf(grids[grid]!.ground.coordinates)));
+    const altered = new Set(match.altered);
+    const known = listsOfFiles(this.#index.barriers);
+    const list: Barrier[] = [];
+    for (const input of this.#inputs.of('barriers')) {
+      const own = this.#fresh.get(input);
+      if (own !== undefined) {
+        for (const barrier of own) list.push(barrier);
+        continue;
+      }
+      const meets = known.get(this.#inputs.old(input))?.some((old) => near.has(match.newOf[old]!));
+      if (!meets && altered.size === 0) continue;
+      const met = new Set<number>();
+      const { rows } = this.#inputs;
+      const found = rows.barriers(await this.#inputs.source(input), (box) => boxes(box).length > 0);
+      for (const barrier of found) {
+        list.push(barrier);
+        if (altered.size > 0)
+          for (const i of boxes(boxOf(barrier.line))) if (altered.has(numbers[i]!)) met.add(numbers[i]!);
+      }
+      this.#met.set(input, met);
+    }
+    return list;
+  }
+
+  /** The grids that the barriers of each file meet, by the number of the file. */
+  met({ grids, match }: Grids): Map<number, readonly number[]> {
+    const known = listsOfFiles(this.#index.barriers);
+    const gridsIn = boxSearch(grids.map(({ ground }) => boxOf(ground.coordinates)));
+    const altered = new Set(match.altered);
+    const met = new Map<number, readonly number[]>();
+    for (const input of this.#inputs.of('barriers')) {
+      const fresh = this.#fresh.get(input);
+      const own = new Set(fresh?.flatMap(({ line }) => gridsIn(boxOf(line))) ?? this.#met.get(input) ?? []);
+      if (fresh === undefined)
+        for (const old of known.get(this.#inputs.old(input)) ?? []) {
+          const grid = match.newOf[old]!;
+          if (grid >= 0 && !altered.has(grid)) own.add(grid);
+        }
+      met.set(
+        input,
+        [...own].sort((a, b) => a - b),
+      );
+    }
+    return met;
+  }
+}
