@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush';
-import type { MultiPolygon } from 'geojson';
+import type { MultiPolygon, Position } from 'geojson';
 import { boxOf } from '../geometry/boxes.ts';
 import { interiorPoint } from '../geometry/interiorPoint.ts';
 import { sideOfMultiPolygon } from '../geometry/pointInPolygon.ts';
@@ -55,7 +55,8 @@ export function standings(
   return ({ ground: { coordinates } }) => {
     // Where no border comes near, all of the building lies where its first corner does.
     const [lon, lat] = coordinates[0]![0]![0]!;
-    if (borders.search(...boxOf(coordinates)).length === 0)
+    const [west, south, east, north] = coordinates.length === 1 ? boxOfRing(coordinates[0]![0]!) : boxOf(coordinates);
+    if (borders.search(west, south, east, north).length === 0)
       return { grid: locator.locate(lon!, lat!), straddles: false };
     const grid = locator.locate(...interiorPoint(coordinates[0]!));
     return { grid, straddles: coordinates.flat(2).some(([x, y]) => locator.locate(x!, y!) !== grid) };
@@ -100,6 +101,20 @@ export function settleStraddling(
     for (const { table, row } of rows) table.grid[row] = winner;
   }
   return grid;
+}
+
+/** `boxOf` of what a city has a million of. */
+function boxOfRing(ring: readonly Position[]): [number, number, number, number] {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < ring.length; i++) {
+    const lon = ring[i]![0]!;
+    const lat = ring[i]![1]!;
+    if (lon < west) west = lon;
+    if (lat < south) south = lat;
+    if (lon > east) east = lon;
+    if (lat > north) north = lat;
+  }
+  return [west, south, east, north];
 }
 
 /** Boxes of all stretches of all borders. */

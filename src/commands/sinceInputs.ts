@@ -105,7 +105,7 @@ export class SinceInputs implements CityFiles {
     const source = await this.source(input);
     const reader = new TownReader(this.#geos, this.#options);
     reader.read(role as Role, source);
-    const part = reader.part();
+    const part = reader.file();
     this.#fresh.set(input, indexedInputs(part, part.parts!, [this.list[input]!])[0]!);
     if (part.renamed) return null;
     if (!isColumnar(source.bytes)) this.#whole.set(input, part);
@@ -131,14 +131,8 @@ export class SinceInputs implements CityFiles {
     return kept[role];
   }
 
-  async ids(role: PlacedRole, input: number): Promise<Iterable<string>> {
-    const source = await this.source(input);
-    if (this.old(input) >= 0 || isColumnar(source.bytes)) {
-      const taken = this.old(input) >= 0 ? this.#taken(input) : null;
-      return this.#rows.ids(role, source, taken);
-    }
-    const town = await this.read(input);
-    return role === 'households' ? (town?.households.id ?? []) : (town?.buildings ?? []).map(({ id }) => id);
+  async ids(role: PlacedRole, input: number): Promise<readonly string[]> {
+    return this.#rows.ids(role, await this.source(input), this.#taken(input));
   }
 
   /** The inputs as the index of the new plan knows them, once all that only this run has were read. */

@@ -14,7 +14,7 @@ import {
   gridsOfColumns,
   householdsOfColumns,
 } from './columnar/readColumns.ts';
-import { joinHouseholds } from './households/joinHouseholds.ts';
+import { concatenated, joinHouseholds } from './households/joinHouseholds.ts';
 import { readBarriers } from './readBarriers.ts';
 import { readBuildings } from './readBuildings.ts';
 import { readGrids } from './readGrids.ts';
@@ -56,7 +56,7 @@ export class TownReader {
   read(role: Role, source: Source): void {
     const before = this.#counts(role);
     const tables = this.#households.length;
-    this.#read(role, source);
+    this.#readFile(role, source);
     const after = this.#counts(role);
     const more = (key: keyof typeof before) => after[key] - before[key];
     this.#parts.push({
@@ -81,7 +81,7 @@ export class TownReader {
     return { taken: taken[role], rejections, repairs, notes };
   }
 
-  #read(role: Role, source: Source): void {
+  #readFile(role: Role, source: Source): void {
     const { maps, crs, encoding, maxRejected, attribute = null } = this.#options;
     const options = { map: maps[role], crs: crsOf(crs, role), encoding: encodingOf(encoding, role), maxRejected };
     if (isColumnar(source.bytes)) {
@@ -116,7 +116,15 @@ export class TownReader {
 
   /** What was read so far, a whole town or not. */
   part(): Town {
-    const households = joinHouseholds(this.#households);
+    return this.#all(joinHouseholds(this.#households));
+  }
+
+  /** The same of a file alone, its ids of households as they are: for those who compare them with the ids of other files. */
+  file(): Town {
+    return this.#all({ table: concatenated(this.#households), renamed: false });
+  }
+
+  #all(households: { readonly table: HouseholdTable; readonly renamed: boolean }): Town {
     return {
       grids: this.#grids,
       households: households.table,

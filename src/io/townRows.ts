@@ -46,9 +46,9 @@ export class TownRows {
     return columns.list;
   }
 
-  /** The ids of all rows or buildings that were taken; null: of all that a columnar file has. */
-  ids(role: 'households' | 'buildings', source: Source, taken: number | null): readonly string[] {
-    if (taken === null || isWhole(source, role, taken)) return idsOfColumns(source, role);
+  /** The ids of all rows or buildings that were taken. */
+  ids(role: 'households' | 'buildings', source: Source, taken: number): readonly string[] {
+    if (isWhole(source, role, taken)) return idsOfColumns(source, role);
     const town = this.#whole(role, source);
     return role === 'households' ? town.households.id : town.buildings.map(({ id }) => id);
   }

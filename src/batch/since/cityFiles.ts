@@ -22,6 +22,6 @@ export interface CityFiles {
   all<R extends PlacedRole>(role: R, input: number): Promise<ItemsOf[R] | null>;
   /** Some items, by their ascending numbers among those that were taken of the file. */
   some<R extends PlacedRole>(role: R, input: number, wanted: Uint32Array): Promise<ItemsOf[R]>;
-  /** The ids of all its items. */
-  ids(role: PlacedRole, input: number): Promise<Iterable<string>>;
+  /** The ids of all items of a file that the earlier plan knows too. */
+  ids(role: PlacedRole, input: number): Promise<readonly string[]>;
 }

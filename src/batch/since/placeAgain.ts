@@ -107,13 +107,13 @@ class PlaceAgain {
     const straddling: number[] = [];
     const drafts: Draft[] = [];
     const before = labelsOfRuns(this.#index.buildings);
-    if (!(await this.#idsDiffer('buildings'))) return null;
+    const ids = await this.#idsOf('buildings');
     let first = 0;
     for (const input of this.#files.of('buildings')) {
       const old = this.#files.old(input);
       if (old < 0) {
         const list = await this.#files.all('buildings', input);
-        if (list === null) return null;
+        if (!list?.every(({ id }) => ids!.add(id))) return null;
         const labels = Int32Array.from(list, (building, i) => this.#stand(building, first + i, straddling));
         const parts = partDigests(labels, buildingPart(list));
         drafts.push({ input, known: labels.slice(), labels, parts, outside: 0 });
@@ -137,12 +137,12 @@ class PlaceAgain {
   async households(whole: boolean): Promise<Draft[] | null> {
     const drafts: Draft[] = [];
     const before = labelsOfRuns(this.#index.rows);
-    if (!(await this.#idsDiffer('households'))) return null;
+    const ids = await this.#idsOf('households');
     for (const input of this.#files.of('households')) {
       const old = this.#files.old(input);
       if (old < 0) {
         const table = await this.#files.all('households', input);
-        if (table === null) return null;
+        if (!table?.id.every((id) => ids!.add(id))) return null;
         const labels = this.#locator.locateMany(table.lon, table.lat);
         const parts = partDigests(labels, householdPart(table));
         drafts.push({ input, known: labels.slice(), labels, parts, outside: outsideOf(table, labels) });
@@ -261,13 +261,14 @@ class PlaceAgain {
     return this.#found;
   }
 
-  /** Whether all ids are different, where a file that only this run has could have brought one that was there. */
-  async #idsDiffer(role: PlacedRole): Promise<boolean> {
+  /** What tells whether all ids are different, where a file that only this run has could bring one that is there; or null. */
+  async #idsOf(role: PlacedRole): Promise<SeenIds | null> {
     const files = this.#files.of(role);
-    if (files.every((input) => this.#files.old(input) >= 0)) return true;
+    if (files.every((input) => this.#files.old(input) >= 0)) return null;
     const seen = new SeenIds();
-    for (const input of files) for (const id of await this.#files.ids(role, input)) if (!seen.add(id)) return false;
-    return true;
+    for (const input of files)
+      if (this.#files.old(input) >= 0) for (const id of await this.#files.ids(role, input)) seen.add(id);
+    return seen;
   }
 }
 
