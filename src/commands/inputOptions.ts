@@ -28,7 +28,7 @@ export const households = several({
   },
 });
 
-export const buildingsSpec = {
+const buildingsSpec = {
   flag: 'buildings',
   placeholder: 'FILE',
   help: { en: 'building footprints: polygons with id, optional floors, units', zh: '楼栋轮廓面：id，可选层数、单元数' },

@@ -15,6 +15,7 @@ it('opens several files as one table, says what is wrong, and keeps checksums', 
   const said: Note[] = [];
   const platform = {
     readInput: async (name: string) => ({ name, bytes: encodeUtf8(FILES[name]!), sha256: `of ${name}` }),
+    findInputs: async (path: string) => [{ path, name: path }],
     say: (message: Note) => said.push(message),
   } as unknown as Platform;
   const { incidents, inputs } = await openIncidents(platform, {

@@ -6,6 +6,7 @@ import type { Incidents } from '../model/incident.ts';
 import { type Note, note } from '../model/note.ts';
 import type { InputChecksum } from '../model/plan.ts';
 import { mapOf } from './mapOf.ts';
+import { openEach } from './openEach.ts';
 import type { Platform } from './platform.ts';
 
 /** Where the incidents lie and how they are to be read, as the options tell. */
@@ -47,8 +48,8 @@ export async function openIncidents(
   };
   const classes = files.classes === null ? null : readClassTable(await open('classes', files.classes), common);
   const parts: Incidents[] = [];
-  for (const path of files.incidents) {
-    const { value, notes: said } = readIncidents(await open('incidents', path), {
+  for await (const source of openEach(platform, 'incidents', files.incidents, inputs)) {
+    const { value, notes: said } = readIncidents(source, {
       ...common,
       zone: files.zone,
       dateOrder: files.dateOrder === 'auto' ? null : files.dateOrder,

@@ -6,14 +6,8 @@ import { filesColumn, MOST_REMARKS } from '../batch/since/indexOf.ts';
 import { keptRows } from '../batch/since/keptRows.ts';
 import { mergePlan, planLists } from '../batch/since/mergePlan.ts';
 import { differingParts } from '../batch/since/partDigests.ts';
-import {
-  allLabels,
-  type PlacedCity,
-  type PlacedFile,
-  partsBefore,
-  placeAgain,
-  placedLists,
-} from '../batch/since/placeAgain.ts';
+import { placeAgain } from '../batch/since/placeAgain.ts';
+import { allLabels, type PlacedCity, type PlacedFile, partsBefore, placedLists } from '../batch/since/placedCity.ts';
 import { countLines } from '../batch/since/replaceLines.ts';
 import { labelsOfRuns } from '../batch/since/runs.ts';
 import type { SinceFiles } from '../batch/since/sinceFiles.ts';

@@ -2,22 +2,33 @@ import type { CityNow } from '../batch/since/changedGrids.ts';
 import { listsOfFiles } from '../batch/since/indexOf.ts';
 import type { SinceIndex } from '../batch/since/sinceIndex.ts';
 import { boxSearch } from '../batch/splitCity.ts';
-import { boxOf } from '../geometry/boxes.ts';
+import { type Box, boxOf } from '../geometry/boxes.ts';
+import type { Town } from '../io/town.ts';
 import type { Barrier } from '../model/barrier.ts';
-import type { SinceInputs } from './sinceInputs.ts';
+
+/** The inputs of a city, as far as barriers are read from them. */
+export interface BarrierInputs {
+  of(role: 'barriers'): readonly number[];
+  /** Number of the very same file among the inputs of the earlier plan; −1 for a file that only this run has. */
+  old(input: number): number;
+  /** All of a file that only this run has. */
+  read(input: number): Promise<Pick<Town, 'barriers'> | null>;
+  /** The barriers of a file in boxes that are wanted, in their order. */
+  barriersIn(input: number, near: (box: Box) => boolean): Promise<readonly Barrier[]>;
+}
 
 type Grids = Pick<CityNow, 'grids' | 'match'>;
 
 /** The barriers of a city, read as far as an earlier plan does not tell which grids they meet. */
 export class SinceBarriers {
-  readonly #inputs: SinceInputs;
+  readonly #inputs: BarrierInputs;
   readonly #index: SinceIndex;
   /** Barriers of the files that only this run has, by the number of the file. */
   readonly #fresh = new Map<number, readonly Barrier[]>();
   /** Of known files: the altered grids that their barriers meet. */
   readonly #met = new Map<number, ReadonlySet<number>>();
 
-  constructor(inputs: SinceInputs, index: SinceIndex) {
+  constructor(inputs: BarrierInputs, index: SinceIndex) {
     this.#inputs = inputs;
     this.#index = index;
   }
@@ -45,9 +56,7 @@ export class SinceBarriers {
       const meets = known.get(this.#inputs.old(input))?.some((old) => near.has(match.newOf[old]!));
       if (!meets && altered.size === 0) continue;
       const met = new Set<number>();
-      const { rows } = this.#inputs;
-      const found = rows.barriers(await this.#inputs.source(input), (box) => boxes(box).length > 0);
-      for (const barrier of found) {
+      for (const barrier of await this.#inputs.barriersIn(input, (box) => boxes(box).length > 0)) {
         list.push(barrier);
         if (altered.size > 0)
           for (const i of boxes(boxOf(barrier.line))) if (altered.has(numbers[i]!)) met.add(numbers[i]!);

@@ -3,6 +3,7 @@ import type { CityFiles, ItemsOf, PlacedRole } from '../batch/since/cityFiles.ts
 import { inputKey } from '../batch/since/differingInputs.ts';
 import { indexedInputs } from '../batch/since/indexOf.ts';
 import { columnsOf, type IndexedInput, type SinceIndex } from '../batch/since/sinceIndex.ts';
+import type { Box } from '../geometry/boxes.ts';
 import type { Geos } from '../geometry/geos.ts';
 import { isColumnar } from '../io/columnar/layout.ts';
 import { concatenated } from '../io/households/joinHouseholds.ts';
@@ -10,6 +11,7 @@ import type { Source } from '../io/source.ts';
 import type { Role, Town, TownOptions } from '../io/town.ts';
 import { TownReader } from '../io/townReader.ts';
 import { TownRows } from '../io/townRows.ts';
+import type { Barrier } from '../model/barrier.ts';
 import type { Building } from '../model/building.ts';
 import { InputError } from '../model/error.ts';
 import type { Grid } from '../model/grid.ts';
@@ -18,10 +20,10 @@ import type { InputChecksum } from '../model/plan.ts';
 import type { Rejection, Repair } from '../model/rejection.ts';
 import { TOWN_ROLES, type TownFiles } from './openTown.ts';
 import type { Platform } from './platform.ts';
-import { SinceBarriers } from './sinceBarriers.ts';
+import { type BarrierInputs, SinceBarriers } from './sinceBarriers.ts';
 
 /** Inputs by their checksums, read again as far as they are needed: files are numbered in the order in which they are given. */
-export class SinceInputs implements CityFiles {
+export class SinceInputs implements CityFiles, BarrierInputs {
   readonly list: readonly InputChecksum[];
   readonly barriers: SinceBarriers;
   readonly #paths: readonly string[];
@@ -85,7 +87,7 @@ export class SinceInputs implements CityFiles {
   async grids(): Promise<readonly Grid[]> {
     const reader = new TownReader(this.#geos, this.#options);
     const inputs = this.of('grids');
-    for (const input of inputs) reader.read('grids', await this.source(input));
+    for (const input of inputs) reader.read('grids', await this.#source(input));
     const part = reader.part();
     indexedInputs(
       part,
@@ -102,7 +104,7 @@ export class SinceInputs implements CityFiles {
     const known = this.#whole.get(input);
     if (known) return known;
     const { role } = this.list[input]!;
-    const source = await this.source(input);
+    const source = await this.#source(input);
     const reader = new TownReader(this.#geos, this.#options);
     reader.read(role as Role, source);
     const part = reader.file();
@@ -123,7 +125,7 @@ export class SinceInputs implements CityFiles {
       households: (source) => this.#rows.households(source, wanted, this.#taken(input)),
       buildings: (source) => this.#rows.buildings(source, wanted, this.#taken(input)),
     };
-    if (town === undefined) return read[role](await this.source(input));
+    if (town === undefined) return read[role](await this.#source(input));
     const kept: ItemsOf = {
       households: rowsOf(town.households, role === 'households' ? wanted : new Uint32Array(0)),
       buildings: role === 'buildings' ? Array.from(wanted, (i) => town.buildings[i]!) : [],
@@ -132,7 +134,7 @@ export class SinceInputs implements CityFiles {
   }
 
   async ids(role: PlacedRole, input: number): Promise<readonly string[]> {
-    return this.#rows.ids(role, await this.source(input), this.#taken(input));
+    return this.#rows.ids(role, await this.#source(input), this.#taken(input));
   }
 
   /** The inputs as the index of the new plan knows them, once all that only this run has were read. */
@@ -166,14 +168,14 @@ export class SinceInputs implements CityFiles {
     };
   }
 
-  async source(input: number): Promise<Source> {
+  async barriersIn(input: number, near: (box: Box) => boolean): Promise<readonly Barrier[]> {
+    return this.#rows.barriers(await this.#source(input), near);
+  }
+
+  async #source(input: number): Promise<Source> {
     const { bytes, sha256 } = await this.#platform.readInput(this.#paths[input]!);
     if (sha256 !== this.list[input]!.sha256) throw new InputError('input-changed', { file: this.list[input]!.file });
     return { name: this.list[input]!.file, bytes };
-  }
-
-  get rows(): TownRows {
-    return this.#rows;
   }
 
   /** Of ascending numbers in the list of a role, those of each file that has any, counted within it. */

@@ -1,14 +1,14 @@
 import * as incidents from '../incidentOptions.ts';
 import * as input from '../inputOptions.ts';
-import { number, optional, toggle } from '../option.ts';
+import { number, optional, repeatable, toggle } from '../option.ts';
 
 /** People at hand, in all commands. */
-export const staff = optional({
+export const staff = repeatable({
   flag: 'staff',
   placeholder: 'FILE',
   help: {
-    en: 'people: CSV with id, role (liaison, volunteer), lon, lat, microgrid; as bound there or by --assigned',
-    zh: '人员：CSV，含编号、角色（联络员、志愿者）、经度、纬度、所属微网格；也可由 --assigned 指定归属',
+    en: "people: CSV with id, role (liaison, volunteer), lon, lat, microgrid; as bound there or by --assigned; 'city/*/staff.csv' in quotes takes all files that fit; may be given several times, as the other inputs",
+    zh: "人员：CSV，含编号、角色（联络员、志愿者）、经度、纬度、所属微网格；也可由 --assigned 指定归属；带引号的 'city/*/staff.csv' 表示所有匹配的文件；可多次给出，其他输入亦然",
   },
 });
 
@@ -78,7 +78,7 @@ const force = toggle({ flag: 'force', help: { en: 'overwrite an existing folder'
 
 /** All options of `coverage`. */
 export const COVERAGE_OPTIONS = {
-  households: optional({
+  households: repeatable({
     flag: 'households',
     placeholder: 'FILE',
     help: {
@@ -86,7 +86,7 @@ export const COVERAGE_OPTIONS = {
       zh: '住户表：用于计算距离、人数和新增住户',
     },
   }),
-  grids: optional({
+  grids: repeatable({
     flag: 'grids',
     placeholder: 'FILE',
     help: {
@@ -94,7 +94,7 @@ export const COVERAGE_OPTIONS = {
       zh: '社区网格面，用于找出微网格之外的地面、住户和事件',
     },
   }),
-  buildings: optional(input.buildingsSpec),
+  buildings: input.buildings,
   hierarchy,
   staff,
   assigned,

@@ -3,17 +3,18 @@ import { unitTree } from '../../coverage/figures/unitTree.ts';
 import { groundArea } from '../../geometry/groundArea.ts';
 import { interiorPoint } from '../../geometry/interiorPoint.ts';
 import { type HierarchyRow, readHierarchy } from '../../io/coverage/readHierarchy.ts';
-import { type Register, readRegister, registerOfPlan } from '../../io/coverage/readRegister.ts';
+import { type Register, RegisterReader, registerOfPlan } from '../../io/coverage/readRegister.ts';
 import { readBuildings } from '../../io/readBuildings.ts';
 import { readGrids } from '../../io/readGrids.ts';
 import { crsOf, encodingOf } from '../../io/readTown.ts';
-import type { Source } from '../../io/source.ts';
+import { UniqueIds } from '../../io/uniqueIds.ts';
 import type { CoverageTable } from '../../model/coverage.ts';
 import type { Grid } from '../../model/grid.ts';
 import { type Note, note } from '../../model/note.ts';
 import type { InputChecksum } from '../../model/plan.ts';
 import { RegionIndex } from '../../spatial-index/regions/regionIndex.ts';
 import { mapOf } from '../mapOf.ts';
+import { openEach } from '../openEach.ts';
 import { type IncidentFiles, openIncidents } from '../openIncidents.ts';
 import type { Platform } from '../platform.ts';
 import { ancestryOf } from './ancestryOf.ts';
@@ -23,11 +24,11 @@ import { bindStaff, openStaff } from './openStaff.ts';
 
 /** Where the inputs of a coverage lie, as the options tell. */
 export interface CoverageFiles extends IncidentFiles {
-  readonly households: string | null;
-  readonly grids: string | null;
-  readonly buildings: string | null;
+  readonly households: readonly string[];
+  readonly grids: readonly string[];
+  readonly buildings: readonly string[];
   readonly hierarchy: string | null;
-  readonly staff: string | null;
+  readonly staff: readonly string[];
   readonly assigned: string | null;
   readonly detour: number;
 }
@@ -39,11 +40,6 @@ export async function openCoverage(
   files: CoverageFiles,
 ): Promise<{ readonly table: CoverageTable; readonly inputs: readonly InputChecksum[] }> {
   const inputs: InputChecksum[] = [];
-  const open = async (role: string, file: string): Promise<Source> => {
-    const { name, bytes, sha256 } = await platform.readInput(file);
-    inputs.push({ role, file: name, bytes: bytes.length, sha256 });
-    return { name, bytes };
-  };
   const say = (notes: readonly Note[]) => {
     for (const n of notes) platform.say(n);
   };
@@ -56,36 +52,48 @@ export async function openCoverage(
     maxRejected: files.maxRejected,
   });
   let hierarchy: readonly HierarchyRow[] = [];
-  if (files.hierarchy !== null) {
-    const read = readHierarchy(await open('hierarchy', files.hierarchy), {
+  for await (const source of openEach(
+    platform,
+    'hierarchy',
+    files.hierarchy === null ? [] : [files.hierarchy],
+    inputs,
+  )) {
+    const read = readHierarchy(source, {
       ...optionsOf('grids'),
       map: mapOf(files.map, 'hierarchy', true),
     });
     say(read.notes);
     if (read.rejections.length > 0) say([note('rows-rejected', { count: read.rejections.length })]);
-    hierarchy = read.value;
+    hierarchy = [...hierarchy, ...read.value];
   }
   const { ancestry, missing } = ancestryOf(plan.report.grids, hierarchy);
   if (files.hierarchy !== null && missing.length > 0)
     say([note('hierarchy-incomplete', { file: files.hierarchy, count: missing.length, grid: missing[0]! })]);
-  let grounds: readonly Grid[] = [];
-  if (files.grids !== null) {
-    const read = readGrids(await platform.geos(), await open('grids', files.grids), optionsOf('grids'));
+  const grounds: Grid[] = [];
+  const fileOf = new Map<string, string>();
+  for await (const source of openEach(platform, 'grids', files.grids, inputs)) {
+    const read = readGrids(await platform.geos(), source, optionsOf('grids'), fileOf);
     say(read.notes);
-    grounds = read.value;
+    for (const grid of read.value) {
+      fileOf.set(grid.code, source.name);
+      grounds.push(grid);
+    }
   }
   let register: Register = registerOfPlan(plan.lines);
-  if (files.households !== null) {
-    const read = readRegister(await open('households', files.households), optionsOf('households'), plan.lines);
+  if (files.households.length > 0) {
+    const reader = new RegisterReader(plan.lines);
+    for await (const source of openEach(platform, 'households', files.households, inputs))
+      reader.read(source, optionsOf('households'));
+    const read = reader.finish();
     say(read.notes);
     register = read.register;
   }
   const where = whereabouts(plan, grounds);
   const staff =
-    files.staff === null
+    files.staff.length === 0
       ? null
       : bindStaff(
-          await openStaff(platform, files.staff, { ...files, crs }, open, files.assigned),
+          await openStaff(platform, files.staff, { ...files, crs }, inputs, files.assigned),
           plan.microgrids.map(({ code }) => code),
         );
   if (staff !== null) say(staff.notes);
@@ -99,8 +107,9 @@ export async function openCoverage(
         });
   if (incidents !== null) inputs.push(...incidents.inputs);
   const buildingsOut = new Int32Array(plan.report.grids.length);
-  if (files.buildings !== null) {
-    const read = readBuildings(await platform.geos(), await open('buildings', files.buildings), optionsOf('buildings'));
+  const ids = new UniqueIds();
+  for await (const source of openEach(platform, 'buildings', files.buildings, inputs)) {
+    const read = readBuildings(await platform.geos(), source, optionsOf('buildings'), ids);
     say(read.notes);
     const inner = read.value.map(({ ground }) => interiorPoint(ground.coordinates[0]!));
     const [lon, lat] = [Float64Array.from(inner, ([x]) => x), Float64Array.from(inner, ([, y]) => y)];
@@ -131,7 +140,7 @@ export async function openCoverage(
     })),
     grids: plan.report.grids.map(({ grid, buildings }, g) => ({
       buildings,
-      buildingsOut: files.buildings === null ? null : buildingsOut[g]!,
+      buildingsOut: files.buildings.length === 0 ? null : buildingsOut[g]!,
       area: where.areas.get(grid) ?? null,
     })),
     households: {

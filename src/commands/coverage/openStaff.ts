@@ -1,11 +1,13 @@
 import type { PlacesByMicroGrid } from '../../coverage/figures/walkingDistances.ts';
+import { joinStaff } from '../../io/coverage/joinStaff.ts';
 import { readAssigned } from '../../io/coverage/readAssigned.ts';
 import { readStaff } from '../../io/coverage/readStaff.ts';
 import { crsOf, encodingOf } from '../../io/readTown.ts';
-import type { Source } from '../../io/source.ts';
 import { type Note, note } from '../../model/note.ts';
+import type { InputChecksum } from '../../model/plan.ts';
 import type { StaffTable } from '../../model/staff.ts';
 import { mapOf } from '../mapOf.ts';
+import { openEach } from '../openEach.ts';
 import type { Platform } from '../platform.ts';
 
 interface StaffFiles {
@@ -15,35 +17,43 @@ interface StaffFiles {
   readonly maxRejected: number;
 }
 
-/** People at hand, and what is to be said of their file. */
+/** People at hand, of all files. */
 export interface OpenedStaff {
-  readonly file: string;
   readonly staff: StaffTable;
+  /** The file of a person. */
+  fileOf(person: number): string;
 }
 
 /** Opens the staff; where a list of who works where is given, what it says goes before the staff's own column. */
 export async function openStaff(
   platform: Platform,
-  path: string,
+  paths: readonly string[],
   files: StaffFiles,
-  open: (role: string, file: string) => Promise<Source>,
+  inputs: InputChecksum[],
   assigned: string | null = null,
 ): Promise<OpenedStaff> {
-  const source = await open('staff', path);
-  const { value, notes, rejections } = readStaff(source, {
-    map: mapOf(files.map, 'staff', true),
-    crs: crsOf(files.crs, 'staff'),
-    encoding: encodingOf(files.encoding, 'staff'),
-    maxRejected: files.maxRejected,
-  });
-  for (const n of notes) platform.say(n);
-  if (rejections.length > 0) platform.say(note('rows-rejected', { count: rejections.length }));
-  if (assigned === null) return { file: source.name, staff: value };
-  const places = readAssigned(await open('assigned', assigned));
-  return {
-    file: source.name,
-    staff: { ...value, microgrid: value.id.map((id, i) => places.get(id) ?? value.microgrid[i]!) },
-  };
+  const parts: { readonly file: string; readonly staff: StaffTable }[] = [];
+  for await (const source of openEach(platform, 'staff', paths, inputs)) {
+    const { value, notes, rejections } = readStaff(source, {
+      map: mapOf(files.map, 'staff', true),
+      crs: crsOf(files.crs, 'staff'),
+      encoding: encodingOf(files.encoding, 'staff'),
+      maxRejected: files.maxRejected,
+    });
+    for (const n of notes) platform.say(n);
+    if (rejections.length > 0) platform.say(note('rows-rejected', { count: rejections.length }));
+    parts.push({ file: source.name, staff: value });
+  }
+  const staff = joinStaff(parts.map((part) => part.staff));
+  const names = parts.flatMap((part) => new Array<string>(part.staff.length).fill(part.file));
+  const fileOf = (person: number) => names[person]!;
+  if (assigned === null) return { staff, fileOf };
+  let bound = staff;
+  for await (const source of openEach(platform, 'assigned', [assigned], inputs)) {
+    const places = readAssigned(source);
+    bound = { ...bound, microgrid: bound.id.map((id, i) => places.get(id) ?? bound.microgrid[i]!) };
+  }
+  return { staff: bound, fileOf };
 }
 
 /** Staff by micro-grid. */
@@ -57,7 +67,7 @@ interface BoundStaff {
 }
 
 /** Puts people to the micro-grids that they are bound to. */
-export function bindStaff({ file, staff }: OpenedStaff, codes: readonly string[]): BoundStaff {
+export function bindStaff({ staff, fileOf }: OpenedStaff, codes: readonly string[]): BoundStaff {
   const index = new Map(codes.map((code, m) => [code, m]));
   const counts = { liaison: new Int32Array(codes.length), volunteer: new Int32Array(codes.length) };
   const [unknown, at]: [number[], Int32Array] = [[], new Int32Array(staff.length).fill(-1)];
@@ -65,7 +75,7 @@ export function bindStaff({ file, staff }: OpenedStaff, codes: readonly string[]
   staff.microgrid.forEach((code, i) => {
     const m = code === null ? undefined : index.get(code);
     if (code === null) unassigned++;
-    else if (m === undefined) unknown.push(staff.row[i]!);
+    else if (m === undefined) unknown.push(i);
     else {
       counts[staff.role[i]!][m]!++;
       if (staff.role[i] === 'liaison' && !Number.isNaN(staff.lon[i]!)) at[i] = m;
@@ -86,7 +96,11 @@ export function bindStaff({ file, staff }: OpenedStaff, codes: readonly string[]
     liaisons: { start, lon, lat },
     unassigned,
     unknown: unknown.length,
-    notes:
-      unknown.length === 0 ? [] : [note('staff-microgrid-unknown', { file, count: unknown.length, row: unknown[0]! })],
+    notes: unknown.length === 0 ? [] : [note('staff-microgrid-unknown', firstOf(unknown, { staff, fileOf }))],
   };
+}
+
+/** How many people a note is about, and where the first of them stands. */
+export function firstOf(people: readonly number[], { staff, fileOf }: OpenedStaff) {
+  return { file: fileOf(people[0]!), count: people.length, row: staff.row[people[0]!]! };
 }

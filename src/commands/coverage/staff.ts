@@ -1,19 +1,19 @@
 import { staffPosts } from '../../coverage/staff/staffPosts.ts';
 import { interiorPoint } from '../../geometry/interiorPoint.ts';
-import { readRegister, registerOfPlan } from '../../io/coverage/readRegister.ts';
+import { RegisterReader, registerOfPlan } from '../../io/coverage/readRegister.ts';
 import { staffCsv, vacanciesCsv } from '../../io/coverage/staffFiles.ts';
 import { jsonChunks } from '../../io/json.ts';
 import { crsOf, encodingOf } from '../../io/readTown.ts';
-import type { Source } from '../../io/source.ts';
 import { note } from '../../model/note.ts';
 import type { InputChecksum } from '../../model/plan.ts';
 import { command } from '../command.ts';
 import * as input from '../inputOptions.ts';
 import { mapOf } from '../mapOf.ts';
-import { number, optional, required, toggle } from '../option.ts';
+import { openEach } from '../openEach.ts';
+import { number, optional, repeatable, several, toggle } from '../option.ts';
 import { COVERAGE_OPTIONS } from './coverageOptions.ts';
 import { type CoveragePlan, openCoveragePlan } from './openCoveragePlan.ts';
-import { openStaff } from './openStaff.ts';
+import { firstOf, openStaff } from './openStaff.ts';
 import { roleJson } from './roleJson.ts';
 import { staffOutcome } from './staffOutcome.ts';
 
@@ -28,7 +28,7 @@ export const staff = command({
   },
   arguments: [input.plan],
   options: {
-    staff: required({
+    staff: several({
       flag: 'staff',
       placeholder: 'FILE',
       help: {
@@ -36,7 +36,7 @@ export const staff = command({
         zh: '现有人员：CSV，含编号、角色（联络员、志愿者）、经度、纬度，可选所属微网格',
       },
     }),
-    households: optional({
+    households: repeatable({
       flag: 'households',
       placeholder: 'FILE',
       help: {
@@ -73,44 +73,39 @@ export const staff = command({
   examples: [
     'gridloom staff plan --staff people.csv --households households.csv --out posts',
     'gridloom staff plan --staff people.csv --fixed --max-distance 2000 --out posts',
+    "gridloom staff plan --staff 'city/*/staff.csv' --households 'city/*/households.csv' --out posts",
   ],
   async run(values, platform, [path = '']) {
     const { out, force } = values;
     if (out !== null) await platform.checkFolder(out, NAMES, { force });
     const inputs: InputChecksum[] = [];
-    const open = async (role: string, file: string): Promise<Source> => {
-      const { name, bytes, sha256 } = await platform.readInput(file);
-      inputs.push({ role, file: name, bytes: bytes.length, sha256 });
-      return { name, bytes };
-    };
     const plan = await openCoveragePlan(platform, path);
     const crs = values.crs ?? plan.report.parameters.crs;
-    const { file, staff: people } = await openStaff(platform, values.staff, { ...values, crs }, open);
-    const nowhere = people.row.filter((_, i) => Number.isNaN(people.lon[i]!));
-    if (nowhere.length > 0) platform.say(note('staff-nowhere', { file, count: nowhere.length, row: nowhere[0]! }));
+    const opened = await openStaff(platform, values.staff, { ...values, crs }, inputs);
+    const { staff: people } = opened;
+    const nowhere = [...people.lon.keys()].filter((i) => Number.isNaN(people.lon[i]!));
+    if (nowhere.length > 0) platform.say(note('staff-nowhere', firstOf(nowhere, opened)));
     let register = registerOfPlan(plan.lines);
-    if (values.households !== null) {
-      const read = readRegister(
-        await open('households', values.households),
-        {
+    if (values.households.length > 0) {
+      const reader = new RegisterReader(plan.lines);
+      for await (const source of openEach(platform, 'households', values.households, inputs))
+        reader.read(source, {
           ...values,
           map: mapOf(values.map, 'households'),
           crs: crsOf(crs, 'households'),
           encoding: encodingOf(values.encoding, 'households'),
-        },
-        plan.lines,
-      );
+        });
+      const read = reader.finish();
       for (const n of read.notes) platform.say(n);
       register = read.register;
     }
     const codes = plan.microgrids.map(({ code }) => code);
     const known = new Set(codes);
-    const foreign = people.row.filter((_, i) => {
+    const foreign = [...people.microgrid.keys()].filter((i) => {
       const code = people.microgrid[i]!;
       return values.fixed && code !== null && !known.has(code);
     });
-    if (foreign.length > 0)
-      platform.say(note('staff-microgrid-unknown', { file, count: foreign.length, row: foreign[0]! }));
+    if (foreign.length > 0) platform.say(note('staff-microgrid-unknown', firstOf(foreign, opened)));
     const options = {
       fixed: values.fixed,
       detour: values.detour,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { DEFAULT_READ_OPTIONS } from '../reading.ts';
 import { encodeUtf8 } from '../text/textCoding.ts';
 import { planLinesOf, readPlanLines } from './planLines.ts';
-import { readRegister, registerOfPlan } from './readRegister.ts';
+import { RegisterReader, registerOfPlan } from './readRegister.ts';
 
 const PLAN = [
   'household,microgrid,households,building,unit,floor',
@@ -15,10 +15,13 @@ const PLAN = [
   'old,g01,1,,,',
 ].join('\n');
 
-const read = (text: string) => {
+const read = (...texts: string[]) => {
   const lines = readPlanLines(encodeUtf8(PLAN));
-  const { register, notes } = readRegister({ name: 'h.csv', bytes: encodeUtf8(text) }, DEFAULT_READ_OPTIONS, lines);
-  return { register, notes, lines };
+  const reader = new RegisterReader(lines);
+  texts.forEach((text, i) => {
+    reader.read({ name: `h${i + 1}.csv`, bytes: encodeUtf8(text) }, DEFAULT_READ_OPTIONS);
+  });
+  return { ...reader.finish(), lines };
 };
 
 it('finds every household of the register in the plan, in whatever order', () => {
@@ -42,8 +45,22 @@ it('finds every household of the register in the plan, in whatever order', () =>
   expect([...register.lon]).toEqual([120, 120, 120.1, 120.2, 120.3, 120.4, 120.5, Number.NaN]);
   expect(notes.map(({ code, args }) => [code, args.count])).toEqual([
     ['register-rows-unplanned', 2],
-    ['register-rows-gone', 1],
     ['register-rows-nowhere', 1],
+    ['register-rows-gone', 1],
+  ]);
+});
+
+it('reads several files as one: what stands in two of them is told apart as the plan does', () => {
+  const { register, notes } = read(
+    'id,lon,lat,households,people\nh2,120,33,100,250\nh1,120.1,33,1,2\n',
+    'id,lon,lat\nh1,120.4,33\nh2,120.6,33\nnew,120.5,33\n',
+  );
+  expect([...register.microgrid]).toEqual([1, 0, 0, 1, -1, -1]);
+  expect([...register.lon]).toEqual([120, 120, 120.1, 120.4, 120.6, 120.5]);
+  expect([...register.people!]).toEqual([150, 100, 2, Number.NaN, Number.NaN, Number.NaN]);
+  expect(notes.map(({ code, args }) => [code, args.file, args.count])).toEqual([
+    ['register-rows-unplanned', 'h2.csv', 2],
+    ['register-rows-gone', 'h1.csv … h2.csv', 3],
   ]);
 });
 
