@@ -245,6 +245,42 @@ describe('the short way of a run since an earlier plan', () => {
     expectSame('back', 'first');
   });
 
+  it('settles buildings that a border runs through by all rows, those of files that did not change too', async () => {
+    const { buildings } = withBuildings('through.geojson', stretched);
+    const through: Given = { ...base, buildings, households: halves(base.households[0]!) };
+    await whole(through, 'through');
+    // Under the part of the building that stands in the next grid many households move in.
+    const [west, south] = eastEndOf(buildings[0]!);
+    const many = `T9,${west},${south},,,,,90`;
+    const [first = '', second = ''] = through.households;
+    const now = { ...through, households: [first, rewritten('half9.csv', second, (t) => `${t.trimEnd()}\n${many}\n`)] };
+    const batch = batchOf(await short(now, 'through', 'short'));
+    expect(batch?.woven).toBeGreaterThan(2);
+    await whole(now, 'long');
+    expectSame('short', 'long');
+    await short(through, 'short', 'back');
+    expectSame('back', 'through');
+  });
+
+  it('knows that a column of numbers stands in some files alone', async () => {
+    const [first = '', second = ''] = halves(base.households[0]!);
+    const storeys = rewritten('storeys.csv', first, (t) =>
+      t
+        .trimEnd()
+        .split('\n')
+        .map((row, i) => `${row},${i === 0 ? 'floors' : 4}`)
+        .join('\n'),
+    );
+    const some: Given = { ...base, households: [storeys, second] };
+    await whole(some, 'some');
+    const now = { ...some, households: [storeys, rewritten('half8.csv', second, (t) => withoutLine(t, 7))] };
+    expect(batchOf(await short(now, 'some', 'short'))?.woven).toBe(2);
+    await whole(now, 'long');
+    expectSame('short', 'long');
+    // Without the column in any file every grid is another.
+    expect(await short({ ...some, households: [first, second] }, 'some', 'nowhere')).toBeNull();
+  });
+
   it.each<[string, () => Given]>([
     ['an id of another file comes again', () => ({ ...base, households: [...base.households, repeated('again.csv')] })],
     ['grids stand in another order', () => withGrids('g6.geojson', (t) => changed(t, (list) => list.reverse()))],
@@ -392,6 +428,15 @@ function stretched(text: string): string {
     const east = Math.max(...ring.map(([x]) => x!));
     for (const corner of ring) if (corner[0] === east) corner[0] = Number((east + 0.004).toFixed(7));
   });
+}
+
+/** A place inside the first building, near its eastern end. */
+function eastEndOf(path: string): [string, string] {
+  const { features } = JSON.parse(readFileSync(path, 'utf8')) as { features: Feature[] };
+  const ring = features[0]!.geometry.coordinates[0]!;
+  const east = Math.max(...ring.map(([x]) => x!));
+  const [south, north] = [Math.min(...ring.map(([, y]) => y!)), Math.max(...ring.map(([, y]) => y!))];
+  return [(east - 0.00005).toFixed(7), ((south + north) / 2).toFixed(7)];
 }
 
 function shed(name: string): string {

@@ -115,19 +115,20 @@ export class SinceInputs implements CityFiles, BarrierInputs {
   }
 
   async all<R extends PlacedRole>(role: R, input: number): Promise<ItemsOf[R] | null> {
-    const part: ItemsOf | null = await this.read(input);
-    return part?.[role] ?? null;
+    const part = await this.read(input);
+    const items: ItemsOf | null = part && { ...part, households: this.#withColumns(part.households) };
+    return items?.[role] ?? null;
   }
 
   async some<R extends PlacedRole>(role: R, input: number, wanted: Uint32Array): Promise<ItemsOf[R]> {
     const town = this.#whole.get(input);
     const read: { [K in PlacedRole]: (source: Source) => ItemsOf[K] } = {
-      households: (source) => this.#rows.households(source, wanted, this.#taken(input)),
+      households: (source) => this.#withColumns(this.#rows.households(source, wanted, this.#taken(input))),
       buildings: (source) => this.#rows.buildings(source, wanted, this.#taken(input)),
     };
     if (town === undefined) return read[role](await this.#source(input));
     const kept: ItemsOf = {
-      households: rowsOf(town.households, role === 'households' ? wanted : new Uint32Array(0)),
+      households: this.#withColumns(rowsOf(town.households, role === 'households' ? wanted : new Uint32Array(0))),
       buildings: role === 'buildings' ? Array.from(wanted, (i) => town.buildings[i]!) : [],
     };
     return kept[role];
@@ -150,13 +151,12 @@ export class SinceInputs implements CityFiles, BarrierInputs {
 
   /** The parts of the city that are asked for. */
   parts(near: CityParts['barriers']): CityParts {
-    const all = columnsOf(this.#index.head.inputs);
     return {
       households: async (wanted) => {
         const tables: HouseholdTable[] = [];
         for (const { input, own } of this.#byFile('households', wanted))
           tables.push(await this.some('households', input, own));
-        return withColumns(concatenated(tables), all);
+        return this.#withColumns(concatenated(tables));
       },
       buildings: async (wanted) => {
         const lists: (readonly Building[])[] = [];
@@ -191,6 +191,18 @@ export class SinceInputs implements CityFiles, BarrierInputs {
     }
   }
 
+  /** A part of the table with the columns of numbers that the whole has, as it had them in the earlier plan. */
+  #withColumns(table: HouseholdTable): HouseholdTable {
+    const { people, floors, attribute } = columnsOf(this.#index.head.inputs);
+    const unknown = () => new Float64Array(table.length).fill(Number.NaN);
+    return {
+      ...table,
+      people: people ? (table.people ?? unknown()) : null,
+      floors: floors ? (table.floors ?? new Uint16Array(table.length)) : null,
+      ...(attribute && !table.attribute ? { attribute: unknown() } : {}),
+    };
+  }
+
   #taken(input: number): number {
     return this.#known(input).taken;
   }
@@ -208,19 +220,5 @@ export function remarksOf(inputs: readonly IndexedInput[]): Pick<Town, 'notes' |
       rejections.map(([row, reason]): Rejection => ({ file, row, reason })),
     ),
     repairs: inputs.flatMap(({ file, repairs }) => repairs.map(([row, what]): Repair => ({ file, row, what }))),
-  };
-}
-
-/** A part of a table with the columns of numbers that the whole has. */
-function withColumns(
-  table: HouseholdTable,
-  { people, floors, attribute }: ReturnType<typeof columnsOf>,
-): HouseholdTable {
-  const unknown = () => new Float64Array(table.length).fill(Number.NaN);
-  return {
-    ...table,
-    people: people ? (table.people ?? unknown()) : null,
-    floors: floors ? (table.floors ?? new Uint16Array(table.length)) : null,
-    ...(attribute && !table.attribute ? { attribute: unknown() } : {}),
   };
 }
