@@ -14,7 +14,7 @@ export function Legend({ state, view }: { readonly state: State; readonly view: 
   if (colourBy === 'staff' && !figures.vacancies) return <p className="quiet">{say(lang, 'need-staff')}</p>;
   if (colourBy === 'incidents' && !figures.rates) return <p className="quiet">{say(lang, 'need-incidents')}</p>;
   // The swatches are as pale as the map is.
-  const opacity = fillAlpha(state.dark, state.basemap !== null && state.layers.basemap) / 255;
+  const opacity = fillAlpha(state) / 255;
   const counts = new Uint32Array(paint.classes.length);
   for (const own of paint.classOf) counts[own]!++;
   return (

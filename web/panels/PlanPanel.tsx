@@ -53,6 +53,9 @@ export function PlanPanel({ state, store, actions, view, map }: Props) {
             </div>
           ))}
         </dl>
+        {counts.householdsOutside > 0 && (
+          <p className="quiet">{say(lang, 'outside-grids', { n: counts.householdsOutside })}</p>
+        )}
         <button type="button" onClick={() => void actions.save()}>
           {say(lang, 'save')}
         </button>
@@ -70,6 +73,7 @@ export function PlanPanel({ state, store, actions, view, map }: Props) {
                   onChange={(event) => store.set({ layers: { ...layers, [layer]: event.target.checked } })}
                 />
                 {say(lang, `layer-${layer}`)}
+                {layer !== 'labels' && layer !== 'basemap' && <i className={`key key-${layer}`} aria-hidden="true" />}
               </label>
             ))}
           <label>
@@ -89,6 +93,11 @@ export function PlanPanel({ state, store, actions, view, map }: Props) {
           </select>
         </label>
         <Legend state={state} view={view} />
+        <p className="quiet key-line">
+          <i className="key key-grids" aria-hidden="true" />
+          {say(lang, 'grid-borders')}
+        </p>
+        {layers.labels && <p className="quiet">{say(lang, 'labels-hint')}</p>}
       </section>
       <section className="panel" aria-labelledby="exceptions-title">
         <h2 id="exceptions-title">

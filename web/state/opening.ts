@@ -30,7 +30,7 @@ export const opened = {
   selected: -1,
   pin: null,
   editing: null,
-  error: null,
+  errors: [],
   messages: [],
 } as const satisfies Partial<State>;
 
@@ -59,11 +59,12 @@ export class OpenActions {
 
   /** Takes in what was dropped or chosen, and shows how it is read. */
   async add(found: readonly Found[]): Promise<void> {
+    this.#store.set({ errors: [] });
     try {
       const [under] = found.filter(({ path }) => isBasemap(path));
       if (under) {
         const name = under.path.slice(under.path.lastIndexOf('/') + 1);
-        this.#store.set({ basemap: await openBasemap(name, under.file, this.#lang), error: null });
+        this.#store.set({ basemap: await openBasemap(name, under.file, this.#lang) });
         if (found.length === 1) return;
       }
       const { plans, inputs } = sortFound(found.filter(({ path }) => !isBasemap(path)));
@@ -102,7 +103,7 @@ export class OpenActions {
     const { state } = this.#store;
     const known = state.files.filter(({ name }) => !fresh.has(name));
     const looks = Object.fromEntries(Object.entries(state.looks).filter(([name]) => !fresh.has(name)));
-    this.#store.set({ files: [...known, ...added].sort(byOrder), looks, error: null });
+    this.#store.set({ files: [...known, ...added].sort(byOrder), looks });
     return [...added].sort(byOrder);
   }
 
@@ -115,7 +116,7 @@ export class OpenActions {
   async takeAgain(files: readonly ChosenBlob[], roles: readonly ChosenFile[]): Promise<void> {
     await this.#engine.put(files);
     this.#blobs = files;
-    this.#store.set({ files: roles, looks: {}, guide: null, error: null });
+    this.#store.set({ files: roles, looks: {}, guide: null });
   }
 
   /** Forgets the files that were chosen. */
@@ -166,7 +167,7 @@ export class OpenActions {
   /** Puts a plan in its place; it is shown when the files that it was made from are there. */
   async openPlan(name: string, files: readonly ChosenBlob[]): Promise<void> {
     this.stopLooking();
-    this.#store.set({ task: { what: say(this.#lang, 'loading'), done: 0, total: 0 }, error: null });
+    this.#store.set({ task: { what: say(this.#lang, 'loading'), done: 0, total: 0 } });
     try {
       const waiting = { ...(await this.#engine.plan(this.#plan, files, this.#lang)), name };
       this.#store.set({ view: null, editing: null, selected: -1, waiting });
@@ -185,10 +186,16 @@ export class OpenActions {
     if (wanted.every(({ file }) => files.some(({ name }) => name === file))) await this.show();
   }
 
+  /** Shows the plan though files are missing that it names. */
+  showAnyway(): Promise<void> {
+    this.#store.set({ errors: [] });
+    return this.show();
+  }
+
   /** Shows the plan with the files that there are. */
   async show(): Promise<void> {
     this.stopLooking();
-    this.#store.set({ task: { what: say(this.#lang, 'loading'), done: 0, total: 0 }, error: null });
+    this.#store.set({ task: { what: say(this.#lang, 'loading'), done: 0, total: 0 } });
     try {
       const view = await this.#engine.view(this.#plan, this.names(), this.#lang, this.listener());
       this.#store.set({ view, waiting: null, guide: null, selected: -1, editing: null });

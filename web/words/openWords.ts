@@ -9,6 +9,11 @@ export const OPEN_WORDS = {
     'Drop files or a plan’s folder anywhere on this page. To look around first, open the sample town.',
     '将文件或方案文件夹拖到页面任意位置；想先看看效果，可打开示例城镇。',
   ],
+  'ready-title': ['Files are chosen', '文件已选择'],
+  'ready-text': [
+    'Press “Weave micro-grids” once grids and households are there; the plan appears here.',
+    '网格与住户文件齐备后，点击“划分微网格”，方案将显示在此处。',
+  ],
   'drop-here': ['Let go to open', '松开即可打开'],
   'choose-folder': ['Choose a folder…', '选择文件夹…'],
   'basemap-broken': [
