@@ -55,7 +55,9 @@ export function AnalysisPanel({ state, store, view, analysis, actions, map }: Pr
 
   // It opens above the list of files, where the button is.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another file is shown
-  useEffect(() => panel.current?.scrollIntoView({ block: 'start' }), [incidents]);
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'start' });
+  }, [incidents]);
 
   useEffect(() => {
     if (!playing || months === null) return;

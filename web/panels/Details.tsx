@@ -19,7 +19,9 @@ export function Details({ state, store, view, edits }: Props) {
   const card = useRef<HTMLElement>(null);
   // On a phone the card stands above the lists, which may be scrolled away.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another one is chosen
-  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), [selected]);
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   const m = view.microgrids[selected];
   if (!m) return null;
   const grid = view.plan.grids[view.gridOf[selected]!]!;

@@ -81,6 +81,14 @@ export function PlanPanel({ state, store, actions, view, map }: Props) {
             {say(lang, 'tilt')}
           </label>
         </div>
+        {basemap && (
+          <p className="quiet">
+            {basemap.name}{' '}
+            <button type="button" className="link" onClick={() => actions.open.basemap.drop()}>
+              {say(lang, 'remove-file', { file: say(lang, 'layer-basemap') })}
+            </button>
+          </p>
+        )}
         {tilt && <FloorControl state={state} store={store} view={view} />}
         <label className="line">
           {say(lang, 'colour')}

@@ -64,9 +64,10 @@ export class Actions {
     });
   }
 
-  /** Looks whether work was left unfinished when the page was closed. */
+  /** Looks what an earlier visit has left: unfinished work, and the basemap. */
   async lookBack(): Promise<void> {
-    this.#store.set({ left: await unfinished() });
+    const [left] = await Promise.all([unfinished(), this.open.basemap.again()]);
+    this.#store.set({ left });
   }
 
   /** Takes unfinished work up again: the same files, the same plan, the same steps. */

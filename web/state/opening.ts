@@ -5,7 +5,8 @@ import type { ChosenBlob, Listener, RejectedRow, TownNames } from '../engine/pro
 import { offer } from '../files/offer.ts';
 import { rejectedCsv } from '../files/rejectedCsv.ts';
 import { say } from '../words/words.ts';
-import { isBasemap, openBasemap } from './basemap.ts';
+import { isBasemap } from './basemap.ts';
+import { BasemapActions } from './basemapActions.ts';
 import { faultText } from './faultText.ts';
 import { guessRole } from './guessRole.ts';
 import { AS_FOUND, type Readings, type RoleReading, readAs, withColumn } from './readings.ts';
@@ -36,6 +37,7 @@ export const opened = {
 
 /** Files in: what each holds and how it is read, before anything is made of them. */
 export class OpenActions {
+  readonly basemap: BasemapActions;
   readonly #store: Store;
   readonly #engine: EngineClient;
   readonly #plan: string;
@@ -50,6 +52,7 @@ export class OpenActions {
     this.#engine = engine;
     this.#plan = plan;
     this.#fail = fail;
+    this.basemap = new BasemapActions(store);
   }
 
   /** What the user chose. */
@@ -64,14 +67,14 @@ export class OpenActions {
       const [under] = found.filter(({ path }) => isBasemap(path));
       if (under) {
         const name = under.path.slice(under.path.lastIndexOf('/') + 1);
-        this.#store.set({ basemap: await openBasemap(name, under.file, this.#lang) });
+        await this.basemap.open(name, under.file);
         if (found.length === 1) return;
       }
       const { plans, inputs } = sortFound(found.filter(({ path }) => !isBasemap(path)));
       const [plan, ...more] = plans;
       if (more.length > 0) {
         const names = more.map(({ name }) => name).join(', ');
-        this.#store.set({ messages: [...this.#store.state.messages, say(this.#lang, 'one-plan', { names })] });
+        this.#say(say(this.#lang, 'one-plan', { names }));
       }
       if (inputs.length > 0) {
         const added = await this.take(inputs);
@@ -228,7 +231,7 @@ export class OpenActions {
         const task = { what: say(this.#lang, 'reading-file', { file }), done, total, bytes: true };
         this.#store.set({ task: done < total ? task : { what: say(this.#lang, 'working'), done: 0, total: 0 } });
       },
-      say: (text) => this.#store.set({ messages: [...this.#store.state.messages, text] }),
+      say: (text) => this.#say(text),
     };
   }
 
@@ -246,6 +249,10 @@ export class OpenActions {
     this.#turn++;
     const looks = Object.entries(this.#store.state.looks).filter(([, look]) => !look.busy);
     this.#store.set({ looks: Object.fromEntries(looks) });
+  }
+
+  #say(text: string): void {
+    this.#store.set({ messages: [...this.#store.state.messages, text] });
   }
 
   get #lang(): Lang {

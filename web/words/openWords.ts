@@ -20,6 +20,10 @@ export const OPEN_WORDS = {
     '{file} is no PMTiles file with shapes (MVT) or pictures (PNG, JPEG, WebP). Export the basemap again as PMTiles 3.',
     '{file} 不是含矢量（MVT）或图片（PNG、JPEG、WebP）瓦片的 PMTiles 文件。请将底图重新导出为 PMTiles 第 3 版。',
   ],
+  'basemap-not-kept': [
+    '{file} is too large for this browser to keep: open it again after a reload.',
+    '{file} 过大，浏览器无法保存：刷新页面后请重新打开。',
+  ],
   'one-plan': ['One plan is shown at a time; not opened: {names}.', '一次只显示一个方案，未打开：{names}。'],
   'reading-file': ['Reading {file}', '读取 {file}'],
   'remove-file': ['Take {file} out', '移除 {file}'],
