@@ -31,7 +31,7 @@ interface Props {
 /** The whole page. */
 export function App({ store, actions }: Props) {
   const state = useStore(store);
-  const { lang, dark, view, task, errors, messages, sheet, editing, left, analysis, guide } = state;
+  const { lang, dark, view, task, errors, messages, sheet, editing, left, analysis, guide, town } = state;
   const map = useRef<MapHandle | null>(null);
   const [dragging, setDragging] = useState(false);
   const select = useCallback((selected: number) => store.set({ selected, pin: null }), [store]);
@@ -107,7 +107,7 @@ export function App({ store, actions }: Props) {
               </button>
             </div>
           )}
-          {!view && !analysis && guide === null && !task && (
+          {!view && !town && !analysis && guide === null && !task && (
             <Empty state={state} actions={actions} dragging={dragging} />
           )}
           {guide !== null && !editing && <Guide state={state} open={actions.open} />}
