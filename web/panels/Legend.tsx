@@ -4,6 +4,7 @@ import { fillAlpha, paintOf } from '../map/paint.ts';
 import { useFigures } from '../state/figures.ts';
 import type { State } from '../state/store.ts';
 import { say } from '../words/words.ts';
+import { CommandLine } from './CommandLine.tsx';
 
 /** What the colours of the micro-grids mean, with how many have each; or what is missing to colour by. */
 export function Legend({ state, view }: { readonly state: State; readonly view: PlanView }) {
@@ -28,7 +29,12 @@ export function Legend({ state, view }: { readonly state: State; readonly view: 
           </li>
         ))}
       </ul>
-      {colourBy === 'staff' && staffing && <p className="quiet">{staffing.told}</p>}
+      {colourBy === 'staff' && staffing && (
+        <>
+          <p className="quiet">{staffing.told}</p>
+          <CommandLine text={staffing.line} lang={lang} />
+        </>
+      )}
       {colourBy === 'incidents' && <p className="quiet">{say(lang, 'rate-hint')}</p>}
     </>
   );

@@ -6,6 +6,7 @@ import type { Actions } from '../state/actions.ts';
 import { exceptionsOf } from '../state/exceptions.ts';
 import type { Layers, State, Store } from '../state/store.ts';
 import { say } from '../words/words.ts';
+import { CopyButton } from './CopyButton.tsx';
 import { FloorControl } from './FloorControl.tsx';
 import { Legend } from './Legend.tsx';
 
@@ -106,6 +107,7 @@ export function PlanPanel({ state, store, actions, view, map }: Props) {
           {say(lang, 'grid-borders')}
         </p>
         {layers.labels && <p className="quiet">{say(lang, 'labels-hint')}</p>}
+        <CopyButton label={say(lang, 'copy-link')} text={() => location.href} lang={lang} />
       </section>
       <section className="panel" aria-labelledby="exceptions-title">
         <h2 id="exceptions-title">

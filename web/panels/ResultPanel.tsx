@@ -47,7 +47,7 @@ export function ResultPanel({ lang, analysis, commandLine, map }: Props) {
                 <button type="button" className="link" onClick={() => go(region.polygon[0]!)}>
                   {region.id}
                 </button>{' '}
-                {region.count} {say(lang, 'incidents-n', { n: region.count })} · z {region.z?.toFixed(2)}
+                {region.count} {say(lang, 'incidents-n', { n: region.count })} · z {region.z?.toFixed(1)}
               </li>
             ))}
       </ol>

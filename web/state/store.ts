@@ -166,7 +166,12 @@ export interface State {
     readonly region: Int32Array;
   } | null;
   /** Vacant posts of each micro-grid of this plan, and how it came out in words. */
-  readonly staffing: { readonly view: PlanView; readonly vacancies: Uint8Array; readonly told: string } | null;
+  readonly staffing: {
+    readonly view: PlanView;
+    readonly vacancies: Uint8Array;
+    readonly told: string;
+    readonly line: string;
+  } | null;
   /** Filters of a link that wait for incidents to be opened. */
   readonly linked: Partial<Pick<Analysis, 'shows' | 'category' | 'month' | 'span' | 'hours'>> | null;
   /** Where the map looks; null before it has moved. */
