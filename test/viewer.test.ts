@@ -20,7 +20,8 @@ describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)
   beforeAll(async () => {
     ({ server, address } = await serveSite());
     browser = await launch();
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en', acceptDownloads: true });
+    // Every pixel is drawn in software: a small window does.
+    context = await browser.newContext({ viewport: { width: 1000, height: 640 }, locale: 'en', acceptDownloads: true });
     page = await context.newPage();
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {

@@ -107,6 +107,7 @@ export function Week({ analysis, hours, lang, onPick }: WeekProps) {
                       aria-label={told}
                       title={told}
                       style={{ '--share': counts[cell]! / most } as React.CSSProperties}
+                      onFocus={() => setAt(cell)}
                       onPointerDown={(event) => begin(cell, event)}
                       // As those who read by ear press it: without a pointer.
                       onClick={(event) => event.detail === 0 && toggle(cell)}
