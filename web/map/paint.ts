@@ -1,5 +1,4 @@
 import type { PlanView } from '../engine/planView.ts';
-import type { State } from '../state/store.ts';
 import type { WordKey } from '../words/words.ts';
 import { COMPACTNESS, hue, RATES, SIZES, UNKNOWN, VACANCIES } from './palette.ts';
 
@@ -14,8 +13,6 @@ export interface Figures {
   /** Incidents per 100 households of each; NaN where nobody lives. */
   readonly rates: Float64Array | null;
 }
-
-type Look = Pick<State, 'dark' | 'basemap' | 'layers' | 'analysis' | 'editing'>;
 
 /** Lines over a class, so that it is told without colour too. */
 type Hatch = 'up' | 'down';
@@ -44,17 +41,6 @@ export const hasClasses = (by: ColourBy, { vacancies, rates }: Figures): boolean
   by === 'compactness' ||
   (by === 'staff' && vacancies !== null) ||
   (by === 'incidents' && rates !== null);
-
-/** How much micro-grids cover of what lies under them, of 255: a basemap shines through, and they step back under what incidents show. */
-export function fillAlpha({ dark, basemap, layers, analysis, editing }: Look): number {
-  const full = basemap !== null && layers.basemap ? 120 : dark ? 150 : 190;
-  if (analysis === null || editing !== null || analysis.shows === 'none') return full;
-  return analysis.shows === 'points' ? 0.5 * full : 30;
-}
-
-/** The part of it that each of some polygons covers, so that all of them on one ground cover as much as one elsewhere. */
-export const sharedAlpha = (alpha: number, sharing: number): number =>
-  255 * (1 - (1 - alpha / 255) ** (1 / Math.max(1, sharing)));
 
 /** The colouring of a plan's micro-grids; neighbours apart where nothing is known to colour by. */
 export function paintOf(view: PlanView, by: ColourBy, { vacancies, rates }: Figures): Paint {

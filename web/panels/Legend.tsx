@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { PlanView } from '../engine/planView.ts';
-import { fillAlpha, paintOf } from '../map/paint.ts';
+import { fillAlpha } from '../map/fillAlpha.ts';
+import { paintOf } from '../map/paint.ts';
 import { useFigures } from '../state/figures.ts';
 import type { State } from '../state/store.ts';
 import { say } from '../words/words.ts';
