@@ -34,6 +34,8 @@ export default defineConfig({
           ...whole,
           name: 'browser',
           include: ['test/viewer*.test.ts'],
+          // A look at the page takes a few milliseconds.
+          expect: { poll: { timeout: 20_000, interval: 15 } },
           fileParallelism: false,
         },
       },

@@ -30,6 +30,7 @@ export { datumNamed } from './geometry/datum.ts';
 export { type DissolvedGroup, type DissolveOptions, dissolve, dissolveCells } from './geometry/dissolve.ts';
 export { type Geos, loadGeos } from './geometry/geos.ts';
 export { interiorPoint } from './geometry/interiorPoint.ts';
+export { labelPoint } from './geometry/labelPoint.ts';
 export { type TessellationInput, tessellate } from './geometry/tessellate.ts';
 export type { Tessellation } from './geometry/tessellation.ts';
 export { type Clustering, type DbscanInput, dbscan } from './hotspot/clusters/dbscan.ts';

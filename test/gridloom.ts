@@ -33,6 +33,23 @@ export function gridloomWith(input: Uint8Array | null, ...args: readonly string[
   return { status: done.status, stdout: done.stdout, stderr: done.stderr };
 }
 
+/** The same beside what else is done; a browser, say, which waits for this process to answer. */
+export function gridloomBeside(...args: readonly string[]): Promise<Run> {
+  const env = { ...process.env, LC_ALL: 'C.UTF-8', LANG: 'C.UTF-8' };
+  const child = spawn(process.execPath, [CLI, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, stdout, stderr }));
+  });
+}
+
 /** Starts the command line and leaves it running. */
 export function startGridloom(...args: readonly string[]): ChildProcess {
   return spawn(process.execPath, [CLI, ...args], { stdio: 'ignore' });

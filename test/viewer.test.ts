@@ -3,8 +3,9 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptyTiles } from '../fixtures/emptyTiles.ts';
 import { random } from '../src/main.ts';
-import { gridloom, SAMPLE, scratch } from './gridloom.ts';
+import { gridloom, gridloomBeside, SAMPLE, scratch } from './gridloom.ts';
 import { CHROMIUM, launch, serveSite } from './site.ts';
 
 describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)', () => {
@@ -19,7 +20,8 @@ describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)
   beforeAll(async () => {
     ({ server, address } = await serveSite());
     browser = await launch();
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en', acceptDownloads: true });
+    // Every pixel is drawn in software: a small window does.
+    context = await browser.newContext({ viewport: { width: 1000, height: 640 }, locale: 'en', acceptDownloads: true });
     page = await context.newPage();
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
@@ -39,6 +41,12 @@ describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)
   });
 
   it('opens the sample as it was woven when the page was built, weaves it again, and gives what the command line gives', async () => {
+    const out = join(folder.path, 'plan');
+    const inputs = ['grids.geojson', 'households.csv', 'buildings.geojson', 'barriers.geojson'].flatMap((file) => [
+      `--${file.split('.')[0]}`,
+      join(SAMPLE, file),
+    ]);
+    const weaving = gridloomBeside('partition', ...inputs, '--out', out, '--lang', 'en', '--quiet');
     await page.getByRole('button', { name: 'Open the sample town' }).click();
     await page.locator('.map[data-drawn="plan"]').waitFor({ timeout: 60_000 });
     // All layers fill the stage.
@@ -47,12 +55,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)
       .poll(async () => (await page.locator('.map canvas').last().boundingBox()) ?? {})
       .toMatchObject({ width, height });
     await page.locator('.figures dd').first().waitFor({ timeout: 120_000 });
-    const out = join(folder.path, 'plan');
-    const inputs = ['grids.geojson', 'households.csv', 'buildings.geojson', 'barriers.geojson'].flatMap((file) => [
-      `--${file.split('.')[0]}`,
-      join(SAMPLE, file),
-    ]);
-    const done = gridloom('partition', ...inputs, '--out', out, '--lang', 'en', '--quiet');
+    const done = await weaving;
     expect(done.status, done.stderr).toBe(0);
     const { counts } = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
     const shown = await page.locator('.figures dd').allTextContents();
@@ -135,6 +138,13 @@ describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)
     // The plan is an English one: its reasons are said anew.
     await expect.poll(() => page.locator('.exceptions p').first().textContent()).toMatch(/已并入最近的一片/);
     await page.getByRole('button', { name: 'English' }).click();
+
+    await page.locator('input[name=files]').setInputFiles({
+      name: 'town.pmtiles',
+      mimeType: '',
+      buffer: Buffer.from(await emptyTiles(1, {}).arrayBuffer()),
+    });
+    await page.getByRole('checkbox', { name: 'Basemap' }).waitFor();
   });
 
   it('lets a planner change a grid by hand, back and forth, and the audit passes what she keeps', async () => {
@@ -214,13 +224,17 @@ describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)
     }
     await expect.poll(table).toEqual(moved);
 
-    // The tab is closed by mistake: the work is still there.
+    // The tab is closed by mistake: the work is still there, and so is the basemap.
     await page.reload();
     await page.getByRole('button', { name: 'Take them up again' }).click();
     await expect.poll(table, { timeout: 60_000 }).toEqual(moved);
 
     await page.getByRole('button', { name: 'Keep the changes' }).click();
     await page.locator('.figures dd').first().waitFor();
+
+    await page.getByRole('checkbox', { name: 'Basemap' }).waitFor();
+    await page.getByRole('button', { name: 'Take Basemap out' }).click();
+    await expect.poll(() => page.getByRole('checkbox', { name: 'Basemap' }).count()).toBe(0);
 
     // Beside the plan that the command line made nothing but this change has moved.
     await page.locator('summary', { hasText: 'Compare with a baseline' }).click();
@@ -288,11 +302,25 @@ describe.skipIf(!existsSync(CHROMIUM))('the viewer in a browser (needs Chromium)
     const told = Number(/– (\d+)/.exec((await cell.getAttribute('aria-label')) ?? '')?.[1]);
     await cell.click();
     await expect.poll(count).toBe(told);
-    await cell.click();
+    // With Shift a box of hours, two days by three; the same by keyboard.
+    const box = [30, 31, 32, 54, 55, 56];
+    const cells = page.locator('.week button');
+    const labels = await Promise.all(box.map((hour) => cells.nth(hour).getAttribute('aria-label')));
+    const within = labels.reduce((sum, label) => sum + Number(/– (\d+)/.exec(label ?? '')?.[1]), 0);
+    await cells.nth(56).click({ modifiers: ['Shift'] });
+    await expect.poll(count).toBe(within);
+    await page.getByRole('button', { name: 'All hours' }).click();
+    await expect.poll(count).toBe(600);
+    await cell.focus();
+    for (const key of ['Enter', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowDown'])
+      await page.keyboard.press(key);
+    await expect.poll(count).toBe(within);
+    await page.keyboard.press('Escape');
+    await expect.poll(count).toBe(600);
 
     await page.getByRole('button', { name: 'Hexagons' }).click();
-    const cells = await page.locator('.panel', { hasText: 'Incidents ·' }).locator('.legend li').allTextContents();
-    expect(cells[0]).toMatch(/^1(–\d+)? incidents?\d+$/);
+    const legend = await page.locator('.panel', { hasText: 'Incidents ·' }).locator('.legend li').allTextContents();
+    expect(legend[0]).toMatch(/^1(–\d+)? incidents?\d+$/);
 
     await page.getByRole('button', { name: 'Find hot spots (Gi*)' }).click();
     await page.locator('.top li').first().waitFor({ timeout: 60_000 });

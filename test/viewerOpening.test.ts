@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { gridloom, ROOT, SAMPLE, SAMPLE_INPUTS, scratch } from './gridloom.ts';
+import { gridloomBeside, ROOT, SAMPLE, SAMPLE_INPUTS, scratch } from './gridloom.ts';
 import { CHROMIUM, launch, serveSite } from './site.ts';
 
 const GRIDS = join(SAMPLE, 'grids.geojson');
@@ -121,12 +121,11 @@ describe.skipIf(!existsSync(CHROMIUM))('opening data in the viewer (needs Chromi
     const plan = join(folder.path, 'earlier');
     const packed = join(folder.path, 'earlier.gpkg');
     mkdirSync(join(folder.path, 'inputs'));
-    for (const out of [plan, packed]) {
-      const done = gridloom('partition', ...SAMPLE_INPUTS, '--max', '120', '--effort', 'fast', '--out', out, '--quiet');
-      expect(done.status, done.stderr).toBe(0);
-    }
+    const weave = (out: string) =>
+      gridloomBeside('partition', ...SAMPLE_INPUTS, '--max', '120', '--effort', 'fast', '--out', out, '--quiet');
+    const [page, ...woven] = await Promise.all([open(), weave(plan), weave(packed)]);
+    for (const done of woven) expect(done.status, done.stderr).toBe(0);
     const { counts } = JSON.parse(readFileSync(join(plan, 'report.json'), 'utf8'));
-    const page = await open();
     await files(page).setInputFiles(packed);
     const waits = page.locator('.act');
     await expect.poll(() => waits.textContent(), { timeout: 60_000 }).toMatch(/earlier\.gpkg.*households\.csv/s);

@@ -6,6 +6,7 @@ import { ComparePanel } from './panels/ComparePanel.tsx';
 import { Details } from './panels/Details.tsx';
 import { EditPanel } from './panels/EditPanel.tsx';
 import { Empty } from './panels/Empty.tsx';
+import { Errors } from './panels/Errors.tsx';
 import { Guide } from './panels/guide/Guide.tsx';
 import { KeySheet } from './panels/KeySheet.tsx';
 import { OpenPanel } from './panels/OpenPanel.tsx';
@@ -30,7 +31,7 @@ interface Props {
 /** The whole page. */
 export function App({ store, actions }: Props) {
   const state = useStore(store);
-  const { lang, dark, view, task, error, messages, sheet, editing, left, analysis, guide } = state;
+  const { lang, dark, view, task, errors, messages, sheet, editing, left, analysis, guide, town } = state;
   const map = useRef<MapHandle | null>(null);
   const [dragging, setDragging] = useState(false);
   const select = useCallback((selected: number) => store.set({ selected, pin: null }), [store]);
@@ -101,13 +102,14 @@ export function App({ store, actions }: Props) {
               <button type="button" aria-label={say(lang, 'zoom-out')} onClick={() => map.current?.zoom(-1)}>
                 −
               </button>
-              <button type="button" aria-label={say(lang, 'zoom-all')} onClick={() => map.current?.fly(view.box)}>
+              <button type="button" aria-label={say(lang, 'zoom-all')} onClick={() => map.current?.fly(view.box, true)}>
                 ⤢
               </button>
             </div>
           )}
-          {view && !editing && <Details state={state} store={store} view={view} edits={actions.edits} />}
-          {!view && !analysis && guide === null && !task && <Empty lang={lang} dragging={dragging} />}
+          {!view && !town && !analysis && guide === null && !task && (
+            <Empty state={state} actions={actions} dragging={dragging} />
+          )}
           {guide !== null && !editing && <Guide state={state} open={actions.open} />}
           {task && (
             <output className="task">
@@ -123,11 +125,8 @@ export function App({ store, actions }: Props) {
           )}
         </div>
         <div className="side">
-          {error && (
-            <p role="alert" className="error">
-              {error}
-            </p>
-          )}
+          {view && !editing && <Details state={state} store={store} view={view} edits={actions.edits} />}
+          <Errors texts={errors} />
           {left && (
             <div className="panel" role="status">
               <p>{say(lang, 'recovered')}</p>

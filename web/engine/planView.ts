@@ -1,4 +1,4 @@
-import { colourGraph, interiorPoint, neighbours, type StoredPlan, type Town } from '../../src/main.ts';
+import { colourGraph, labelPoint, neighbours, type StoredPlan, type Town } from '../../src/main.ts';
 import { NEIGHBOUR_COLOURS } from '../map/palette.ts';
 import { coarse } from './coarse.ts';
 import { MANY } from './many.ts';
@@ -79,7 +79,7 @@ export function planViewOf(
   const microgridGround = polygonColumns(microgrids, ({ ground }) => ground);
   const labels = new Float64Array(2 * microgrids.length);
   microgrids.forEach(({ ground }, i) => {
-    labels.set(interiorPoint(ground.type === 'Polygon' ? ground.coordinates : ground.coordinates[0]!), 2 * i);
+    labels.set(labelPoint(ground.type === 'Polygon' ? ground.coordinates : ground.coordinates[0]!), 2 * i);
   });
   const near = neighbours(
     microgrids.map((m) => m.ground),

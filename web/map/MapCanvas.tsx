@@ -27,7 +27,8 @@ setWorkerUrl(workerUrl);
 
 /** What others may ask of the map. */
 export interface MapHandle {
-  fly(box: Box): void;
+  /** Moves the map to a box; one that is not the whole leaves room for the card that tells of it. */
+  fly(box: Box, whole?: boolean): void;
 
   zoom(by: number): void;
 }
@@ -40,6 +41,9 @@ interface Props {
   /** Told when the map has come to rest. */
   readonly onLook: (camera: Camera) => void;
 }
+
+/** Pixels of the card of what was chosen, at the right of the map. */
+const CARD = 300;
 
 const paper = (dark: boolean) => (dark ? '#12161b' : '#f2f0ea');
 
@@ -120,11 +124,11 @@ export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Prop
     map.current = own;
     overlay.current = deck;
     onReady({
-      fly: (box) => {
-        // On a phone the lists stand below the map, and the card of what was found covers its lower part.
-        section.current?.scrollIntoView({ block: 'nearest' });
-        const narrow = own.getContainer().clientWidth < 560;
-        const padding = narrow ? { top: 24, left: 24, right: 24, bottom: 190 } : 60;
+      fly: (box, whole = false) => {
+        const wide = own.getContainer().clientWidth;
+        const sides = wide < 560 ? 24 : 60;
+        const card = whole || wide < 900 ? 0 : CARD;
+        const padding = { top: sides, left: sides, right: sides + card, bottom: sides };
         own.fitBounds([box[0], box[1], box[2], box[3]], { padding, maxZoom: 18, animate: !calm });
       },
       zoom: (by) => own.zoomTo(own.getZoom() + by, { animate: !calm }),
@@ -149,6 +153,15 @@ export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Prop
     else map.current?.fitBounds(JSON.parse(box), { padding: 40, animate: false });
   }, [box, view === null]);
 
+  // A grid that is opened to be changed is seen as a whole.
+  const changed = editing?.view.grid ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only which grid counts, not its steps
+  useEffect(() => {
+    if (!editing) return;
+    const box = boxOfPoints(editing.view.ground.positions);
+    map.current?.fitBounds([...box] as [number, number, number, number], { padding: 40, animate: !calm });
+  }, [changed]);
+
   // Without a plan the map goes where the incidents are.
   const incidents = analysis?.incidents;
   useEffect(() => {
@@ -170,22 +183,26 @@ export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Prop
   }, [tilt, calm]);
 
   useEffect(() => {
+    const planned =
+      drawing && paint
+        ? planLayers(drawing, state, paint, editing ? editLayers(editing, state) : [], {
+            zoom,
+            within: large ? within : null,
+            households,
+            labelled,
+            // Where the map has just been told to look elsewhere, the next picture counts.
+            onDrawn: (at) => {
+              if (Math.abs(at - (map.current?.getZoom() ?? at)) < 0.01) seen.current = 'plan';
+            },
+          })
+        : [];
     overlay.current?.setProps({
       layers: [
-        ...(drawing && paint
-          ? planLayers(drawing, state, paint, editing ? editLayers(editing, state) : [], {
-              zoom,
-              within: large ? within : null,
-              households,
-              labelled,
-              // Where the map has just been told to look elsewhere, the next picture counts.
-              onDrawn: (at) => {
-                if (Math.abs(at - (map.current?.getZoom() ?? at)) < 0.01) seen.current = 'plan';
-              },
-            })
-          : []),
+        ...planned.filter(({ id }) => id !== 'labels'),
         ...(ground ? townLayers(ground, dark) : []),
         ...(analysis && !editing ? analysisLayers(analysis, dark) : []),
+        // Names are read through nothing.
+        ...planned.filter(({ id }) => id === 'labels'),
       ],
       onClick: (info, event) => {
         if (!editing) return onSelect(pickedMicrogrid(info));
@@ -269,7 +286,7 @@ export function MapCanvas({ state: now, edits, onSelect, onReady, onLook }: Prop
       ref={section}
       className="map"
       aria-label={say(lang, 'map')}
-      data-ground={view ? 'plan' : town ? 'town' : 'none'}
+      data-ground={view ? 'plan' : town ? 'town' : analysis ? 'incidents' : 'none'}
     >
       <div ref={holder} className="canvas" />
       {editing && (editing.tool === 'lasso' || editing.tool === 'cut') && (

@@ -21,6 +21,8 @@ export interface Shapes {
   readonly room: Float32Array;
   /** Micro-grids whose label stands with each one's: itself and those above it in its building; none for those. */
   readonly stacked: readonly (readonly number[])[];
+  /** How many micro-grids stand on the ground of each one, itself too. */
+  readonly sharing: Uint32Array;
 }
 
 /** What is drawn of a plan in some window, whatever the page's state: kept so that a click does not rebuild it. */
@@ -45,7 +47,10 @@ export function shapesOf(view: PlanView): Shapes {
     grids: boxesOfFeatures(view.gridGround, 1 + (view.gridGround.feature.at(-1) ?? -1)),
     buildings: boxesOfFeatures(view.buildingGround, view.buildingIds.length),
   };
-  return { view, boxes, room: roomOf(view, boxes.microgrids), stacked: stackedOf(view) };
+  const stacked = stackedOf(view);
+  const sharing = new Uint32Array(stacked.length);
+  for (const all of stacked) for (const i of all) sharing[i] = all.length;
+  return { view, boxes, room: roomOf(view, boxes.microgrids), stacked, sharing };
 }
 
 /** Whether a plan is drawn by windows: all at once would be too much. */

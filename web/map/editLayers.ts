@@ -2,12 +2,13 @@ import type { Layer, PickingInfo } from '@deck.gl/core';
 import { PolygonLayer, TextLayer } from '@deck.gl/layers';
 import type { EditView } from '../engine/editView.ts';
 import type { Editing, State } from '../state/store.ts';
+import { say } from '../words/words.ts';
 import { LABEL_FONT } from './labelFont.ts';
 import { hue, type Rgba, rgba } from './palette.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 
 /** The cells of the grid that is being changed, by micro-grid, with what is chosen on top. */
-export function editLayers({ view, chosen, slot }: Editing, { dark }: State): Layer[] {
+export function editLayers({ view, chosen, slot }: Editing, { dark, lang }: State): Layer[] {
   const { atoms, places, codes, locked, figures, colours } = view;
   const slotOfSite = new Int32Array(view.ids.length).fill(-1);
   const chosenSites = new Set<number>();
@@ -49,7 +50,7 @@ export function editLayers({ view, chosen, slot }: Editing, { dark }: State): La
       getText: (i) => {
         const { slot: own, households } = figures.slots[i]!;
         const code = codes[own] ?? '';
-        return `${held.has(own) ? '🔒' : ''}${code.slice(-2)}\n${households}`;
+        return `${code.slice(-2)}\n${households}${held.has(own) ? `\n${say(lang, 'locked')}` : ''}`;
       },
       getSize: 13,
       getColor: ink,

@@ -1,41 +1,31 @@
 import type { Layer } from '@deck.gl/core';
-import { PolygonLayer, ScatterplotLayer } from '@deck.gl/layers';
+import { ScatterplotLayer } from '@deck.gl/layers';
 import type { PlanView } from '../engine/planView.ts';
 import type { State } from '../state/store.ts';
 import type { Drawing } from './drawing.ts';
 import { partOf } from './ground.ts';
-import { ON_GROUND } from './onGround.ts';
+import { bordersOf, type Lines } from './lines.ts';
+import { LinesLayer } from './linesLayer.ts';
 import type { Rgba } from './palette.ts';
-import { type Piece, piecesOf } from './pieces.ts';
 
-let last: { readonly view: PlanView; readonly selected: number; readonly pieces: readonly Piece[] } | null = null;
+let last: { readonly view: PlanView; readonly selected: number; readonly lines: Lines } | null = null;
 
-/** The ground of a micro-grid; the same objects while the same is chosen. */
-function chosenPieces(view: PlanView, selected: number): readonly Piece[] {
+/** The border of a micro-grid; the same object while the same is chosen. */
+function chosenLines(view: PlanView, selected: number): Lines {
   if (last?.view !== view || last.selected !== selected)
-    last = { view, selected, pieces: piecesOf(partOf(view.microgridGround, (feature) => feature === selected)) };
-  return last.pieces;
+    last = { view, selected, lines: bordersOf(partOf(view.microgridGround, (feature) => feature === selected)) };
+  return last.lines;
 }
 
 /** The micro-grid that was chosen, in a frame that stands out on any colour, and the place that was found. */
-export function marks({ view }: Drawing, { selected, pin, dark, editing }: State): Layer[] {
-  const chosen = editing ? [] : chosenPieces(view, selected);
-  const frame = (id: string, getLineWidth: number, getLineColor: Rgba) =>
-    new PolygonLayer<Piece>({
-      id,
-      data: chosen as Piece[],
-      getPolygon: (d) => d.polygon as never,
-      filled: false,
-      getLineWidth,
-      getLineColor,
-      lineWidthUnits: 'pixels',
-      lineJointRounded: true,
-      parameters: ON_GROUND,
-      updateTriggers: { getLineColor: [dark] },
-    });
+export function marks({ view }: Drawing, { selected, pin, editing }: State): Layer[] {
+  const lines = !editing && view.microgrids[selected] ? chosenLines(view, selected) : null;
+  // Of a width on the screen: on tilted ground a line would thin out with the distance.
+  const frame = (id: string, width: number, colour: Rgba) =>
+    new LinesLayer({ id, data: lines!, colour, widthOf: () => width });
   return [
-    ...(view.microgrids[selected] && chosen.length > 0
-      ? [frame('chosen-halo', 7, [255, 255, 255, 230]), frame('chosen', 3.5, [10, 79, 208, 255])]
+    ...(lines && lines.length > 0
+      ? [frame('chosen-halo', 7, [255, 255, 255, 255]), frame('chosen', 3.5, [10, 79, 208, 255])]
       : []),
     ...(pin
       ? [

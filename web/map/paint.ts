@@ -42,11 +42,6 @@ export const hasClasses = (by: ColourBy, { vacancies, rates }: Figures): boolean
   (by === 'staff' && vacancies !== null) ||
   (by === 'incidents' && rates !== null);
 
-/** How much micro-grids cover of what lies under them, of 255: a basemap shines through. */
-export function fillAlpha(dark: boolean, basemap: boolean): number {
-  return basemap ? 120 : dark ? 150 : 190;
-}
-
 /** The colouring of a plan's micro-grids; neighbours apart where nothing is known to colour by. */
 export function paintOf(view: PlanView, by: ColourBy, { vacancies, rates }: Figures): Paint {
   if (by === 'size') return bySize(view);

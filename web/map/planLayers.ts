@@ -1,11 +1,12 @@
 import type { Layer, PickingInfo } from '@deck.gl/core';
 import { TextLayer } from '@deck.gl/layers';
 import type { PlanView } from '../engine/planView.ts';
-import { shownResult } from '../state/shownResult.ts';
 import type { State } from '../state/store.ts';
+import { apart } from './apart.ts';
 import { type Box, holds } from './boxes.ts';
 import { buildingLayers } from './buildingLayers.ts';
 import { type Drawing, labelOf } from './drawing.ts';
+import { fillAlpha, sharedAlpha } from './fillAlpha.ts';
 import { type Ground, groundOf, partOf } from './ground.ts';
 import { GroundLayer } from './groundLayer.ts';
 import { hatchLayer } from './hatchLayer.ts';
@@ -14,13 +15,17 @@ import { LABEL_FONT } from './labelFont.ts';
 import { type BarrierLines, bordersOf, type Lines } from './lines.ts';
 import { LinesLayer } from './linesLayer.ts';
 import { marks } from './marks.ts';
-import { fillAlpha, type Paint } from './paint.ts';
+import type { Paint } from './paint.ts';
 import { type Rgba, rgba } from './palette.ts';
 import type { Piece } from './pieces.ts';
 import type { Slab } from './slabs.ts';
 
 /** Pixels that a micro-grid must measure for its label. */
 const LABEL_ROOM = 34;
+/** Pixels of a label: of the code of one micro-grid, and of its two lines. */
+const LABEL_WIDTH = 18;
+const LABEL_HEIGHT = 28;
+const METRES_PER_DEGREE = 111_195;
 
 /** How the map looks. */
 export interface Sight {
@@ -53,14 +58,15 @@ export function planLayers(
   const { ground, borders } = withoutGrid(drawing, state.editing?.view.grid ?? null);
   const { layers, dark } = state;
   // Hot spots lie on top: the plan steps back.
-  const covered = state.analysis !== null && (shownResult(state.analysis) !== null || state.analysis.shows === 'cells');
-  const alpha = covered ? 30 : fillAlpha(dark, state.basemap !== null && layers.basemap);
-  const fills = paint.classes.map(({ colour }) => rgba(colour, alpha));
+  const covered = state.analysis !== null && !['points', 'none'].includes(state.analysis.shows);
+  const alpha = fillAlpha(state);
+  const fill = (feature: number) =>
+    rgba(paint.classes[paint.classOf[feature]!]!.colour, sharedAlpha(alpha, drawing.sharing[feature]!));
   const ink: Rgba = dark ? [235, 238, 244, 255] : [38, 42, 51, 255];
   const hidden = state.editing?.view.grid;
   const hatched = () => drawing.pieces().filter(({ feature }) => view.microgrids[feature]!.grid !== hidden);
   const shows = layers.labels && labelled && edited.length === 0;
-  const labels = shows ? labelsIn(drawing, within, LABEL_ROOM * metresPerPixel(view, zoom)) : [];
+  const labels = shows ? labelsIn(drawing, within, metresPerPixel(view, zoom)) : [];
   const buildings = layers.buildings
     ? buildingLayers(drawing, state, paint, HATCH_GAP * metresPerPixel(view, zoom))
     : [];
@@ -70,7 +76,7 @@ export function planLayers(
       new GroundLayer({
         id: 'microgrids',
         data: ground,
-        colourOf: (feature) => fills[paint.classOf[feature]!]!,
+        colourOf: fill,
         paintedBy: paintKey(paint, alpha),
         pickable: true,
         onDrawn,
@@ -126,15 +132,26 @@ export function gridLayer(id: string, data: Lines, dark: boolean): Layer {
   });
 }
 
-/** Micro-grids with room for a label in some box. */
-function labelsIn({ room, stacked, view }: Drawing, within: Box | null, least: number): number[] {
+/** Micro-grids with room for a label in some box, none over another: of two the one with more room. */
+function labelsIn({ room, stacked, view }: Drawing, within: Box | null, metres: number): number[] {
   const found: number[] = [];
   for (let i = 0; i < room.length; i++) {
-    if (room[i]! < least || stacked[i]!.length === 0) continue;
+    if (room[i]! < LABEL_ROOM * metres || stacked[i]!.length === 0) continue;
     const [lon, lat] = [view.labels[2 * i]!, view.labels[2 * i + 1]!];
     if (within === null || holds(within, [lon, lat, lon, lat])) found.push(i);
   }
-  return found;
+  const shrink = Math.cos(((view.box[1] + view.box[3]) / 2) * (Math.PI / 180));
+  const pixels = METRES_PER_DEGREE / metres;
+  const boxOf = (i: number): [x: number, y: number, width: number] => [
+    view.labels[2 * i]! * shrink * pixels,
+    view.labels[2 * i + 1]! * pixels,
+    LABEL_WIDTH * Math.min(3, stacked[i]!.length),
+  ];
+  return apart(
+    found.sort((a, b) => room[b]! - room[a]! || a - b),
+    boxOf,
+    LABEL_HEIGHT,
+  );
 }
 
 const keys = new WeakMap<Paint, Map<number, object>>();

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { PlanView } from '../engine/planView.ts';
 import type { MapHandle } from '../map/MapCanvas.tsx';
 import type { AnalysisActions } from '../state/analysing.ts';
@@ -21,6 +21,19 @@ interface Props {
   readonly map: MapHandle | null;
 }
 
+/** The heat is a density: it tells where more lie than elsewhere, not how many. */
+function HeatLegend({ lang }: { readonly lang: State['lang'] }) {
+  return (
+    <div>
+      <i className="ramp" aria-hidden="true" />
+      <p className="quiet ramp-ends">
+        <span>{say(lang, 'heat-few')}</span>
+        <span>{say(lang, 'heat-many')}</span>
+      </p>
+    </div>
+  );
+}
+
 /** How many months may be shown at once. */
 const SPANS = [1, 2, 3, 6, 12] as const;
 
@@ -30,7 +43,8 @@ const FRAME = 900;
 /** Incidents by category and time, and where they cluster. */
 export function AnalysisPanel({ state, store, view, analysis, actions, map }: Props) {
   const { lang } = state;
-  const { incidents, month, span, playing, shows, category, hour, results } = analysis;
+  const panel = useRef<HTMLElement>(null);
+  const { incidents, month, span, playing, shows, category, hours, results } = analysis;
   const months = monthsOf(incidents);
   const shown = chosenIncidents(analysis).length / 2;
   /** The filters leave incidents; what was found in others steps back. */
@@ -39,6 +53,12 @@ export function AnalysisPanel({ state, store, view, analysis, actions, map }: Pr
   const frames = months === null ? 0 : Math.max(1, months.count - span + 1);
   const monthSaid = months === null || month === null ? say(lang, 'all') : monthsText(months.first + month, span);
 
+  // It opens above the list of files, where the button is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another file is shown
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'start' });
+  }, [incidents]);
+
   useEffect(() => {
     if (!playing || months === null) return;
     const timer = setInterval(() => actions.set({ month: ((month ?? -1) + 1) % frames }), FRAME);
@@ -46,7 +66,7 @@ export function AnalysisPanel({ state, store, view, analysis, actions, map }: Pr
   }, [playing, month, months, frames, actions]);
 
   return (
-    <section className="panel" aria-labelledby="analysis-title">
+    <section className="panel" aria-labelledby="analysis-title" ref={panel}>
       <h2 id="analysis-title">
         {say(lang, 'analysis')} · {analysis.file}
       </h2>
@@ -118,13 +138,14 @@ export function AnalysisPanel({ state, store, view, analysis, actions, map }: Pr
           />
         </div>
       )}
+      {shows === 'heat' && <HeatLegend lang={lang} />}
       {shows === 'cells' && <CellLegend lang={lang} analysis={analysis} />}
       {months !== null && (
         <Week
           analysis={analysis}
-          hour={hour}
+          hours={hours}
           lang={lang}
-          onPick={(own) => actions.set({ hour: own, shows: filtered })}
+          onPick={(own) => actions.set({ hours: own, shows: filtered })}
         />
       )}
       <TestForm state={state} analysis={analysis} actions={actions} shown={shown} />

@@ -1,20 +1,14 @@
-import { useState } from 'react';
 import type { Lang } from '../../src/main.ts';
 import { say } from '../words/words.ts';
+import { CopyButton } from './CopyButton.tsx';
 
 /** What was clicked, as a line for a terminal. */
 export function CommandLine({ text, lang }: { readonly text: string; readonly lang: Lang }) {
-  const [copied, setCopied] = useState('');
   return (
     <details className="command">
       <summary>{say(lang, 'command')}</summary>
       <code>{text}</code>
-      <button type="button" onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(text))}>
-        {say(lang, 'copy')}
-      </button>{' '}
-      <span role="status" className="quiet">
-        {copied === text && say(lang, 'copied')}
-      </span>
+      <CopyButton label={say(lang, 'copy')} text={() => text} lang={lang} />
     </details>
   );
 }

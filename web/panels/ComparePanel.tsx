@@ -13,7 +13,7 @@ interface Props {
 /** The plan on screen beside an earlier one: terms, households that moved, buildings hatched on the map. */
 export function ComparePanel({ state: { lang, baseline, comparison, tilt }, comparing }: Props) {
   return (
-    <Fold title={say(lang, 'compare')}>
+    <Fold title={say(lang, 'compare')} from={baseline !== null}>
       <p className="quiet">
         {baseline === null
           ? say(lang, 'compare-hint')
@@ -45,15 +45,20 @@ export function ComparePanel({ state: { lang, baseline, comparison, tilt }, comp
       </div>
       {comparison && (
         <>
-          <label className="tick">
-            <input
-              type="checkbox"
-              checked={comparison.shown}
-              onChange={(event) => comparing.show(event.target.checked)}
-            />
-            <i className="up moved" aria-hidden="true" />
-            {say(lang, 'moved-buildings', { n: comparison.moved.size })}
-          </label>
+          {comparison.moved.size === 0 ? (
+            <p>{say(lang, 'moved-none')}</p>
+          ) : (
+            <label className="tick">
+              <input
+                type="checkbox"
+                checked={comparison.shown}
+                onChange={(event) => comparing.show(event.target.checked)}
+              />
+              <i className="up moved" aria-hidden="true" />
+              {say(lang, 'moved-buildings', { n: comparison.moved.size })}
+            </label>
+          )}
+          <p className="quiet">{say(lang, 'compare-sides')}</p>
           {tilt && <p className="quiet">{say(lang, 'hatched-flat')}</p>}
           <ul className="messages">
             {comparison.lines.map((line) => (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { PlanView } from '../engine/planView.ts';
 import type { EditActions } from '../state/editing.ts';
 import { useFigures } from '../state/figures.ts';
@@ -15,11 +16,17 @@ interface Props {
 export function Details({ state, store, view, edits }: Props) {
   const { lang, selected } = state;
   const { vacancies, rates, counts } = useFigures(state);
+  const card = useRef<HTMLElement>(null);
+  // On a phone the card stands above the lists, which may be scrolled away.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another one is chosen
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   const m = view.microgrids[selected];
   if (!m) return null;
   const grid = view.plan.grids[view.gridOf[selected]!]!;
   return (
-    <aside className="details" aria-live="polite">
+    <aside className="details" aria-live="polite" ref={card}>
       <button
         type="button"
         className="close"
@@ -53,7 +60,13 @@ export function Details({ state, store, view, edits }: Props) {
         {say(lang, 'border-on-barriers', { share: Math.round(100 * m.borderOnBarrier) })}
         {m.detached && ` · ${say(lang, 'detached-note')}`}
       </p>
-      {vacancies && <p>{say(lang, 'posts-vacant', { n: vacancies[selected]! })}</p>}
+      {vacancies && (
+        <p>
+          {vacancies[selected] === 0
+            ? say(lang, 'legend-staffed')
+            : say(lang, 'posts-vacant', { n: vacancies[selected]! })}
+        </p>
+      )}
       {counts && rates && (
         <p>
           <b>{counts[selected]}</b> {say(lang, 'incidents-n', { n: counts[selected]! })}

@@ -16,9 +16,10 @@ interface Props {
 const TOOLS: readonly Tool[] = ['pick', 'lasso', 'paint', 'cut'];
 
 /** Changing one grid by hand: tools, steps, figures, history. */
-export function EditPanel({ state: { lang }, editing, edits, commandLine, onKeep }: Props) {
+export function EditPanel({ state: { lang, view: plan }, editing, edits, commandLine, onKeep }: Props) {
   const { view, tool, chosen, slot, refused } = editing;
   const { figures, before, codes, locked, past, future } = view;
+  const name = plan?.plan.grids.find(({ grid }) => grid === view.grid)?.name ?? view.grid;
   const short = (code: string | null | undefined) => (code ?? '').slice(view.grid.length) || (code ?? '');
   const households = [...chosen].reduce((sum, atom) => sum + view.atoms.households[atom]!, 0);
   const sources = new Set([...chosen].map((atom) => view.atoms.slot[atom]!));
@@ -30,8 +31,11 @@ export function EditPanel({ state: { lang }, editing, edits, commandLine, onKeep
   return (
     <section className="panel" aria-labelledby="edit-title">
       <h2 id="edit-title">
-        {say(lang, 'edit')} · {view.grid}
+        {say(lang, 'edit')} · {name}
       </h2>
+      <p className="quiet">
+        {say(lang, 'grid')} {view.grid}
+      </p>
       <div className="row" role="toolbar" aria-label={say(lang, 'tools')}>
         {TOOLS.map((own) => (
           <button key={own} type="button" aria-pressed={tool === own} onClick={() => edits.tool(own)}>
@@ -123,9 +127,9 @@ export function EditPanel({ state: { lang }, editing, edits, commandLine, onKeep
             <tr key={own.slot} className={own.slot === slot ? 'pointed' : ''}>
               <th scope="row">
                 <button type="button" className="link" onClick={() => edits.point(own.slot)}>
-                  {locked.includes(own.slot) ? '🔒 ' : ''}
                   {short(own.code)}
                 </button>
+                {locked.includes(own.slot) && <small className="locked">{say(lang, 'locked')}</small>}
               </th>
               <td className={own.status === 'ok' ? '' : 'bad'}>
                 {own.households}
@@ -218,5 +222,6 @@ function stepText(step: Step, lang: State['lang']): string {
   if ('split' in step) return say(lang, step.along ? 'step-cut' : 'step-split', { code: short(step.split) });
   if ('lock' in step) return say(lang, 'step-lock', { code: short(step.lock) });
   if ('unlock' in step) return say(lang, 'step-unlock', { code: short(step.unlock) });
-  return say(lang, 'step-solve', { codes: step.solve === 'all' ? '*' : step.solve.map(short).join(', ') });
+  if (step.solve === 'all') return say(lang, 'step-solve-all');
+  return say(lang, 'step-solve', { codes: step.solve.map(short).join(', ') });
 }

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import type { PlanView } from '../engine/planView.ts';
-import { fillAlpha, paintOf } from '../map/paint.ts';
+import { fillAlpha } from '../map/fillAlpha.ts';
+import { paintOf } from '../map/paint.ts';
 import { useFigures } from '../state/figures.ts';
 import type { State } from '../state/store.ts';
 import { say } from '../words/words.ts';
+import { CommandLine } from './CommandLine.tsx';
 
 /** What the colours of the micro-grids mean, with how many have each; or what is missing to colour by. */
 export function Legend({ state, view }: { readonly state: State; readonly view: PlanView }) {
@@ -14,7 +16,7 @@ export function Legend({ state, view }: { readonly state: State; readonly view: 
   if (colourBy === 'staff' && !figures.vacancies) return <p className="quiet">{say(lang, 'need-staff')}</p>;
   if (colourBy === 'incidents' && !figures.rates) return <p className="quiet">{say(lang, 'need-incidents')}</p>;
   // The swatches are as pale as the map is.
-  const opacity = fillAlpha(state.dark, state.basemap !== null && state.layers.basemap) / 255;
+  const opacity = fillAlpha(state) / 255;
   const counts = new Uint32Array(paint.classes.length);
   for (const own of paint.classOf) counts[own]!++;
   return (
@@ -28,7 +30,12 @@ export function Legend({ state, view }: { readonly state: State; readonly view: 
           </li>
         ))}
       </ul>
-      {colourBy === 'staff' && staffing && <p className="quiet">{staffing.told}</p>}
+      {colourBy === 'staff' && staffing && (
+        <>
+          <p className="quiet">{staffing.told}</p>
+          <CommandLine text={staffing.line} lang={lang} />
+        </>
+      )}
       {colourBy === 'incidents' && <p className="quiet">{say(lang, 'rate-hint')}</p>}
     </>
   );

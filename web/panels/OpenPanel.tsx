@@ -14,7 +14,7 @@ interface Props {
 
 /** Files in, what each holds, how they are read and how large micro-grids shall be. */
 export function OpenPanel({ state, store, actions }: Props) {
-  const { lang, files, options, task } = state;
+  const { lang, files, options, task, view, analysis } = state;
   const weaves = files.some(({ role }) => role === 'grids' || role === 'households');
   const set = (change: Partial<State['options']>) => store.set({ options: { ...options, ...change } });
   const whole = (key: 'min' | 'max' | 'seed', label: string) => (
@@ -51,9 +51,11 @@ export function OpenPanel({ state, store, actions }: Props) {
       <div className="row">
         {choose(say(lang, 'choose-files'), false)}
         {choose(say(lang, 'choose-folder'), true)}
-        <button type="button" onClick={() => void actions.openSample()} disabled={task !== null}>
-          {say(lang, 'open-sample')}
-        </button>
+        {(files.length > 0 || view !== null || analysis !== null || task !== null) && (
+          <button type="button" onClick={() => void actions.openSample()} disabled={task !== null}>
+            {say(lang, 'open-sample')}
+          </button>
+        )}
       </div>
       <PlanWaits state={state} open={actions.open} />
       {files.length > 0 && (

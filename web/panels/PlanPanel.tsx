@@ -6,6 +6,7 @@ import type { Actions } from '../state/actions.ts';
 import { exceptionsOf } from '../state/exceptions.ts';
 import type { Layers, State, Store } from '../state/store.ts';
 import { say } from '../words/words.ts';
+import { CopyButton } from './CopyButton.tsx';
 import { FloorControl } from './FloorControl.tsx';
 import { Legend } from './Legend.tsx';
 
@@ -53,6 +54,9 @@ export function PlanPanel({ state, store, actions, view, map }: Props) {
             </div>
           ))}
         </dl>
+        {counts.householdsOutside > 0 && (
+          <p className="quiet">{say(lang, 'outside-grids', { n: counts.householdsOutside })}</p>
+        )}
         <button type="button" onClick={() => void actions.save()}>
           {say(lang, 'save')}
         </button>
@@ -70,6 +74,7 @@ export function PlanPanel({ state, store, actions, view, map }: Props) {
                   onChange={(event) => store.set({ layers: { ...layers, [layer]: event.target.checked } })}
                 />
                 {say(lang, `layer-${layer}`)}
+                {layer !== 'labels' && layer !== 'basemap' && <i className={`key key-${layer}`} aria-hidden="true" />}
               </label>
             ))}
           <label>
@@ -77,6 +82,14 @@ export function PlanPanel({ state, store, actions, view, map }: Props) {
             {say(lang, 'tilt')}
           </label>
         </div>
+        {basemap && (
+          <p className="quiet">
+            {basemap.name}{' '}
+            <button type="button" className="link" onClick={() => actions.open.basemap.drop()}>
+              {say(lang, 'remove-file', { file: say(lang, 'layer-basemap') })}
+            </button>
+          </p>
+        )}
         {tilt && <FloorControl state={state} store={store} view={view} />}
         <label className="line">
           {say(lang, 'colour')}
@@ -89,6 +102,12 @@ export function PlanPanel({ state, store, actions, view, map }: Props) {
           </select>
         </label>
         <Legend state={state} view={view} />
+        <p className="quiet key-line">
+          <i className="key key-grids" aria-hidden="true" />
+          {say(lang, 'grid-borders')}
+        </p>
+        {layers.labels && <p className="quiet">{say(lang, 'labels-hint')}</p>}
+        <CopyButton label={say(lang, 'copy-link')} text={() => location.href} lang={lang} />
       </section>
       <section className="panel" aria-labelledby="exceptions-title">
         <h2 id="exceptions-title">

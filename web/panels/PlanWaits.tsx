@@ -29,7 +29,7 @@ export function PlanWaits({
       </ul>
       {ready && (
         <p>
-          <button type="button" onClick={() => void open.show()}>
+          <button type="button" onClick={() => void open.showAnyway()}>
             {say(lang, 'plan-show')}
           </button>
         </p>

@@ -47,7 +47,7 @@ export function ResultPanel({ lang, analysis, commandLine, map }: Props) {
                 <button type="button" className="link" onClick={() => go(region.polygon[0]!)}>
                   {region.id}
                 </button>{' '}
-                {region.count} · z {region.z?.toFixed(2)}
+                {region.count} {say(lang, 'incidents-n', { n: region.count })} · z {region.z?.toFixed(1)}
               </li>
             ))}
       </ol>
@@ -82,7 +82,7 @@ function ClassLegend({ lang, result, emerging }: LegendProps) {
         .filter(([key]) => !emerging || counts.has(key))
         .map(([key, colour]) => (
           <li key={key}>
-            <i style={{ background: colour }} aria-hidden="true" />
+            <i style={{ background: colour, opacity: key === 'none' ? 0.24 : 0.82 }} aria-hidden="true" />
             <span>{say(lang, `class-${key}` as WordKey)}</span>
             <b>{counts.get(key) ?? 0}</b>
           </li>

@@ -30,7 +30,7 @@ export function TakeAwayPanel({ state, view, takeAway }: Props) {
   const { lang, selected, task, colourBy } = state;
   const figures = useFigures(state);
   const [which, setWhich] = useState<Which>('all');
-  const [form, setForm] = useState<Omit<Wish, 'codes' | 'classes'>>({
+  const [form, setForm] = useState<Omit<Wish, 'codes' | 'classes' | 'legendTitle'>>({
     what: 'map',
     format: 'pdf',
     paper: 'A4',
@@ -50,7 +50,8 @@ export function TakeAwayPanel({ state, view, takeAway }: Props) {
     () => (hasClasses(colourBy, figures) ? classesCsv(view, paintOf(view, colourBy, figures), lang) : null),
     [view, colourBy, figures, lang],
   );
-  const wish: Wish = useMemo(() => ({ ...form, codes, classes }), [form, codes, classes]);
+  const legendTitle = say(lang, `colour-${colourBy}`);
+  const wish: Wish = useMemo(() => ({ ...form, codes, classes, legendTitle }), [form, codes, classes, legendTitle]);
   const set = (change: Partial<Wish>) => {
     setTold(null);
     setForm({ ...form, ...change });
@@ -86,20 +87,22 @@ export function TakeAwayPanel({ state, view, takeAway }: Props) {
           options={FORMATS[form.what].map((format) => [format, say(lang, `format-${format}`)])}
           onChoose={(format) => set({ format })}
         />
-        <Choice<Which>
-          label={say(lang, 'which')}
-          value={asked}
-          options={[
-            ['all', say(lang, 'which-all', { n: view.microgrids.length })],
-            ...(one && grid
-              ? ([
-                  ['grid', say(lang, 'which-grid', { name: grid.name ?? grid.grid })],
-                  ['one', say(lang, 'which-one', { code: one.code })],
-                ] as const)
-              : []),
-          ]}
-          onChoose={setWhich}
-        />
+        <div className="wide fields-one">
+          <Choice<Which>
+            label={say(lang, 'which')}
+            value={asked}
+            options={[
+              ['all', say(lang, 'which-all', { n: view.microgrids.length })],
+              ...(one && grid
+                ? ([
+                    ['grid', say(lang, 'which-grid', { name: grid.name ?? grid.grid })],
+                    ['one', say(lang, 'which-one', { code: one.code })],
+                  ] as const)
+                : []),
+            ]}
+            onChoose={setWhich}
+          />
+        </div>
         {sheet && (
           <>
             <Choice

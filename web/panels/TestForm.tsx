@@ -15,9 +15,9 @@ interface Props {
 
 /** Which question is put, to what, and the button that puts it. */
 export function TestForm({ state: { lang, view, files, task }, analysis, actions, shown }: Props) {
-  const { question, on, by, period, month, hour } = analysis;
+  const { question, on, by, period, month, hours } = analysis;
   const settled = view !== null || files.some(({ role }) => role === 'households');
-  const timed = month !== null || hour !== null;
+  const timed = month !== null || hours !== null;
   return (
     <>
       <div className="fields">

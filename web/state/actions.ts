@@ -64,14 +64,15 @@ export class Actions {
     });
   }
 
-  /** Looks whether work was left unfinished when the page was closed. */
+  /** Looks what an earlier visit has left: unfinished work, and the basemap. */
   async lookBack(): Promise<void> {
-    this.#store.set({ left: await unfinished() });
+    const [left] = await Promise.all([unfinished(), this.open.basemap.again()]);
+    this.#store.set({ left });
   }
 
   /** Takes unfinished work up again: the same files, the same plan, the same steps. */
   async recover({ files, roles, options, readings, plan, steps }: Unfinished): Promise<void> {
-    this.#store.set({ left: null, options, readings });
+    this.#store.set({ left: null, options, readings, errors: [] });
     try {
       await this.open.takeAgain(files, roles);
       await this.#engine.plan(PLAN, plan, this.#store.state.lang);
@@ -175,20 +176,20 @@ export class Actions {
 
   /** The main job over the chosen files, then the map. */
   async weave(): Promise<void> {
-    await forget();
     const { lang } = this.#store.state;
     const names = this.names();
-    if (names.grids.length === 0) return this.#store.set({ error: say(lang, 'need-grids') });
-    if (names.households.length === 0) return this.#store.set({ error: say(lang, 'need-households') });
+    if (names.grids.length === 0) return this.#store.set({ errors: [say(lang, 'need-grids')] });
+    if (names.households.length === 0) return this.#store.set({ errors: [say(lang, 'need-households')] });
     this.open.stopLooking();
     this.#store.set({
       task: { what: say(lang, 'working'), done: 0, total: 0 },
-      error: null,
+      errors: [],
       messages: [],
       editing: null,
       waiting: null,
       guide: null,
     });
+    await forget();
     try {
       const listener = this.open.listener();
       // What is to be woven is seen before it is; its faults are told by the command.
@@ -259,7 +260,9 @@ export class Actions {
 
   #fail(error: unknown): void {
     if (error instanceof DOMException && error.name === 'AbortError') return;
-    const { lang } = this.#store.state;
-    this.#store.set({ error: faultText(error, lang) });
+    const { lang, errors } = this.#store.state;
+    const text = faultText(error, lang);
+    // What failed late does not hide what failed since.
+    this.#store.set({ errors: [text, ...errors.filter((own) => own !== text)] });
   }
 }

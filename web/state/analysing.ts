@@ -26,13 +26,13 @@ export class AnalysisActions {
 
   async open(file: string): Promise<void> {
     const { lang, readings, linked } = this.#hands.store.state;
+    this.#hands.store.set({ errors: [] });
     try {
       const incidents = await this.#hands.engine.incidents(file, readAs(readings, ['incidents']), lang);
       const months = monthsOf(incidents);
       const within = (value: number | null | undefined, count: number) =>
         value === null || value === undefined || value >= count ? null : value;
       this.#hands.store.set({
-        error: null,
         linked: null,
         guide: null,
         analysis: {
@@ -43,7 +43,7 @@ export class AnalysisActions {
           category: within(linked?.category, incidents.categories.length),
           month: within(linked?.month, months?.count ?? 0),
           span: within(linked?.span, 1 + (months?.count ?? 0)) ?? 1,
-          hour: within(linked?.hour, 7 * 24),
+          hours: linked?.hours ?? null,
           playing: false,
           question: 'where',
           on: 'h3',
@@ -70,8 +70,8 @@ export class AnalysisActions {
   raw(): Record<string, string | string[]> {
     const { analysis, readings, view } = this.#hands.store.state;
     if (!analysis) return {};
-    const { question, on, by, period, month, hour } = analysis;
-    const timed = month !== null || hour !== null;
+    const { question, on, by, period, month, hours } = analysis;
+    const timed = month !== null || hours !== null;
     const category = analysis.category === null ? undefined : analysis.incidents.categories[analysis.category];
     const onPlan = on === 'plan' && view !== null;
     const { households } = this.#hands.names();
@@ -105,7 +105,7 @@ export class AnalysisActions {
   async test(): Promise<void> {
     const { lang, analysis } = this.#hands.store.state;
     if (!analysis) return;
-    const { question, month, hour } = analysis;
+    const { question, month, hours } = analysis;
     const listener: Listener = {
       started: (what, total) => this.#hands.store.set({ task: { what, done: 0, total } }),
       step: (done) => {
@@ -113,9 +113,9 @@ export class AnalysisActions {
         if (task) this.#hands.store.set({ task: { ...task, done } });
       },
     };
-    this.#hands.store.set({ error: null });
+    this.#hands.store.set({ errors: [] });
     try {
-      const chosen = month !== null || hour !== null ? this.chosen() : null;
+      const chosen = month !== null || hours !== null ? this.chosen() : null;
       if (chosen) await this.#hands.engine.put([{ name: chosen.name, file: new Blob([chosen.bytes]) }]);
       const outcome = await this.#hands.engine.run(`hotspots ${question}`, this.raw(), lang, listener);
       // Where the engine keeps the files is nothing to the user.

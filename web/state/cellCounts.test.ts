@@ -22,7 +22,7 @@ const incidents: IncidentView = {
   placeless: 0,
   cells: { ids: ['a', 'b'], ground, of: Int32Array.from({ length: 35 }, (_, i) => (i < 32 ? 0 : i < 34 ? 1 : -1)) },
 };
-const ALL = { incidents, category: null, month: null, span: 1, hour: null };
+const ALL = { incidents, category: null, month: null, span: 1, hours: null };
 
 it('counts the incidents of every cell that the filters leave', () => {
   expect([...cellCounts(ALL).counts]).toEqual([32, 2]);

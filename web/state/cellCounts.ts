@@ -13,17 +13,17 @@ export interface CellCounts {
   readonly most: number;
 }
 
-type Chosen = Pick<Analysis, 'incidents' | 'category' | 'month' | 'span' | 'hour'>;
+type Chosen = Pick<Analysis, 'incidents' | 'category' | 'month' | 'span' | 'hours'>;
 
 const known = new WeakMap<IncidentView, { readonly by: string; readonly counts: CellCounts }>();
 
 /** The same object for the same choice. */
-export function cellCounts({ incidents, category, month, span, hour }: Chosen): CellCounts {
-  const by = [category, month, span, hour].join();
+export function cellCounts({ incidents, category, month, span, hours }: Chosen): CellCounts {
+  const by = [category, month, span, hours?.join('.')].join();
   const earlier = known.get(incidents);
   if (earlier?.by === by) return earlier.counts;
   const counts = new Uint32Array(incidents.cells.ids.length);
-  for (const i of indicesOf({ incidents, category, month, span, hour })) {
+  for (const i of indicesOf({ incidents, category, month, span, hours })) {
     const cell = incidents.cells.of[i]!;
     if (cell >= 0) counts[cell]!++;
   }

@@ -31,10 +31,10 @@ const monthText = (month: number): string => `${Math.floor(month / 12)}-${String
 export const monthsText = (first: number, span: number): string =>
   span === 1 ? monthText(first) : `${monthText(first)} – ${monthText(first + span - 1)}`;
 
-/** lon, lat of the incidents that category, month and hour of the week leave. */
+/** lon, lat of the incidents that category, month and hours of the week leave. */
 export function chosenIncidents(analysis: Analysis): Float64Array {
-  const { incidents, category, month, hour } = analysis;
-  if (category === null && month === null && hour === null) return incidents.positions;
+  const { incidents, category, month, hours } = analysis;
+  if (category === null && month === null && hours === null) return incidents.positions;
   const kept = indicesOf(analysis);
   const positions = new Float64Array(2 * kept.length);
   kept.forEach((i, at) => {
@@ -44,15 +44,16 @@ export function chosenIncidents(analysis: Analysis): Float64Array {
   return positions;
 }
 
-/** The incidents that category, month and hour of the week leave. */
+/** The incidents that category, month and hours of the week leave. */
 export function indicesOf({
   incidents,
   category,
   month,
   span,
-  hour,
-}: Pick<Analysis, 'incidents' | 'category' | 'month' | 'span' | 'hour'>): number[] {
+  hours,
+}: Pick<Analysis, 'incidents' | 'category' | 'month' | 'span' | 'hours'>): number[] {
   const kept: number[] = [];
+  const wanted = hours === null ? null : new Set(hours);
   const months = month === null ? null : monthsOf(incidents);
   const [from, to] =
     months === null
@@ -62,7 +63,7 @@ export function indicesOf({
     const time = incidents.time[i]!;
     if (category !== null && incidents.category[i] !== category) continue;
     if (month !== null && !(time >= from && time < to)) continue;
-    if (hour !== null && hourOfWeek(time) !== hour) continue;
+    if (wanted !== null && !wanted.has(hourOfWeek(time))) continue;
     kept.push(i);
   }
   return kept;
@@ -73,7 +74,7 @@ const startOf = (month: number): number => Date.UTC(Math.floor(month / 12), mont
 /** Incidents by hour of the week, of those that category and month leave: 7 × 24 counts. */
 export function weekOf(analysis: Analysis): Uint32Array {
   const counts = new Uint32Array(7 * 24);
-  for (const i of indicesOf({ ...analysis, hour: null })) {
+  for (const i of indicesOf({ ...analysis, hours: null })) {
     const at = hourOfWeek(analysis.incidents.time[i]!);
     if (!Number.isNaN(at)) counts[at]!++;
   }

@@ -50,9 +50,10 @@ export class Comparing {
   }
 
   async #take(files: readonly ChosenBlob[], name: string | null): Promise<void> {
+    this.#store.set({ errors: [] });
     try {
       await this.#engine.plan(BASELINE, files, this.#store.state.lang);
-      this.#store.set({ baseline: { name }, comparison: null, error: null });
+      this.#store.set({ baseline: { name }, comparison: null });
     } catch (error) {
       this.#fail(error);
     }

@@ -1,5 +1,6 @@
 import { EngineError } from '../engine/engineError.ts';
 import { say } from '../words/words.ts';
+import { flagsOf } from './commandLine.ts';
 import type { Hands } from './hands.ts';
 import { flagsOfReading, readAs } from './readings.ts';
 
@@ -55,13 +56,14 @@ export class Derived {
     const { view, colourBy, files, lang, readings } = this.#hands.store.state;
     const file = files.find(({ role }) => role === 'staff')?.name;
     if (!view || colourBy !== 'staff' || file === undefined) return;
-    if (same(this.#staffed, [view, file])) return;
-    this.#staffed = [view, file];
+    if (same(this.#staffed, [view, file, lang])) return;
+    this.#staffed = [view, file, lang];
     try {
       const [households, ...more] = this.#hands.names().households;
       if (more.length > 0) throw new EngineError('user', say(lang, 'one-register', { n: more.length + 1 }));
       const as = flagsOfReading(readAs(readings, ['households', 'staff']));
       const raw = { plan: this.#hands.plan, staff: file, ...(households === undefined ? {} : { households }), ...as };
+      const { plan, ...flags } = raw;
       const outcome = await this.#hands.engine.run('staff', raw, lang);
       const { vacancies } = (outcome?.json ?? { vacancies: [] }) as { readonly vacancies: readonly Vacancy[] };
       const missing = new Map<string, number>();
@@ -71,6 +73,7 @@ export class Derived {
           view,
           vacancies: Uint8Array.from(view.microgrids, ({ code }) => missing.get(code) ?? 0),
           told: outcome?.lines[0] ?? '',
+          line: `gridloom staff ${plan} ${flagsOf(flags)}`,
         },
       });
     } catch (error) {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Step } from '../../src/main.ts';
 import type { EditView } from '../engine/editView.ts';
 import type { Edited, Listener } from '../engine/protocol.ts';
@@ -40,14 +40,25 @@ function opened(past: readonly Step[]) {
   return { store, edits, asked, failures, remembered, stop: (error: unknown) => stop(error) };
 }
 
+// Whatever else the machine does, the clock goes by what is awaited.
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
 describe('drawing micro-grids anew', () => {
+  beforeAll(() => {
+    vi.useFakeTimers();
+  });
+  afterAll(() => {
+    vi.useRealTimers();
+  });
+
   it('shows how far it is once it takes long, and nothing afterwards', async () => {
     const { store, edits, remembered } = opened([]);
     const done = edits.solve(null);
-    await wait(100);
+    await pass(100);
     expect(store.state.task).toBeNull();
-    await wait(260);
+    await pass(255);
     expect(store.state.task).toMatchObject({ done: 50, total: 100 });
+    await pass(20);
     await done;
     expect(store.state.task).toBeNull();
     expect(remembered).toEqual([[{ grid: 'g', solve: 'all' }]]);
@@ -56,7 +67,7 @@ describe('drawing micro-grids anew', () => {
   it('takes the steps before it again when it is stopped', async () => {
     const { store, edits, asked, failures, stop } = opened([lock]);
     const done = edits.solve([1]);
-    await wait(20);
+    await pass(20);
     stop(new DOMException('cancelled', 'AbortError'));
     await done;
     expect(asked).toEqual([[{ grid: 'g', solve: ['g02'] }], [lock]]);
@@ -67,7 +78,7 @@ describe('drawing micro-grids anew', () => {
   it('tells any other fault', async () => {
     const { edits, failures, stop } = opened([]);
     const done = edits.solve(null);
-    await wait(20);
+    await pass(20);
     stop(new Error('broken'));
     await done;
     expect(failures).toHaveLength(1);

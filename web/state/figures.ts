@@ -16,11 +16,11 @@ export function useFigures({ view, staffing, located, analysis }: State): KnownF
   const category = analysis?.category ?? null;
   const month = analysis?.month ?? null;
   const span = analysis?.span ?? 1;
-  const hour = analysis?.hour ?? null;
+  const hours = analysis?.hours ?? null;
   return useMemo(() => {
     if (!view || !incidents || !located || located.view !== view || located.incidents !== incidents)
       return { vacancies, rates: null, counts: null };
-    const counts = incidentCounts(view, located.region, indicesOf({ incidents, category, month, span, hour }));
+    const counts = incidentCounts(view, located.region, indicesOf({ incidents, category, month, span, hours }));
     return { vacancies, rates: incidentRates(view, counts), counts };
-  }, [view, vacancies, located, incidents, category, month, span, hour]);
+  }, [view, vacancies, located, incidents, category, month, span, hours]);
 }

@@ -13,7 +13,7 @@ export function firstState(): State {
     waiting: null,
     task: null,
     messages: [],
-    error: null,
+    errors: [],
     view: null,
     places: null,
     town: null,

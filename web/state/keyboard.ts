@@ -11,7 +11,7 @@ export function listenToKeys(store: Store, actions: Actions, map: () => MapHandl
     ['/', () => document.getElementById('search')?.focus()],
     ['+', () => map()?.zoom(1)],
     ['-', () => map()?.zoom(-1)],
-    ['0', () => store.state.view && map()?.fly(store.state.view.box)],
+    ['0', () => store.state.view && map()?.fly(store.state.view.box, true)],
     ['e', () => toException(store, map())],
     ['o', () => document.querySelector<HTMLInputElement>('input[name=files]')?.click()],
     ['w', () => weaves(store) && void actions.weave()],

@@ -5,7 +5,8 @@ import type { ChosenBlob, Listener, RejectedRow, TownNames } from '../engine/pro
 import { offer } from '../files/offer.ts';
 import { rejectedCsv } from '../files/rejectedCsv.ts';
 import { say } from '../words/words.ts';
-import { isBasemap, openBasemap } from './basemap.ts';
+import { isBasemap } from './basemap.ts';
+import { BasemapActions } from './basemapActions.ts';
 import { faultText } from './faultText.ts';
 import { guessRole } from './guessRole.ts';
 import { AS_FOUND, type Readings, type RoleReading, readAs, withColumn } from './readings.ts';
@@ -30,12 +31,13 @@ export const opened = {
   selected: -1,
   pin: null,
   editing: null,
-  error: null,
+  errors: [],
   messages: [],
 } as const satisfies Partial<State>;
 
 /** Files in: what each holds and how it is read, before anything is made of them. */
 export class OpenActions {
+  readonly basemap: BasemapActions;
   readonly #store: Store;
   readonly #engine: EngineClient;
   readonly #plan: string;
@@ -50,6 +52,7 @@ export class OpenActions {
     this.#engine = engine;
     this.#plan = plan;
     this.#fail = fail;
+    this.basemap = new BasemapActions(store);
   }
 
   /** What the user chose. */
@@ -59,18 +62,19 @@ export class OpenActions {
 
   /** Takes in what was dropped or chosen, and shows how it is read. */
   async add(found: readonly Found[]): Promise<void> {
+    this.#store.set({ errors: [] });
     try {
       const [under] = found.filter(({ path }) => isBasemap(path));
       if (under) {
         const name = under.path.slice(under.path.lastIndexOf('/') + 1);
-        this.#store.set({ basemap: await openBasemap(name, under.file, this.#lang), error: null });
+        await this.basemap.open(name, under.file);
         if (found.length === 1) return;
       }
       const { plans, inputs } = sortFound(found.filter(({ path }) => !isBasemap(path)));
       const [plan, ...more] = plans;
       if (more.length > 0) {
         const names = more.map(({ name }) => name).join(', ');
-        this.#store.set({ messages: [...this.#store.state.messages, say(this.#lang, 'one-plan', { names })] });
+        this.#say(say(this.#lang, 'one-plan', { names }));
       }
       if (inputs.length > 0) {
         const added = await this.take(inputs);
@@ -102,7 +106,7 @@ export class OpenActions {
     const { state } = this.#store;
     const known = state.files.filter(({ name }) => !fresh.has(name));
     const looks = Object.fromEntries(Object.entries(state.looks).filter(([name]) => !fresh.has(name)));
-    this.#store.set({ files: [...known, ...added].sort(byOrder), looks, error: null });
+    this.#store.set({ files: [...known, ...added].sort(byOrder), looks });
     return [...added].sort(byOrder);
   }
 
@@ -115,7 +119,7 @@ export class OpenActions {
   async takeAgain(files: readonly ChosenBlob[], roles: readonly ChosenFile[]): Promise<void> {
     await this.#engine.put(files);
     this.#blobs = files;
-    this.#store.set({ files: roles, looks: {}, guide: null, error: null });
+    this.#store.set({ files: roles, looks: {}, guide: null });
   }
 
   /** Forgets the files that were chosen. */
@@ -166,7 +170,7 @@ export class OpenActions {
   /** Puts a plan in its place; it is shown when the files that it was made from are there. */
   async openPlan(name: string, files: readonly ChosenBlob[]): Promise<void> {
     this.stopLooking();
-    this.#store.set({ task: { what: say(this.#lang, 'loading'), done: 0, total: 0 }, error: null });
+    this.#store.set({ task: { what: say(this.#lang, 'loading'), done: 0, total: 0 } });
     try {
       const waiting = { ...(await this.#engine.plan(this.#plan, files, this.#lang)), name };
       this.#store.set({ view: null, editing: null, selected: -1, waiting });
@@ -185,10 +189,16 @@ export class OpenActions {
     if (wanted.every(({ file }) => files.some(({ name }) => name === file))) await this.show();
   }
 
+  /** Shows the plan though files are missing that it names. */
+  showAnyway(): Promise<void> {
+    this.#store.set({ errors: [] });
+    return this.show();
+  }
+
   /** Shows the plan with the files that there are. */
   async show(): Promise<void> {
     this.stopLooking();
-    this.#store.set({ task: { what: say(this.#lang, 'loading'), done: 0, total: 0 }, error: null });
+    this.#store.set({ task: { what: say(this.#lang, 'loading'), done: 0, total: 0 } });
     try {
       const view = await this.#engine.view(this.#plan, this.names(), this.#lang, this.listener());
       this.#store.set({ view, waiting: null, guide: null, selected: -1, editing: null });
@@ -221,7 +231,7 @@ export class OpenActions {
         const task = { what: say(this.#lang, 'reading-file', { file }), done, total, bytes: true };
         this.#store.set({ task: done < total ? task : { what: say(this.#lang, 'working'), done: 0, total: 0 } });
       },
-      say: (text) => this.#store.set({ messages: [...this.#store.state.messages, text] }),
+      say: (text) => this.#say(text),
     };
   }
 
@@ -239,6 +249,10 @@ export class OpenActions {
     this.#turn++;
     const looks = Object.entries(this.#store.state.looks).filter(([, look]) => !look.busy);
     this.#store.set({ looks: Object.fromEntries(looks) });
+  }
+
+  #say(text: string): void {
+    this.#store.set({ messages: [...this.#store.state.messages, text] });
   }
 
   get #lang(): Lang {

@@ -9,6 +9,7 @@ import type { Basemap } from './basemap.ts';
 import type { Readings } from './readings.ts';
 import type { Question, Result } from './results.ts';
 import type { Role } from './role.ts';
+import type { WeekHours } from './weekHours.ts';
 
 export interface ChosenFile {
   readonly name: string;
@@ -64,8 +65,8 @@ export interface Analysis {
   readonly month: number | null;
   /** Months that are shown at once, from that one on. */
   readonly span: number;
-  /** Hour of the week that is shown, 24 × weekday (Monday 0) + hour; null: all. */
-  readonly hour: number | null;
+  /** Hours of the week that are shown; null: all. */
+  readonly hours: WeekHours | null;
   readonly playing: boolean;
   /** Where the hot spots are tested: H3 cells or the plan's micro-grids. */
   readonly on: 'h3' | 'plan';
@@ -126,7 +127,8 @@ export interface State {
     readonly bytes?: boolean;
   } | null;
   readonly messages: readonly string[];
-  readonly error: string | null;
+  /** What went wrong since the last action began, the newest first. */
+  readonly errors: readonly string[];
   readonly view: PlanView | null;
   /** lon, lat of every household of the plan; read when they are to be drawn. */
   readonly places: { readonly plan: PlanView['plan']; readonly positions: Float64Array } | null;
@@ -164,9 +166,14 @@ export interface State {
     readonly region: Int32Array;
   } | null;
   /** Vacant posts of each micro-grid of this plan, and how it came out in words. */
-  readonly staffing: { readonly view: PlanView; readonly vacancies: Uint8Array; readonly told: string } | null;
+  readonly staffing: {
+    readonly view: PlanView;
+    readonly vacancies: Uint8Array;
+    readonly told: string;
+    readonly line: string;
+  } | null;
   /** Filters of a link that wait for incidents to be opened. */
-  readonly linked: Partial<Pick<Analysis, 'shows' | 'category' | 'month' | 'span' | 'hour'>> | null;
+  readonly linked: Partial<Pick<Analysis, 'shows' | 'category' | 'month' | 'span' | 'hours'>> | null;
   /** Where the map looks; null before it has moved. */
   readonly camera: Camera | null;
   /** Work of an earlier visit that was not kept. */

@@ -8,14 +8,14 @@ const PLAIN = { camera: null, colourBy: 'neighbours', layers: LAYERS, tilt: fals
 it('tells a view by numbers and gives it back', () => {
   const state = { ...PLAIN, camera: CAMERA, colourBy: 'size', tilt: true, cut: 9, apart: true } as const;
   const layers = { ...LAYERS, labels: false };
-  const hash = hashOf({ ...state, layers }, { shows: 'cells', category: 2, month: 0, span: 3, hour: 167 });
+  const hash = hashOf({ ...state, layers }, { shows: 'cells', category: 2, month: 0, span: 3, hours: [8, 9, 167] });
   expect(hash).toBe(
-    'map=15.25/33.361000/120.151234/-12.5/55&by=size&off=households,labels&3d=1&floor=9&apart=1&shows=cells&category=2&month=0&months=3&hour=167',
+    'map=15.25/33.361000/120.151234/-12.5/55&by=size&off=households,labels&3d=1&floor=9&apart=1&shows=cells&category=2&month=0&months=3&hour=8-9,167',
   );
   expect(viewIn(`#${hash}`)).toEqual({
     camera: CAMERA,
     change: { colourBy: 'size', layers, tilt: true, cut: 9, apart: true },
-    filters: { shows: 'cells', category: 2, month: 0, span: 3, hour: 167 },
+    filters: { shows: 'cells', category: 2, month: 0, span: 3, hours: [8, 9, 167] },
   });
 });
 

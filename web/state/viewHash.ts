@@ -1,5 +1,6 @@
 import { COLOURINGS } from '../map/paint.ts';
 import { type Analysis, type Camera, LAYERS, SHOWN, type State } from './store.ts';
+import { hoursIn, hoursText } from './weekHours.ts';
 
 type Linked = NonNullable<State['linked']>;
 
@@ -13,7 +14,7 @@ export interface LinkedView {
 /** The view as the part of an address after `#`: where the map looks, what it shows and the filters, by numbers; no data. */
 export function hashOf(
   state: Pick<State, 'camera' | 'colourBy' | 'layers' | 'tilt' | 'cut' | 'apart'>,
-  analysis: Pick<Analysis, 'shows' | 'category' | 'month' | 'span' | 'hour'> | null,
+  analysis: Pick<Analysis, 'shows' | 'category' | 'month' | 'span' | 'hours'> | null,
 ): string {
   const { camera, colourBy, layers, tilt, cut, apart } = state;
   const parts = new URLSearchParams();
@@ -29,12 +30,12 @@ export function hashOf(
   if (cut !== null) parts.set('floor', String(cut));
   if (apart) parts.set('apart', '1');
   if (analysis) {
-    const { shows, category, month, span, hour } = analysis;
+    const { shows, category, month, span, hours } = analysis;
     parts.set('shows', shows);
     if (category !== null) parts.set('category', String(category));
     if (month !== null) parts.set('month', String(month));
     if (month !== null && span > 1) parts.set('months', String(span));
-    if (hour !== null) parts.set('hour', String(hour));
+    if (hours !== null) parts.set('hour', hoursText(hours));
   }
   return parts.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
 }
@@ -52,13 +53,14 @@ export function viewIn(hash: string): LinkedView {
     ? (Object.fromEntries(LAYERS.map((layer) => [layer, !off.includes(layer)])) as unknown as State['layers'])
     : null;
   const shows = SHOWN.find((own) => own === parts.get('shows'));
-  const filters: Partial<Record<'category' | 'month' | 'span' | 'hour', number>> = {};
-  for (const key of ['category', 'month', 'hour'] as const) {
+  const filters: Partial<Record<'category' | 'month' | 'span', number>> = {};
+  for (const key of ['category', 'month'] as const) {
     const value = whole(key);
     if (value !== null) filters[key] = value;
   }
   const span = whole('months');
   if (span !== null && span > 0) filters.span = span;
+  const hours = hoursIn(parts.get('hour'));
   return {
     camera: cameraIn(parts.get('map')),
     change: {
@@ -69,7 +71,11 @@ export function viewIn(hash: string): LinkedView {
       ...(parts.get('apart') === '1' ? { apart: true } : {}),
     },
     // What a question found is not in the link: the incidents are shown until it is put again.
-    filters: { ...(shows === 'heat' || shows === 'cells' || shows === 'none' ? { shows } : {}), ...filters },
+    filters: {
+      ...(shows === 'heat' || shows === 'cells' || shows === 'none' ? { shows } : {}),
+      ...filters,
+      ...(hours ? { hours } : {}),
+    },
   };
 }
 

@@ -12,6 +12,7 @@ const WISH: Wish = {
   reviewNumber: '苏S(2026)001号',
   dots: 300,
   classes: 'microgrid,class,colour\n',
+  legendTitle: '户数',
 };
 
 it('asks the command for the sheet that a picture is drawn from, and leaves out what is empty', () => {
@@ -23,6 +24,7 @@ it('asks the command for the sheet that a picture is drawn from, and leaves out 
     paper: '8k',
     scale: '1:2000',
     classes: 'classes.csv',
+    'legend-title': '户数',
     title: '张家庄',
     'review-number': '苏S(2026)001号',
     lang: 'zh',

@@ -33,11 +33,13 @@ export interface Wish {
   readonly dots: number;
   /** The table of classes that a map is coloured by; null: neighbours apart. */
   readonly classes: string | null;
+  /** What its colours tell; printed over the legend. */
+  readonly legendTitle: string;
 }
 
 /** A wish as the command `export` takes it. A picture is drawn from the sheet in SVG. */
 export function rawOf(wish: Wish, plan: string, out: string, lang: Lang): Record<string, string> {
-  const { what, format, codes, paper, scale, title, date, reviewNumber, classes } = wish;
+  const { what, format, codes, paper, scale, title, date, reviewNumber, classes, legendTitle } = wish;
   const sheet = what === 'map' || what === 'notice';
   return {
     plan,
@@ -50,7 +52,7 @@ export function rawOf(wish: Wish, plan: string, out: string, lang: Lang): Record
           ...(scale === null ? {} : { scale: `1:${scale}` }),
           ...(title === '' ? {} : { title }),
           ...(date === '' ? {} : { date }),
-          ...(classes === null || what !== 'map' ? {} : { classes: CLASSES }),
+          ...(classes === null || what !== 'map' ? {} : { classes: CLASSES, 'legend-title': legendTitle }),
           ...(reviewNumber === '' ? {} : { 'review-number': reviewNumber }),
         }
       : {}),

@@ -14,6 +14,8 @@ export const COMPARE_WORDS = {
     '{n} {n:building|buildings} in another micro-grid, hatched on the map',
     '{n} 幢楼栋改变了微网格，在地图上以斜线标出',
   ],
+  'moved-none': ['Every building is in the micro-grid of the baseline.', '所有楼栋所属微网格均与基准相同。'],
+  'compare-sides': ['A is the baseline, B the plan on screen.', '甲方案为基准，乙方案为当前方案。'],
   'hatched-flat': ['The pattern shows on the flat map.', '斜线标记仅在平面显示时可见。'],
   'floors-up-to': ['Floors up to', '显示至楼层'],
   'stacks-apart': ['{n} micro-grids of stacks drawn apart', '{n} 个垂直微网格分层展开'],

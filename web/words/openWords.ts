@@ -9,11 +9,20 @@ export const OPEN_WORDS = {
     'Drop files or a plan’s folder anywhere on this page. To look around first, open the sample town.',
     '将文件或方案文件夹拖到页面任意位置；想先看看效果，可打开示例城镇。',
   ],
+  'ready-title': ['Files are chosen', '文件已选择'],
+  'ready-text': [
+    'Press “Weave micro-grids” once grids and households are there; the plan appears here.',
+    '网格与住户文件齐备后，点击“划分微网格”，方案将显示在此处。',
+  ],
   'drop-here': ['Let go to open', '松开即可打开'],
   'choose-folder': ['Choose a folder…', '选择文件夹…'],
   'basemap-broken': [
     '{file} is no PMTiles file with shapes (MVT) or pictures (PNG, JPEG, WebP). Export the basemap again as PMTiles 3.',
     '{file} 不是含矢量（MVT）或图片（PNG、JPEG、WebP）瓦片的 PMTiles 文件。请将底图重新导出为 PMTiles 第 3 版。',
+  ],
+  'basemap-not-kept': [
+    '{file} is too large for this browser to keep: open it again after a reload.',
+    '{file} 过大，浏览器无法保存：刷新页面后请重新打开。',
   ],
   'one-plan': ['One plan is shown at a time; not opened: {names}.', '一次只显示一个方案，未打开：{names}。'],
   'reading-file': ['Reading {file}', '读取 {file}'],

@@ -32,6 +32,7 @@ export const SEE_WORDS = {
   'found-microgrid': ['micro-grid', '微网格'],
   'found-building': ['building', '楼栋'],
   'found-place': ['place', '坐标'],
+  'copy-link': ['Copy a link to this view', '复制此视图的链接'],
   'and-more': ['and {n} more; the key E goes through all', '另有 {n} 处；按 E 键逐一查看'],
   'detached-note': ['in several pieces', '分为多片'],
 } as const satisfies Record<string, readonly [en: string, zh: string]>;

@@ -30,7 +30,7 @@ export const TAKE_AWAY_WORDS = {
   'paper-8k': ['8开 (270 × 390 mm)', '8 开（270 × 390 mm）'],
   'paper-4k': ['4开 (390 × 540 mm)', '4 开（390 × 540 mm）'],
   'paper-scale': ['Scale', '比例尺'],
-  'scale-auto': ['the largest that fits', '自动（能容纳的最大比例尺）'],
+  'scale-auto': ['largest that fits', '自动（最大）'],
   'sheet-title': ['Title', '图名'],
   'sheet-date': ['Date', '日期'],
   'review-number': ['Map-review number (审图号), where there is one', '审图号（如有）'],

@@ -21,7 +21,7 @@ const WORDS = {
   'choose-files': ['Choose files…', '选择文件…'],
   'open-sample': ['Open the sample town', '打开示例城镇'],
   files: ['Files', '文件'],
-  role: ['holds', '内容'],
+  role: ['This file holds', '文件内容'],
   'role-grids': ['community grids', '社区网格'],
   'role-households': ['households', '住户'],
   'role-buildings': ['buildings', '楼栋'],
@@ -145,6 +145,11 @@ const WORDS = {
   'step-lock': ['{code} locked', '锁定 {code}'],
   'step-unlock': ['{code} unlocked', '解锁 {code}'],
   'step-solve': ['{codes} drawn anew', '重新求解 {codes}'],
+  'step-solve-all': ['all unlocked drawn anew', '重新求解未锁定部分'],
+  locked: ['locked', '已锁定'],
+  'labels-hint': ['Labels: the end of the code, and households under it.', '标注：编码末位，下方为户数。'],
+  'grid-borders': ['Borders of community grids', '社区网格边界'],
+  'outside-grids': ['{n} {n:household lies|households lie} in no grid.', '{n} 户不在任何网格内。'],
 } as const satisfies Record<string, readonly [en: string, zh: string]>;
 
 export type WordKey = keyof typeof WORDS;

@@ -28,6 +28,7 @@ export const exportSheets = command({
     date: option.date,
     assigned: option.assigned,
     classes: option.classes,
+    legendTitle: option.legendTitle,
     noMark: option.noMark,
     out: option.out,
     force: option.force,
@@ -35,7 +36,7 @@ export const exportSheets = command({
   examples: [
     'gridloom export plan --what map --paper 8k --scale 1:2000 --format pdf --out sheets',
     'gridloom export plan --what notice --microgrid 32990000100100101 --date 2026-03-01 --out notices',
-    'gridloom export plan --what map --classes vacancies.csv --out sheets',
+    "gridloom export plan --what map --classes vacancies.csv --legend-title 'vacant posts' --out sheets",
     'gridloom export plan --what registration --assigned posts/staff.csv --out tables',
   ],
   async run(values, platform, [path = '']) {
@@ -60,6 +61,7 @@ export const exportSheets = command({
         reviewNumber: values.reviewNumber,
         lang: platform.lang,
         classes: values.classes === null ? null : readClasses(await platform.readInput(values.classes)),
+        legendTitle: values.legendTitle,
       },
     });
     await platform.checkFolder(

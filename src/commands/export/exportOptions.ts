@@ -109,6 +109,12 @@ export const classes = optional({
   },
 });
 
+export const legendTitle = optional({
+  flag: 'legend-title',
+  placeholder: 'TEXT',
+  help: { en: 'what the colours of --classes tell, over the legend', zh: '图例标题：--classes 的颜色表示什么' },
+});
+
 export const noMark = toggle({
   flag: 'no-bom',
   help: { en: 'CSV without a byte order mark (Excel needs the mark)', zh: 'CSV 不带 BOM（Excel 需要 BOM）' },

@@ -1,7 +1,8 @@
-import { interiorPoint } from '../../geometry/interiorPoint.ts';
+import { labelPoint } from '../../geometry/labelPoint.ts';
 import type { StoredMicroGrid } from '../../model/storedPlan.ts';
 import { colourGraph } from '../html/colourGraph.ts';
 import { neighbours } from '../html/neighbours.ts';
+import { gridBorders } from './gridBorders.ts';
 import { type Placing, piecesOf, placeOnPaper } from './mapFrame.ts';
 import type { MapClasses } from './readClasses.ts';
 import { box, type Frame, type Ink, type Item, type PathItem, type TextItem, text } from './sheet.ts';
@@ -26,13 +27,16 @@ export interface MapSubject {
 export function mapItems(
   { shown, around, classes, scale }: MapSubject,
   frame: Frame,
-): { items: Item[]; scale: number } {
+): { items: Item[]; scale: number; gridded: boolean } {
   const placing = placeOnPaper(shown, frame, scale);
   const fills =
     classes === null ? apart(shown) : shown.map(({ code }) => classes.list[classes.of.get(code) ?? -1]?.colour);
+  // Within one grid its border says nothing.
+  const gridded = new Set(shown.map(({ grid }) => grid)).size > 1;
   const inner: (PathItem | TextItem)[] = [
     ...around.map((one) => shape(one, PALE, '9a9a9a', 0.15, placing)),
     ...shown.map((one, i) => shape(one, fills[i] ?? UNKNOWN, '333333', 0.3, placing)),
+    ...(gridded ? [gridLines(shown, placing)] : []),
     ...labels(around, '6a6a6a', placing, frame),
     ...labels(shown, '1a1a1a', placing, frame),
   ];
@@ -44,6 +48,7 @@ export function mapItems(
       ...scaleBar(frame.x + 6, frame.y + frame.height - 6, placing.scale),
     ],
     scale: placing.scale,
+    gridded,
   };
 }
 
@@ -58,6 +63,14 @@ function shape(one: StoredMicroGrid, fill: Ink, stroke: Ink, width: number, { to
   return { kind: 'path', lines, fill, stroke, width, closed: true };
 }
 
+/** Millimetres of the border of a grid. */
+export const GRID_LINE = 0.7;
+
+function gridLines(shown: readonly StoredMicroGrid[], { toPaper }: Placing): PathItem {
+  const lines = gridBorders(shown).map((line) => line.map((at) => toPaper([at[0]!, at[1]!])));
+  return { kind: 'path', lines, fill: null, stroke: '1a1a1a', width: GRID_LINE, closed: true };
+}
+
 /** The code without its grid's, inside each of its pieces; those of a stack stand on one ground, so they share a label. */
 function labels(list: readonly StoredMicroGrid[], ink: Ink, { toPaper }: Placing, frame: Frame): TextItem[] {
   const size = 2.6;
@@ -65,7 +78,7 @@ function labels(list: readonly StoredMicroGrid[], ink: Ink, { toPaper }: Placing
   for (const { code, grid, ground } of list) {
     const name = code.startsWith(grid) && code.length > grid.length ? code.slice(grid.length) : code;
     for (const rings of piecesOf(ground)) {
-      const at = toPaper(interiorPoint(rings));
+      const at = toPaper(labelPoint(rings));
       const key = at.join();
       const known = byGround.get(key);
       if (known) known.names.push(name);

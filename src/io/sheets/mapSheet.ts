@@ -1,9 +1,9 @@
 import type { Lang } from '../../model/note.ts';
 import type { StoredMicroGrid } from '../../model/storedPlan.ts';
 import { isWide } from './mapFrame.ts';
-import { mapItems } from './mapItems.ts';
+import { GRID_LINE, mapItems } from './mapItems.ts';
 import type { MapClasses } from './readClasses.ts';
-import { box, type Frame, type Item, type Paper, type Sheet, text } from './sheet.ts';
+import { box, type Frame, type Ink, type Item, type Paper, type Sheet, text } from './sheet.ts';
 import { sheetWord } from './sheetWords.ts';
 
 /** What is printed around a map; null: left out. The date is a text, so that no clock comes into the sheet. */
@@ -16,6 +16,8 @@ export interface SheetOptions {
   readonly lang: Lang;
   /** What the micro-grids of a map are coloured by; null: neighbours apart. */
   readonly classes: MapClasses | null;
+  /** What their colours tell; null: not said. */
+  readonly legendTitle: string | null;
 }
 
 const MARGIN = 10;
@@ -33,11 +35,13 @@ export function mapSheet(
   const frame: Frame = { x: MARGIN, y: 26, width: paper.width - 2 * MARGIN, height: paper.height - 26 - 28 };
   const map = mapItems({ shown, around, classes: options.classes, scale: options.scale }, frame);
   const y = frame.y + frame.height + 7;
+  const heading =
+    options.legendTitle === null ? t('legend') : t('legend-of').replace('{what}', () => options.legendTitle!);
   const items: Item[] = [
     text(paper.width / 2, 18, fitted(title, 8, paper.width - 2 * MARGIN), title, { centred: true }),
     ...map.items,
-    text(MARGIN, y, 3.6, t('legend')),
-    ...legend(options.classes, around.length > 0, y, paper.width * 0.6 - MARGIN, t),
+    text(MARGIN, y, 3.6, heading),
+    ...legend(options.classes, around.length > 0, map.gridded, y, paper.width * 0.6 - MARGIN, t),
     ...footer(map.scale, paper.width * 0.6, y, options),
   ];
   return { paper, title, items };
@@ -50,23 +54,30 @@ const LEGEND_ROWS = 3;
 function legend(
   classes: MapClasses | null,
   around: boolean,
+  gridded: boolean,
   y: number,
   width: number,
   t: ReturnType<typeof sheetWord>,
 ): Item[] {
   const own = classes === null ? [{ label: t('shown'), colour: 'cfe3f5' }] : classes.list;
-  const rows = [...own, ...(around ? [{ label: t('around'), colour: 'f2f2f2' }] : [])];
+  const rows: readonly { readonly label: string; readonly colour: Ink; readonly kind: 'class' | 'around' | 'grid' }[] =
+    [
+      ...own.map((one) => ({ ...one, kind: 'class' as const })),
+      ...(around ? [{ label: t('around'), colour: 'f2f2f2', kind: 'around' as const }] : []),
+      ...(gridded ? [{ label: t('grid-border'), colour: '1a1a1a', kind: 'grid' as const }] : []),
+    ];
   const columns = Math.ceil(rows.length / LEGEND_ROWS);
-  const wide = classes === null ? width : width / columns;
-  return rows.flatMap(({ label, colour }, i) => {
+  const wide = width / columns;
+  return rows.flatMap(({ label, colour, kind }, i) => {
     const x = MARGIN + wide * Math.floor(i / LEGEND_ROWS);
     const top = y + 2.5 + 6 * (i % LEGEND_ROWS);
-    const pale = around && i === rows.length - 1;
     return [
-      box(
-        { x, y: top, width: 7, height: 4 },
-        pale ? { fill: colour, stroke: '9a9a9a', width: 0.15 } : { fill: colour, stroke: '333333' },
-      ),
+      kind === 'grid'
+        ? box({ x, y: top + 1.7, width: 7, height: GRID_LINE }, { fill: colour, stroke: null })
+        : box(
+            { x, y: top, width: 7, height: 4 },
+            kind === 'around' ? { fill: colour, stroke: '9a9a9a', width: 0.15 } : { fill: colour, stroke: '333333' },
+          ),
       text(x + 9, top + 3.2, fitted(label, 3.2, wide - 10), label),
     ];
   });

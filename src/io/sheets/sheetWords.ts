@@ -5,6 +5,8 @@ const WORDS = {
   map: { en: 'Micro-grid map', zh: '微网格分布图' },
   notice: { en: 'Micro-grid notice board', zh: '微网格公示牌' },
   legend: { en: 'Legend', zh: '图例' },
+  'legend-of': { en: 'Legend: {what}', zh: '图例：{what}' },
+  'grid-border': { en: 'border of a community grid', zh: '社区网格边界' },
   shown: { en: 'micro-grid, with the end of its code', zh: '微网格（标注编码末位）' },
   around: { en: 'neighbouring micro-grid', zh: '相邻微网格' },
   scale: { en: 'Scale', zh: '比例尺' },

@@ -25,6 +25,7 @@ const options: SheetOptions = {
   reviewNumber: null,
   lang: 'zh',
   classes: null,
+  legendTitle: null,
 };
 const frame = { x: 10, y: 10, width: 190, height: 200 };
 
