@@ -8,16 +8,11 @@ import { seamsByBorders } from './borderChain.ts';
 import type { AuditedGrid, AuditedMicroGrid, Subject } from './subject.ts';
 
 /**
- * Gap, overlap and overhang that a grid may have, each. Ground within {@link ROUNDED} of the other side does not count: where
- * a micro-grid ends on a long slanted side of its grid, no point with seven decimals need lie on that side.
+ * Gap, overlap and overhang that a grid may have, each. Ground within one unit of the lattice (1e-7°, a centimetre) of the
+ * other side does not count: where a micro-grid ends on a long slanted side of its grid, no point with seven decimals
+ * need lie on that side.
  */
 const SEAM_TOLERANCE: SquareMetres = 0.1;
-
-/**
- * Units of the lattice (1e-7°, a centimetre) that a side may be bent by. Noding by snap rounding moves no segment by more than
- * 0.71 units (Hobby 1999), and borders are noded twice: with barriers and buildings, then with the borders between cells.
- */
-const ROUNDED = 1.5;
 
 /** Seams of a plan, summed over its grids. */
 export interface SeamSums {
@@ -121,8 +116,8 @@ function overlay(s: GeosScope, subject: Subject, holder: AuditedGrid, parts: rea
   const gap = measured(lacking);
   const outside = measured(beyond);
   // Costly, so only where it can matter.
-  const wideGap = gap > SEAM_TOLERANCE ? s.difference(lacking, s.buffer(union, ROUNDED)) : lacking;
-  const wideOutside = outside > SEAM_TOLERANCE ? s.difference(beyond, s.buffer(ground, ROUNDED)) : beyond;
+  const wideGap = gap > SEAM_TOLERANCE ? s.difference(lacking, s.buffer(union, 1)) : lacking;
+  const wideOutside = outside > SEAM_TOLERANCE ? s.difference(beyond, s.buffer(ground, 1)) : beyond;
   const overlap = Math.max(0, shapes.reduce((sum, shape) => sum + measured(shape), 0) - measured(union));
   const at = (shape: Geom) => largestPlace(s, lattice, shape);
   const found = { grid: grid.code };
