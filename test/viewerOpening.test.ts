@@ -138,7 +138,9 @@ describe.skipIf(!existsSync(CHROMIUM))('opening data in the viewer (needs Chromi
     const data = { items: [], files: [plan], dragOperationsMask: 1 };
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
       await pointer.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data });
-    await expect.poll(() => page.locator('.task').count()).toBe(0);
+    // Until it is read the plan of before is still shown, and what is chosen of that is let go with it.
+    await page.locator('.task').waitFor();
+    await page.locator('.task').waitFor({ state: 'detached', timeout: 60_000 });
     await page.locator('.figures dd').first().waitFor({ timeout: 60_000 });
     await page.getByRole('searchbox').fill('32990000100200102');
     await page.getByRole('searchbox').press('Enter');
