@@ -2,10 +2,11 @@ import type { CityParts } from '../batch/since/changedGrids.ts';
 import type { CityFiles, ItemsOf, PlacedRole } from '../batch/since/cityFiles.ts';
 import { inputKey } from '../batch/since/differingInputs.ts';
 import { indexedInputs } from '../batch/since/indexOf.ts';
-import { columnsOf, type IndexedInput, type SinceIndex } from '../batch/since/sinceIndex.ts';
+import type { IndexedInput, SinceIndex } from '../batch/since/sinceIndex.ts';
 import type { Box } from '../geometry/boxes.ts';
 import type { Geos } from '../geometry/geos.ts';
 import { isColumnar } from '../io/columnar/layout.ts';
+import { numberColumnsOf } from '../io/columns/numberColumns.ts';
 import { concatenated } from '../io/households/joinHouseholds.ts';
 import type { Source } from '../io/source.ts';
 import type { Role, Town, TownOptions } from '../io/town.ts';
@@ -145,8 +146,10 @@ export class SinceInputs implements CityFiles, BarrierInputs {
 
   /** Whether the rows of all files together have the columns of numbers that they had in the earlier plan. */
   hasSameColumns(): boolean {
-    const now = columnsOf(this.of('households').map((input) => this.#known(input)));
-    return JSON.stringify(now) === JSON.stringify(columnsOf(this.#index.head.inputs));
+    const now = numberColumnsOf(this.of('households').map((input) => this.#known(input).columns));
+    return (
+      JSON.stringify(now) === JSON.stringify(numberColumnsOf(this.#index.head.inputs.map(({ columns }) => columns)))
+    );
   }
 
   /** The parts of the city that are asked for. */
@@ -193,7 +196,7 @@ export class SinceInputs implements CityFiles, BarrierInputs {
 
   /** A part of the table with the columns of numbers that the whole has, as it had them in the earlier plan. */
   #withColumns(table: HouseholdTable): HouseholdTable {
-    const { people, floors, attribute } = columnsOf(this.#index.head.inputs);
+    const { people, floors, attribute } = numberColumnsOf(this.#index.head.inputs.map(({ columns }) => columns));
     const unknown = () => new Float64Array(table.length).fill(Number.NaN);
     return {
       ...table,

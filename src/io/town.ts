@@ -5,6 +5,7 @@ import type { Grid } from '../model/grid.ts';
 import type { HouseholdTable } from '../model/household.ts';
 import type { Note } from '../model/note.ts';
 import type { Rejection, Repair } from '../model/rejection.ts';
+import type { NumberColumns } from './columns/numberColumns.ts';
 import type { Source } from './source.ts';
 
 /** The files of a town. */
@@ -57,13 +58,6 @@ export interface TownPart {
   readonly notes: number;
   /** Of a file of households. */
   readonly columns?: NumberColumns;
-}
-
-/** Which columns of numbers a household table has, beside those that all have. */
-export interface NumberColumns {
-  readonly people: boolean;
-  readonly floors: boolean;
-  readonly attribute: boolean;
 }
 
 const ROLES = ['grids', 'households', 'buildings', 'barriers', 'incidents', 'staff'] as const;

@@ -14,21 +14,14 @@ import {
   gridsOfColumns,
   householdsOfColumns,
 } from './columnar/readColumns.ts';
+import { numberColumnsOf } from './columns/numberColumns.ts';
 import { concatenated, joinHouseholds } from './households/joinHouseholds.ts';
 import { readBarriers } from './readBarriers.ts';
 import { readBuildings } from './readBuildings.ts';
 import { readGrids } from './readGrids.ts';
 import { readHouseholds } from './readHouseholds.ts';
 import type { Source } from './source.ts';
-import {
-  crsOf,
-  encodingOf,
-  type NumberColumns,
-  type Role,
-  type Town,
-  type TownOptions,
-  type TownPart,
-} from './town.ts';
+import { crsOf, encodingOf, type Role, type Town, type TownOptions, type TownPart } from './town.ts';
 import { UniqueIds } from './uniqueIds.ts';
 
 /** Reads the inputs of a town, file after file, so that only the one at hand stands in memory as bytes. */
@@ -66,7 +59,7 @@ export class TownReader {
       rejections: more('rejections'),
       repairs: more('repairs'),
       notes: more('notes'),
-      ...(role === 'households' ? { columns: columnsOf(this.#households.slice(tables)) } : {}),
+      ...(role === 'households' ? { columns: numberColumnsOf(this.#households.slice(tables)) } : {}),
     });
   }
 
@@ -153,9 +146,4 @@ export class TownReader {
       this.#grids.push(grid);
     }
   }
-}
-
-function columnsOf(tables: readonly HouseholdTable[]): NumberColumns {
-  const any = (column: 'people' | 'floors' | 'attribute') => tables.some((table) => Boolean(table[column]));
-  return { people: any('people'), floors: any('floors'), attribute: any('attribute') };
 }

@@ -1,5 +1,5 @@
+import type { NumberColumns } from '../../io/columns/numberColumns.ts';
 import { decodeUtf8, encodeUtf8 } from '../../io/text/textCoding.ts';
-import type { NumberColumns } from '../../io/town.ts';
 import type { Note } from '../../model/note.ts';
 import type { InputChecksum, PlanParameters } from '../../model/plan.ts';
 import { murmur3 } from '../murmur3.ts';
@@ -109,10 +109,4 @@ export function indexFromBytes(bytes: Uint8Array): SinceIndex | null {
     boxes: box,
     ...named,
   };
-}
-
-/** Columns of numbers that the rows of all files have together. */
-export function columnsOf(inputs: readonly Pick<IndexedInput, 'columns'>[]): NumberColumns {
-  const any = (column: keyof NumberColumns) => inputs.some(({ columns }) => columns?.[column]);
-  return { people: any('people'), floors: any('floors'), attribute: any('attribute') };
 }

@@ -44,20 +44,22 @@ export function concatenated(tables: readonly HouseholdTable[]): HouseholdTable 
     for (const table of tables) for (const value of column(table)) out[at++] = value;
     return out;
   };
-  const any = (has: (table: HouseholdTable) => unknown) => tables.some((table) => Boolean(has(table)));
+  const some = (has: (table: HouseholdTable) => unknown) => tables.some((table) => Boolean(has(table)));
   return {
     length,
     id: texts((table) => table.id),
     lon: joined(new Float64Array(length), 0, (table) => table.lon),
     lat: joined(new Float64Array(length), 0, (table) => table.lat),
     households: joined(new Uint32Array(length), 0, (table) => table.households),
-    people: any((table) => table.people) ? joined(new Float64Array(length), Number.NaN, (table) => table.people) : null,
+    people: some((table) => table.people)
+      ? joined(new Float64Array(length), Number.NaN, (table) => table.people)
+      : null,
     building: texts((table) => table.building),
     unit: texts((table) => table.unit),
     floor: texts((table) => table.floor),
     room: texts((table) => table.room),
-    floors: any((table) => table.floors) ? joined(new Uint16Array(length), 0, (table) => table.floors) : null,
-    ...(any((table) => table.attribute)
+    floors: some((table) => table.floors) ? joined(new Uint16Array(length), 0, (table) => table.floors) : null,
+    ...(some((table) => table.attribute)
       ? { attribute: joined(new Float64Array(length), Number.NaN, (table) => table.attribute) }
       : {}),
     row: joined(new Uint32Array(length), 0, (table) => table.row),
